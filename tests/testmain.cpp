@@ -29,7 +29,7 @@ QString folded(const QString &name)
 {
     return QString(name).remove(u'_').toLower();
 }
-}
+} // namespace
 
 bool Testing::registerClass(const char *name, Factory factory)
 {

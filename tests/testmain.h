@@ -12,8 +12,8 @@ namespace Testing
 {
 using Factory = std::function<std::unique_ptr<QObject>()>;
 bool registerClass(const char *name, Factory factory);
-}
+} // namespace Testing
 
 #define BINOME_TEST(Class)                                                                         \
-    static const bool registered##Class                                                           \
+    static const bool registered##Class                                                            \
         = Testing::registerClass(#Class, [] { return std::make_unique<Class>(); });
