@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/snapshotstore.h"
+#include "core/config/clusterprofile.h"
+#include "core/transport/questions.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Core
+{
+// The composition root without widgets: opens a profile and owns the connections, the collector and
+// the store. Main thread; nothing here blocks.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(ClusterProfile profile, QObject *parent = nullptr);
+    ~Session() override;
+
+    const ClusterProfile &profile() const;
+    SnapshotStore &store();
+    void open(); // connects to every machine
+    void close();
+    void refresh(); // F5: every probe now, the heavy ones too
+    void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
+
+    void answerHostKey(quint64 question, bool trust);
+    // No secret: the person gave up. remember: kept in the system's keychain.
+    void answerSecret(quint64 question, const std::optional<QString> &secret, bool remember);
+
+signals:
+    void hostKeyAsked(const Core::HostKeyQuestion &question);
+    void secretAsked(const Core::SecretQuestion &question);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+} // namespace Core
