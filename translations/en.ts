@@ -1,4 +1,28 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Core</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) run</source>
+        <translation>
+            <numerusform>%1 of %n guest runs</numerusform>
+            <numerusform>%1 of %n guests run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s), both sides UpToDate</source>
+        <translation>
+            <numerusform>%n resource, both sides UpToDate</numerusform>
+            <numerusform>%n resources, both sides UpToDate</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

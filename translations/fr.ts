@@ -1,4 +1,598 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Core</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 o</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 Kio</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 Gio</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 Tio</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 o/s</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 Kio/s</translation>
+    </message>
+    <message>
+        <source>%1 MiB/s</source>
+        <translation>%1 Mio/s</translation>
+    </message>
+    <message>
+        <source>%1 GiB/s</source>
+        <translation>%1 Gio/s</translation>
+    </message>
+    <message>
+        <source>%1 TiB/s</source>
+        <translation>%1 Tio/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no process on any node</source>
+        <translation>aucun processus sur aucun nœud</translation>
+    </message>
+    <message>
+        <source>rgmanager says %1</source>
+        <translation>rgmanager dit %1</translation>
+    </message>
+    <message>
+        <source>Guest %1 has a process on both nodes</source>
+        <translation>La VM %1 a un processus sur les deux nœuds</translation>
+    </message>
+    <message>
+        <source>a live migration, or it runs twice</source>
+        <translation>migration à chaud, ou bien elle tourne en double</translation>
+    </message>
+    <message>
+        <source>Guest %1 is paused</source>
+        <translation>La VM %1 est en pause</translation>
+    </message>
+    <message>
+        <source>its disk reported an error</source>
+        <translation>son disque a signalé une erreur</translation>
+    </message>
+    <message>
+        <source>it answers nobody</source>
+        <translation>elle ne répond à personne</translation>
+    </message>
+    <message>
+        <source>Guest %1 does not run</source>
+        <translation>La VM %1 ne tourne pas</translation>
+    </message>
+    <message>
+        <source>unknown, owner lost: %1 does not answer</source>
+        <translation>état inconnu, propriétaire perdu : %1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>Not known whether guest %1 runs</source>
+        <translation>VM %1 : on ne sait pas si elle tourne</translation>
+    </message>
+    <message>
+        <source>Guest %1 is frozen</source>
+        <translation>Le service HA de la VM %1 est gelé</translation>
+    </message>
+    <message>
+        <source>it is not recovered if its node dies</source>
+        <translation>elle ne sera pas relancée si son nœud tombe</translation>
+    </message>
+    <message>
+        <source>No guest has to run</source>
+        <translation>Aucune VM ne doit tourner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) run</source>
+        <translation>
+            <numerusform>%1 VM sur %n en marche</numerusform>
+            <numerusform>%1 VM sur %n en marche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each on one node</source>
+        <translation>chacune sur un seul nœud</translation>
+    </message>
+    <message>
+        <source>Quorum lost on %1</source>
+        <translation>Quorum perdu sur %1</translation>
+    </message>
+    <message>
+        <source>HA guests are stopped there and /etc/pve is read-only</source>
+        <translation>les VM en HA y sont arrêtées et /etc/pve est en lecture seule</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>no node answers</source>
+        <translation>aucun nœud ne répond</translation>
+    </message>
+    <message>
+        <source>no node tells which guests run</source>
+        <translation>aucun nœud ne dit quelles VM tournent</translation>
+    </message>
+    <message>
+        <source>the resync makes no progress</source>
+        <translation>la resynchronisation n’avance pas</translation>
+    </message>
+    <message>
+        <source>%1 left at %2 from %3</source>
+        <translation>reste %1 à %2 depuis %3</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 effectués</translation>
+    </message>
+    <message>
+        <source>no replicated resource was seen</source>
+        <translation>aucune ressource répliquée n’a été vue</translation>
+    </message>
+    <message>
+        <source>Both copies are the same</source>
+        <translation>Les deux copies sont identiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s), both sides UpToDate</source>
+        <translation>
+            <numerusform>%n ressource, UpToDate des deux côtés</numerusform>
+            <numerusform>%n ressources, UpToDate des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>Pas encore calculée</translation>
+    </message>
+    <message>
+        <source>this release does not compute it</source>
+        <translation>cette version ne la calcule pas</translation>
+    </message>
+    <message>
+        <source>cluster.conf differs between %1 and %2</source>
+        <translation>cluster.conf diffère entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 has lost its disk (%2)</source>
+        <translation>%1 a perdu son disque (%2)</translation>
+    </message>
+    <message>
+        <source>no good copy: both sides are Inconsistent</source>
+        <translation>aucune bonne copie : les deux côtés sont Inconsistent</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind</source>
+        <translation>%1 en retard de %2</translation>
+    </message>
+    <message>
+        <source>diverged: %1 only on %2, %3 only on %4</source>
+        <translation>copies divergentes : %1 sur %2 seul, %3 sur %4 seul</translation>
+    </message>
+    <message>
+        <source>not replicating while both sides are Primary: they will not join again by themselves</source>
+        <translation>plus de réplication alors que les deux côtés sont Primary : ils ne se rejoindront pas d’eux-mêmes</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, not replicating</source>
+        <translation>%1 en retard de %2, réplication arrêtée</translation>
+    </message>
+    <message>
+        <source>not replicating (%1 on %2, %3 on %4)</source>
+        <translation>réplication arrêtée (%1 sur %2, %3 sur %4)</translation>
+    </message>
+    <message>
+        <source>the copy of %1 is %2</source>
+        <translation>la copie de %1 est %2</translation>
+    </message>
+    <message>
+        <source>connected, but %1 differ between the copies</source>
+        <translation>connecté, mais %1 diffèrent entre les copies</translation>
+    </message>
+    <message>
+        <source>both copies are the same</source>
+        <translation>copies identiques</translation>
+    </message>
+    <message>
+        <source>%1 says %2, %3 does not answer</source>
+        <translation>%1 dit %2, %3 ne répond pas</translation>
+    </message>
+    <message>
+        <source>not replicating: %1 written on %2 alone, %3 does not answer</source>
+        <translation>réplication arrêtée : %1 écrits sur %2 seul, %3 ne répond pas</translation>
+    </message>
+    <message>
+        <source>the sides disagree: %1 on %2, %3 on %4</source>
+        <translation>désaccord entre les côtés : %1 sur %2, %3 sur %4</translation>
+    </message>
+    <message>
+        <source>no node that holds it answers</source>
+        <translation>aucun nœud qui la porte ne répond</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 répond</translation>
+    </message>
+    <message>
+        <source>%1: login refused</source>
+        <translation>%1 : connexion refusée</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2</source>
+        <translation>%1 ne répond plus depuis %2</translation>
+    </message>
+    <message>
+        <source>%1: its BMC says the power is on</source>
+        <translation>%1 : allumé selon sa carte IPMI</translation>
+    </message>
+    <message>
+        <source>%1: its BMC says the power is off</source>
+        <translation>%1 : éteint selon sa carte IPMI</translation>
+    </message>
+    <message>
+        <source>%1: its BMC says the power is cycling</source>
+        <translation>%1 : extinction puis rallumage en cours selon sa carte IPMI</translation>
+    </message>
+    <message>
+        <source>%1: its BMC does not tell the power state</source>
+        <translation>%1 : sa carte IPMI ne dit pas l’état de l’alimentation</translation>
+    </message>
+    <message>
+        <source>the BMC of %1 does not answer any more</source>
+        <translation>la carte IPMI de %1 ne répond plus</translation>
+    </message>
+    <message>
+        <source>quorum lost on %1</source>
+        <translation>quorum perdu sur %1</translation>
+    </message>
+    <message>
+        <source>%1 has quorum again</source>
+        <translation>%1 a de nouveau le quorum</translation>
+    </message>
+    <message>
+        <source>%1 no longer counts the quorum disk</source>
+        <translation>%1 ne compte plus le disque de quorum</translation>
+    </message>
+    <message>
+        <source>%1 counts the quorum disk</source>
+        <translation>%1 compte le disque de quorum</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 in the cluster</source>
+        <translation>%1 voit %2 dans le cluster</translation>
+    </message>
+    <message>
+        <source>%1 no longer sees %2 in the cluster</source>
+        <translation>%1 ne voit plus %2 dans le cluster</translation>
+    </message>
+    <message>
+        <source>%1 is fencing node id %2</source>
+        <translation>%1 fence le nœud n° %2</translation>
+    </message>
+    <message>
+        <source>%1 has no fence victim any more (was node id %2)</source>
+        <translation>%1 n’a plus de victime à fencer (c’était le nœud n° %2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 runs cluster.conf version %2</source>
+        <translation>%1 utilise la version %2 de cluster.conf</translation>
+    </message>
+    <message>
+        <source>guest %1 has a process on %2</source>
+        <translation>la VM %1 a un processus sur %2</translation>
+    </message>
+    <message>
+        <source>guest %1 runs on %2</source>
+        <translation>la VM %1 tourne sur %2</translation>
+    </message>
+    <message>
+        <source>guest %1 runs nowhere</source>
+        <translation>la VM %1 ne tourne nulle part</translation>
+    </message>
+    <message>
+        <source>it is not known whether guest %1 runs</source>
+        <translation>on ne sait pas si la VM %1 tourne</translation>
+    </message>
+    <message>
+        <source>%1: rgmanager says %2</source>
+        <translation>%1 : rgmanager dit %2</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: expected %3</source>
+        <translation>ligne %1, colonne %2 : attendu %3</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ClusterDialog</name>
+    <message>
+        <source>node</source>
+        <translation>nœud</translation>
+    </message>
+    <message>
+        <source>quorum server</source>
+        <translation>serveur de quorum</translation>
+    </message>
+    <message>
+        <source>Asking %1 (port %2) what the cluster is made of… %3</source>
+        <translation>%1 (port %2) : lecture de la composition du cluster… %3</translation>
+    </message>
+    <message>
+        <source>Add a cluster</source>
+        <translation>Ajouter un cluster</translation>
+    </message>
+    <message>
+        <source>This is what the cluster says of itself</source>
+        <translation>Voici ce que le cluster dit de lui-même</translation>
+    </message>
+    <message>
+        <source>Reach one node of the cluster</source>
+        <translation>Joindre un nœud du cluster</translation>
+    </message>
+    <message>
+        <source>Look it over before the first connection to each machine. Nothing was changed there.</source>
+        <translation>À relire avant la première connexion à chaque machine. Rien n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>The peer, the quorum server and the IPMI cards are read from it. Nothing is written.</source>
+        <translation>L’autre nœud, le serveur de quorum et les cartes IPMI y sont lus. Rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>Cluster &amp;name</source>
+        <translation>&amp;Nom du cluster</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Enregistrer et ouvrir</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Machines found</source>
+        <translation>Machines trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Type a command, in either language</source>
+        <translation>Saisir une commande, en français ou en anglais</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HostKeyPrompt</name>
+    <message>
+        <source>New machine</source>
+        <translation>Nouvelle machine</translation>
+    </message>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Est-ce bien %1 ?</translation>
+    </message>
+    <message>
+        <source>%1, port %2, is not known yet. It shows this %3 key:</source>
+        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3 :</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host key</source>
+        <translation>Empreinte de la clé d’hôte</translation>
+    </message>
+    <message>
+        <source>Compare it with what the machine's own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
+        <translation>À comparer avec ce qu’affiche la console de la machine : ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être : ne pas se connecter.</translation>
+    </message>
+    <message>
+        <source>It is the same: trust and connect</source>
+        <translation>C’est la même : accepter et se connecter</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Ne pas se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MachineForm</name>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>&amp;Address of one node</source>
+        <translation>&amp;Adresse d’un nœud</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Compte</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>&amp;Clé privée</translation>
+    </message>
+    <message>
+        <source>&amp;Jump host</source>
+        <translation>Hôte de &amp;rebond</translation>
+    </message>
+    <message>
+        <source>agent, then the usual keys, then a password</source>
+        <translation>agent, puis les clés usuelles, puis un mot de passe</translation>
+    </message>
+    <message>
+        <source>none, or user@host:port</source>
+        <translation>aucun, ou compte@hôte:port</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Run commands with sudo (the login is not root)</source>
+        <translation>Passer par sudo (le compte n’est pas root)</translation>
+    </message>
+    <message>
+        <source>Allow old algorithms for this host</source>
+        <translation>Autoriser d’anciens algorithmes pour cet hôte</translation>
+    </message>
+    <message>
+        <source>For OpenSSH of the years of Proxmox VE 3: SHA-1 signatures and older key exchanges.</source>
+        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3 : signatures SHA-1 et anciens échanges de clés.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SecretPrompt</name>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Mot de passe pour %1</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>Compte : %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Phrase de passe de la clé</translation>
+    </message>
+    <message>
+        <source>Key file: %1</source>
+        <translation>Fichier de clé : %1</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <translation>%1 demande</translation>
+    </message>
+    <message>
+        <source>The last answer was refused.</source>
+        <translation>La réponse précédente a été refusée.</translation>
+    </message>
+    <message>
+        <source>Keep it in the system's keychain</source>
+        <translation>Le garder dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::WelcomePage</name>
+    <message>
+        <source>Welcome to Binôme</source>
+        <translation>Bienvenue dans Binôme</translation>
+    </message>
+    <message>
+        <source>Is the service up? Are both copies the same? Would we survive the next failure?</source>
+        <translation>Le service tourne-t-il ? Les deux copies sont-elles identiques ? Tiendrait-on à la prochaine panne ?</translation>
+    </message>
+    <message>
+        <source>Open the training cluster</source>
+        <translation>Ouvrir le cluster d’entraînement</translation>
+    </message>
+    <message>
+        <source>Two simulated nodes and a quorum server on this computer. Cut a link, pull a plug, look what happens: nothing real can break.</source>
+        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez : rien de réel ne peut casser.</translation>
+    </message>
+    <message>
+        <source>Add my cluster…</source>
+        <translation>Ajouter mon cluster…</translation>
+    </message>
+    <message>
+        <source>Give the address of one node: the rest is read from the cluster and shown before the first connection to each machine.</source>
+        <translation>L’adresse d’un nœud suffit : le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
+    </message>
+    <message>
+        <source>Known clusters</source>
+        <translation>Clusters connus</translation>
+    </message>
+</context>
 </TS>
