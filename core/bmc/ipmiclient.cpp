@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bmc/ipmiclient.h"
+
+#include "core/bmc/ipmierrors.h"
+
+#include <QPromise>
+
+namespace Core
+{
+namespace
+{
+// Chassis commands and orders, IPMI 2.0 sections 28.2 and 28.3.
+constexpr quint8 getStatus = 0x01;
+constexpr quint8 controlPower = 0x02;
+constexpr quint8 orderOff = 0;
+constexpr quint8 orderOn = 1;
+constexpr quint8 orderCycle = 2;
+constexpr quint8 orderReset = 3;
+
+// One call of the caller's: its promise, and the way to stop it. Destroyed with its request, so
+// never later than the session, which the stop callback may therefore name.
+template <typename T> struct Call {
+    QPromise<Expected<T>> promise;
+    std::optional<std::stop_callback<std::function<void()>>> onStop;
+
+    Call() { promise.start(); }
+    void answer(Expected<T> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+quint8 completionCode(const QByteArray &answer)
+{
+    return quint8(answer.front());
+}
+
+Expected<PowerState> readPower(const Expected<QByteArray> &answer, const BmcAddress &bmc)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (const quint8 code = completionCode(*answer); code != 0)
+        return tl::unexpected(chassisError(code, bmc));
+    if (answer->size() < 2)
+        return tl::unexpected(malformedAnswer(bmc, *answer));
+    return (answer->at(1) & 1) != 0 ? PowerState::On : PowerState::Off;
+}
+
+Expected<void> readAcceptance(const Expected<QByteArray> &answer, const BmcAddress &bmc)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (const quint8 code = completionCode(*answer); code != 0)
+        return tl::unexpected(chassisError(code, bmc));
+    return {};
+}
+
+bool declinedByState(const Expected<QByteArray> &answer)
+{
+    return answer && completionCode(*answer) == notInPresentState;
+}
+} // namespace
+
+IpmiClient::IpmiClient(IpmiLoop loop, BmcAddress address, Password password, IpmiTiming timing,
+                       QObject *parent)
+    : Bmc(parent), m_loop(std::move(loop)), m_address(std::move(address)),
+      m_session(new IpmiSession(m_address, std::move(password), timing))
+{
+    m_loop.adopt(m_session);
+}
+
+IpmiClient::~IpmiClient()
+{
+    m_loop.post([session = m_session] { delete session; });
+}
+
+template <typename Call>
+void IpmiClient::submit(IpmiRequest request, const std::shared_ptr<Call> &call,
+                        std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return request.answer(tl::unexpected(stopped(false, m_address)));
+    IpmiSession *const session = m_session;
+    const quint64 id = request.id = ++m_lastId;
+    m_loop.post([session, request = std::move(request)] { session->submit(request); });
+    // Only now: a stop that comes at once is then posted behind the request.
+    call->onStop.emplace(std::move(stop), [session, id] {
+        QMetaObject::invokeMethod(
+            session, [session, id] { session->cancel(id); }, Qt::QueuedConnection);
+    });
+}
+
+QFuture<Expected<PowerState>> IpmiClient::power(std::stop_token stop)
+{
+    const auto call = std::make_shared<Call<PowerState>>();
+    QFuture<Expected<PowerState>> future = call->promise.future();
+    IpmiRequest request;
+    request.command = getStatus;
+    request.answer = [call, bmc = m_address](const Expected<QByteArray> &answer) {
+        call->answer(readPower(answer, bmc));
+    };
+    submit(std::move(request), call, std::move(stop));
+    return future;
+}
+
+QFuture<Expected<void>> IpmiClient::setPower(PowerState wanted, std::stop_token stop)
+{
+    switch (wanted) {
+    case PowerState::On:
+        return control(orderOn, wanted, std::move(stop));
+    case PowerState::Off:
+        return control(orderOff, wanted, std::move(stop));
+    case PowerState::Cycling:
+        return control(orderCycle, std::nullopt, std::move(stop));
+    case PowerState::Unknown:
+        break;
+    }
+    Call<void> call;
+    call.answer(failure(ErrorKind::Internal,
+                        message(QT_TRANSLATE_NOOP("Core", "No power state was asked for."))));
+    return call.promise.future();
+}
+
+QFuture<Expected<void>> IpmiClient::reset(std::stop_token stop)
+{
+    return control(orderReset, std::nullopt, std::move(stop));
+}
+
+// Some BMCs decline with D5h what is already so; then its state decides.
+QFuture<Expected<void>> IpmiClient::control(quint8 order, std::optional<PowerState> wanted,
+                                            std::stop_token stop)
+{
+    const auto call = std::make_shared<Call<void>>();
+    QFuture<Expected<void>> future = call->promise.future();
+    IpmiRequest request;
+    request.privilege = Privilege::Operator;
+    request.command = controlPower;
+    request.data = QByteArray(1, char(order));
+    request.answer = [call, wanted, session = m_session,
+                      bmc = m_address](const Expected<QByteArray> &answer) {
+        if (!wanted || !declinedByState(answer))
+            return call->answer(readAcceptance(answer, bmc));
+        IpmiRequest check;
+        check.command = getStatus;
+        check.answer = [call, wanted, declined = answer, bmc](const Expected<QByteArray> &status) {
+            const Expected<PowerState> state = readPower(status, bmc);
+            const bool already = state && *state == *wanted;
+            call->answer(already ? Expected<void>() : readAcceptance(declined, bmc));
+        };
+        session->submit(std::move(check));
+    };
+    submit(std::move(request), call, std::move(stop));
+    return future;
+}
+} // namespace Core
+
+#include "moc_ipmiclient.cpp"

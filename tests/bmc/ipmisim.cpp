@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bmc/ipmisim.h"
+
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+#include <QUdpSocket>
+
+#include <csignal>
+#include <cstdio>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+namespace
+{
+bool put(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+QByteArray lanConfiguration(int port, const QByteArray &folder)
+{
+    return "name \"bmc\"\n"
+           "set_working_mc 0x20\n"
+           "startlan 1\n"
+           " addr 127.0.0.1 "
+        + QByteArray::number(port)
+        + "\n priv_limit admin\n"
+          " allowed_auths_callback none md5\n"
+          " allowed_auths_user none md5\n"
+          " allowed_auths_operator none md5\n"
+          " allowed_auths_admin none md5\n"
+          " guid 00112233445566778899aabbccddeeff\n"
+          "endlan\n"
+          "chassis_control \""
+        + folder + "/chassis\"\n" + "user 2 true \"admin\" \"" + IpmiSim::password
+        + "\" admin 10 none md5\n" + "user 3 true \"oper\" \"" + IpmiSim::password
+        + "\" operator 10 none md5\n" + "user 4 true \"reader\" \"" + IpmiSim::password
+        + "\" user 10 none md5\n";
+}
+
+QByteArray chassisProgram()
+{
+    return "#!/bin/sh\n"
+           "cd \"$(dirname \"$0\")\" || exit 1\n"
+           "case $1 in\n"
+           "get) [ \"$2\" = power ] && echo \"power:$(cat power)\" || echo \"$2:default\";;\n"
+           "set) shift; echo \"$*\" >> orders; [ \"$1\" = power ] && echo \"$2\" > power;;\n"
+           "esac\n"
+           "exit 0\n";
+}
+
+const QByteArray emulated = "mc_setbmc 0x20\n"
+                            "mc_add 0x20 0 no-device-sdrs 0x23 9 8 0x9f 0x1291 0xf02\n"
+                            "mc_enable 0x20\n";
+} // namespace
+
+int freeUdpPort()
+{
+    QUdpSocket socket;
+    return socket.bind(QHostAddress::LocalHost) ? socket.localPort() : 0;
+}
+
+bool IpmiSim::writeFiles()
+{
+    const QString folder = m_folder.path();
+    const QString program = folder + QStringLiteral("/chassis");
+    return put(folder + QStringLiteral("/lan.conf"), lanConfiguration(m_port, folder.toUtf8()))
+        && put(folder + QStringLiteral("/bmc.emu"), emulated)
+        && put(folder + QStringLiteral("/power"), "1\n") && put(program, chassisProgram())
+        && QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+// A port found free may be taken before the simulator has it, hence more than one try; started
+// again, it keeps its port.
+bool IpmiSim::start()
+{
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (m_port == 0 || attempt > 0)
+            m_port = freeUdpPort();
+        if (!writeFiles())
+            break;
+#ifdef Q_OS_LINUX
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.setStandardInputFile(QProcess::nullDevice());
+        m_process.setWorkingDirectory(m_folder.path());
+        m_process.start(QStringLiteral("ipmi_sim"),
+                        {QStringLiteral("-c"), QStringLiteral("lan.conf"), QStringLiteral("-f"),
+                         QStringLiteral("bmc.emu"), QStringLiteral("-s"), m_folder.path(),
+                         QStringLiteral("-n")});
+        if (m_process.waitForStarted() && answers())
+            return true;
+        stop();
+    }
+    std::fprintf(stderr, "ipmi_sim: %s %s\n", qPrintable(m_process.errorString()),
+                 m_process.readAll().constData());
+    return false;
+}
+
+void IpmiSim::stop()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+// RMCP presence ping (IPMI 2.0, section 13.2.3): answered without a session.
+bool IpmiSim::answers() const
+{
+    const QByteArray ping = QByteArray::fromHex("0600ff06000011be80000000");
+    QUdpSocket socket;
+    const QDeadlineTimer deadline(10'000);
+    while (!deadline.hasExpired() && m_process.state() == QProcess::Running) {
+        socket.writeDatagram(ping, QHostAddress::LocalHost, quint16(m_port));
+        if (socket.waitForReadyRead(100))
+            return true;
+    }
+    return false;
+}
+
+void IpmiSim::freeze()
+{
+    ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void IpmiSim::thaw()
+{
+    ::kill(pid_t(m_process.processId()), SIGCONT);
+}
+
+Core::BmcAddress IpmiSim::address(const QString &user) const
+{
+    return {QStringLiteral("127.0.0.1"), m_port, user};
+}
+
+QStringList IpmiSim::orders() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("orders")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+int IpmiSim::sessions() const
+{
+    QProcess tool;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("IPMI_PASSWORD"), QString::fromLatin1(password));
+    tool.setProcessEnvironment(environment);
+    tool.start(QStringLiteral("ipmitool"),
+               {QStringLiteral("-I"), QStringLiteral("lanplus"), QStringLiteral("-C"),
+                QStringLiteral("3"), QStringLiteral("-H"), QStringLiteral("127.0.0.1"),
+                QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-U"),
+                QStringLiteral("admin"), QStringLiteral("-E"), QStringLiteral("session"),
+                QStringLiteral("info"), QStringLiteral("active")});
+    tool.waitForFinished();
+    static const QRegularExpression count(QStringLiteral("active sessions\\s*: (\\d+)"));
+    const auto match = count.match(QString::fromUtf8(tool.readAllStandardOutput()));
+    return match.hasMatch() ? match.captured(1).toInt() - 1 : -1;
+}
