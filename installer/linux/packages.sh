@@ -115,7 +115,7 @@ disable_services_of()
             ;;
         /etc/init.d/?*)
             if ! enabled_script "$name"; then continue; fi
-            update-rc.d "$name" disable >/dev/null
+            update-rc.d "$name" disable >/dev/null 2>&1 || say "  $name could not be disabled"
             ;;
         *) continue ;;
         esac

@@ -15,9 +15,12 @@ namespace Arch
 {
 namespace
 {
-// "core/base" holds core/base/x.h but not core/baseline.h; "gui/application" holds application.cpp.
+// "core/base" holds core/base/x.h but not core/baseline.h; "gui/application" holds application.cpp;
+// "tests/lab/*" holds what lies in its folders, and not the tests beside them.
 bool isIn(const QString &file, const QString &part)
 {
+    if (part.endsWith(u"/*"))
+        return file.startsWith(part.chopped(1)) && file.indexOf(u'/', part.size() - 1) > 0;
     if (!file.startsWith(part))
         return false;
     return file.size() == part.size() || file[part.size()] == u'/' || file[part.size()] == u'.';

@@ -38,8 +38,8 @@ private slots:
         row("the window asks a machine", "gui/x.cpp", "#include \"core/transport/transport.h\"");
         row("the window sees the session", "gui/x.cpp", "#include \"core/session/session.h\"");
         row("the collector beside its store", "gui/x.cpp", "#include \"core/collect/collector.h\"");
-        row("the lab sees core", "tests/lab/x.cpp", "#include \"core/base/names.h\"");
-        row("the lab sees Qt", "tests/lab/x.cpp", "#include <QString>");
+        row("the lab sees core", "tests/lab/live/x.cpp", "#include \"core/base/names.h\"");
+        row("the lab sees Qt", "tests/lab/live/x.cpp", "#include <QString>");
         row("SSH out of its room", "core/collect/x.cpp", "#include <libssh/libssh.h>");
         row("IPMI out of its room", "gui/x.cpp", "#include <OpenIPMI/ipmi_auth.h>");
         row("a POSIX call", "core/base/x.cpp", "#include <sys/socket.h>");
@@ -68,6 +68,8 @@ private slots:
         row("a widget in the window", "gui/x.h", "#include <QLabel>");
         row("SSH in its room", "core/transport/x.cpp", "#include <libssh/libssh.h>");
         row("a POSIX call in its file", "core/base/x_posix.cpp", "#include <unistd.h>");
+        row("the lab's own folder", "tests/lab/live/x.cpp", "#include \"tests/lab/live/y.h\"");
+        row("a test of core on the lab", "tests/lab/tst_x.cpp", "#include \"core/base/names.h\"");
         row("a comment", "core/base/x.h", "// #include <QWidget>");
     }
     void aRightIncludeIsAccepted()
