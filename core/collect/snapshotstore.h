@@ -47,6 +47,8 @@ public:
     void reset(const QString &clusterName, const QList<Machine> &machines);
     void apply(const QList<Patch> &patches); // publishes only when a fact changed
     void setEvidence(const ProbeResult &result, const LastSeen &seen);
+    // The answer was as before, or is late: the evidence stays.
+    void seenAgain(const NodeName &machine, const ProbeId &probe, const LastSeen &seen);
     void setPath(const NodeName &machine, const PathState &path);
 
 signals:
