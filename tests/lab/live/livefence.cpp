@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "livefence.h"
+
+#include "common/process.h"
+#include "mechanisms/simulation.h"
+#include "render/text.h"
+#include "site.h"
+
+#include <fcntl.h>
+
+#include <utility>
+
+namespace Lab
+{
+
+std::string LiveFence::arguments(int, int victim, const std::string &action) const
+{
+    const Node &target = m_simulation->world().node(victim);
+    std::string text = "nodename=" + target.name
+        + "\nagent=fence_ipmilan\ncipher=3\nipaddr=" + target.bmc.address + "\n";
+    text += printed("ipport=%d\nlanplus=1\nlogin=%s\npasswd=%s\npower_wait=2\nprivlvl=operator\n",
+                    target.bmc.port, target.bmc.login.c_str(), target.bmc.password.c_str());
+    return text + "action=" + action + "\n";
+}
+
+void LiveFence::fence(int observer, int victim, const std::string &action,
+                      std::function<void(bool)> done)
+{
+    int ends[2];
+    Spawn agent{{m_site.folder() + "/bin/fence_ipmilan"},
+                {},
+                {{"BINOME_LAB_DIR", m_site.folder()},
+                 {"BINOME_LAB_CHILD", m_site.folder()},
+                 {"BINOME_LAB_NODE", m_simulation->world().nameOf(observer)}},
+                m_site.folder() + "/fence.log"};
+    pid_t child = -1;
+    if (::pipe2(ends, O_CLOEXEC) == 0) {
+        const Fd reader(ends[0]);
+        const Fd writer(ends[1]);
+        agent.input = reader.get();
+        const std::string text = arguments(observer, victim, action);
+        const bool written
+            = ::write(writer.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
+        child = written ? spawn(agent) : -1;
+    }
+    if (child > 0)
+        m_jobs[child] = std::move(done);
+    else
+        m_simulation->queue().after(Time{0}, [done] { done(false); });
+}
+
+bool LiveFence::childEnded(pid_t child, int exit)
+{
+    const auto it = m_jobs.find(child);
+    if (it == m_jobs.end())
+        return false;
+    m_simulation->queue().after(Time{0}, [done = it->second, off = exit == 0] { done(off); });
+    m_jobs.erase(it);
+    return true;
+}
+
+} // namespace Lab

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "supervisor.h"
+
+#include "common/process.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/epoll.h>
+#include <sys/file.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <thread>
+
+namespace Lab
+{
+
+namespace
+{
+
+constexpr auto startLimit = std::chrono::seconds(15);
+
+Fd watchedSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (int signal : {SIGCHLD, SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&set, signal);
+    ::sigprocmask(SIG_BLOCK, &set, nullptr);
+    return Fd(::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC));
+}
+
+bool answers(const Endpoint &server)
+{
+    const Fd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const sockaddr_in address = socketAddress(server);
+    return ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address)
+        == 0;
+}
+
+// A datagram server says nothing by itself; that its port is bound stands in /proc/net/udp.
+bool boundUdp(const Endpoint &server)
+{
+    char key[32];
+    std::snprintf(key, sizeof key, "%08X:%04X", socketAddress(server).sin_addr.s_addr,
+                  static_cast<unsigned>(server.port));
+    std::ifstream table("/proc/net/udp");
+    std::string line;
+    while (std::getline(table, line)) {
+        if (line.find(key) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<std::string> Supervisor::start()
+{
+    m_signals = watchedSignals();
+    m_loop.watch(m_signals.get(), EPOLLIN, [this](std::uint32_t) { signalled(); });
+    if (auto error = m_site.prepare(m_options.commandProgram))
+        return error;
+    m_running.reset(
+        ::open((m_site.folder() + "/running").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (::flock(m_running.get(), LOCK_EX | LOCK_NB) != 0)
+        return "a laboratory already runs in " + m_site.folder();
+    const std::string note = m_site.network() + "\n";
+    if (::write(m_running.get(), note.data(), note.size()) < 0)
+        return "cannot write in " + m_site.folder();
+    World &world = m_simulation.changeWorld();
+    moveToNetwork(world);
+    if (!m_control.listen(m_site.folder()))
+        return std::string("cannot open the control socket: ") + std::strerror(errno);
+    for (const auto &[name, site] : m_site.machines()) {
+        m_machines[name].site = site;
+        m_machines[name].files = std::make_unique<FileTree>(site.root);
+    }
+    if (auto error = startServers())
+        return error;
+    if (auto error = startRelays())
+        return error;
+    writeFiles();
+    return awaitServers();
+}
+
+void Supervisor::moveToNetwork(World &world)
+{
+    const World there = healthyWorld(m_site.network());
+    for (Node &node : world.nodes)
+        node.address = there.node(node.id).address;
+    world.quorum.address = there.quorum.address;
+    world.wallStart = std::time(nullptr) - m_loop.now().count() / 1000;
+    m_site.describe(world);
+}
+
+std::map<std::string, std::string> Supervisor::marks(const std::string &machine) const
+{
+    return {{"BINOME_LAB_DIR", m_site.folder()},
+            {"BINOME_LAB_CHILD", m_site.folder()},
+            {"BINOME_LAB_NODE", machine}};
+}
+
+pid_t Supervisor::startSshd(const MachineSite &site)
+{
+    return spawn({{findProgram("sshd"), "-D", "-e", "-f", site.folder + "/sshd_config"},
+                  "/",
+                  marks(site.name),
+                  site.folder + "/sshd.log"});
+}
+
+pid_t Supervisor::startBmc(const BmcSite &site)
+{
+    auto environment = marks({});
+    environment.erase("BINOME_LAB_NODE"); // a BMC outlives its machine
+    return spawn({{findProgram("ipmi_sim"), "-c", "lan.conf", "-f", "sim.emu", "-s", "state", "-n"},
+                  site.folder,
+                  environment,
+                  site.folder + "/ipmi_sim.log"});
+}
+
+std::optional<std::string> Supervisor::startServers()
+{
+    if (findProgram("sshd").empty())
+        return "sshd is not installed (package openssh-server)";
+    if (findProgram("ipmi_sim").empty() || findProgram("ipmitool").empty())
+        return "ipmi_sim or ipmitool is not installed (packages openipmi, ipmitool)";
+    // Root's sshd separates its privileges in a folder that only the system's own service makes.
+    if (::geteuid() == 0)
+        ::mkdir("/run/sshd", 0755);
+    for (auto &[name, machine] : m_machines) {
+        machine.sshd = startSshd(machine.site);
+        machine.boots = 1;
+    }
+    for (const auto &[node, site] : m_site.bmcs())
+        m_bmcs[node] = startBmc(site);
+    return std::nullopt;
+}
+
+std::optional<std::string> Supervisor::startRelays()
+{
+    for (auto &[name, machine] : m_machines) {
+        machine.relay
+            = std::make_unique<TcpRelay>(m_loop, machine.site.published, machine.site.server);
+        if (!machine.relay->listening())
+            return "cannot listen for " + name;
+    }
+    for (const auto &[node, site] : m_site.bmcs()) {
+        m_lines.push_back(
+            {std::make_unique<UdpRelay>(m_loop, site.published, site.server), 0, node});
+        for (const auto &[observer, endpoint] : site.fromNode)
+            m_lines.push_back(
+                {std::make_unique<UdpRelay>(m_loop, endpoint, site.server), observer, node});
+    }
+    for (const BmcLine &line : m_lines) {
+        if (!line.relay->bound())
+            return "cannot listen for a BMC";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Supervisor::awaitServers()
+{
+    const auto deadline = std::chrono::steady_clock::now() + startLimit;
+    for (const auto &[name, machine] : m_machines) {
+        while (!answers(machine.site.server)) {
+            signalled();
+            if (machine.sshd < 0)
+                return "sshd of " + name + " ended; see " + machine.site.folder + "/sshd.log";
+            if (std::chrono::steady_clock::now() > deadline)
+                return "sshd of " + name + " does not answer";
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+    for (const auto &[node, site] : m_site.bmcs()) {
+        while (!boundUdp(site.server)) {
+            signalled();
+            if (m_bmcs[node] < 0)
+                return "ipmi_sim ended; see " + site.folder + "/ipmi_sim.log";
+            if (std::chrono::steady_clock::now() > deadline)
+                return "ipmi_sim does not listen";
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace Lab

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fencing.h"
+#include "guesthost.h"
+#include "membership.h"
+#include "replication.h"
+#include "rgmanager.h"
+#include "world.h"
+
+#include <functional>
+
+namespace Lab
+{
+
+// The mechanisms that live on a node and die with it.
+struct Daemons {
+    Membership &membership;
+    Fencing &fencing;
+    ResourceGroups &groups;
+    Replication &replication;
+    GuestHost &guests;
+};
+
+// Power, boot and halt of the three machines, and the order in which a node's daemons start.
+class Machines
+{
+public:
+    Machines(World &world, EventQueue &queue, Daemons daemons);
+
+    void reset(int node); // at once, and it boots again
+    void powerOff(int node, Absence absence); // at once
+    void powerOn(int node); // without mains nothing happens
+    void shutDown(int node); // in order
+    void cutMains(int node, bool withBmc);
+    void restoreMains(int node);
+
+    void resetQuorum();
+    void cutQuorumMains();
+    void bootQuorum();
+
+    void startCluster(int node); // cman, qdiskd, fenced, rgmanager, one after the other
+    void stopCluster(int node);
+    void killCman(int node);
+
+private:
+    void goDown(Node &node, Stage next, Absence absence);
+    void comeUp(int node);
+    void startOnboot(int node, int triesLeft);
+    void later(int node, Time delay, std::function<void(int)> action);
+
+    World &m_world;
+    EventQueue &m_queue;
+    Daemons m_daemons;
+    Alarm m_quorumBoot;
+};
+
+} // namespace Lab

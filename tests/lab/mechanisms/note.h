@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "world.h"
+
+namespace Lab
+{
+
+// The laboratory's own log of what happened, for `status` and for whoever debugs a scenario; the
+// last 500 lines are kept.
+void note(World &world, Time now, const std::string &line);
+
+} // namespace Lab

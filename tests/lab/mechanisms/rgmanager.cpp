@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rgmanager.h"
+
+#include "note.h"
+
+namespace Lab
+{
+
+namespace
+{
+
+constexpr Time startTime{3000}; // qm start until it returns
+constexpr Time recoverDelay{1000}; // events are handled one by one
+constexpr Time stopTime{2000};
+constexpr Time statusInterval{30000}; // pvevm's status action
+constexpr Time migrationTime{12000};
+
+} // namespace
+
+const char *word(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::Stopped:
+        return "stopped";
+    case ServiceState::Starting:
+        return "starting";
+    case ServiceState::Started:
+        return "started";
+    case ServiceState::Stopping:
+        return "stopping";
+    case ServiceState::Failed:
+        return "failed";
+    case ServiceState::Uninitialized:
+        return "uninitialized";
+    case ServiceState::Checking:
+        return "checking";
+    case ServiceState::Recoverable:
+        return "recoverable";
+    case ServiceState::Recovering:
+        return "recovering";
+    case ServiceState::Disabled:
+        return "disabled";
+    case ServiceState::Migrating:
+        return "migrating";
+    }
+    return "";
+}
+
+ResourceGroups::ResourceGroups(World &world, EventQueue &queue, GuestHost &guests)
+    : m_world(world), m_queue(queue), m_guests(guests)
+{
+    for (auto &one : m_quorumLost)
+        one = std::make_unique<Alarm>(queue);
+}
+
+Alarm &ResourceGroups::alarm(int vmid)
+{
+    auto &one = m_alarms[vmid];
+    if (!one)
+        one = std::make_unique<Alarm>(m_queue);
+    return *one;
+}
+
+bool ResourceGroups::active(const Node &node) const
+{
+    return node.running() && node.cman && node.rgmanager && node.view.quorate && node.fence.joined;
+}
+
+void ResourceGroups::start(int node)
+{
+    m_world.node(node).rgmanager = true;
+}
+
+void ResourceGroups::stop(int id)
+{
+    for (Service &service : m_world.services) {
+        if (service.owner != id)
+            continue;
+        m_guests.stop(service.vmid, id);
+        alarm(service.vmid).clear();
+        set(service, ServiceState::Stopped, 0);
+    }
+    m_world.node(id).rgmanager = false;
+}
+
+void ResourceGroups::forget(int id)
+{
+    m_world.node(id).rgmanager = false;
+    m_quorumLost.at(static_cast<std::size_t>(id - 1))->clear();
+}
+
+void ResourceGroups::review()
+{
+    for (Node &node : m_world.nodes)
+        reviewQuorum(node);
+    for (Service &service : m_world.services)
+        reviewService(service);
+}
+
+// "Quorum Dissolved": the services a node runs are stopped there. Source: rgmanager, rg_event.
+void ResourceGroups::reviewQuorum(Node &node)
+{
+    Alarm &lost = *m_quorumLost.at(static_cast<std::size_t>(node.id - 1));
+    bool holds = false;
+    for (const Service &service : m_world.services)
+        holds = holds || runsOn(*m_world.guest(service.vmid), node.id);
+    if (node.running() && node.rgmanager && !node.view.quorate && holds)
+        lost.ensureAfter(stopTime, [this, id = node.id] { dissolve(id); });
+    else
+        lost.clear();
+}
+
+void ResourceGroups::dissolve(int id)
+{
+    note(m_world, m_queue.now(), m_world.nameOf(id) + ": rgmanager: Quorum Dissolved");
+    const bool otherHalfLives = active(m_world.node(World::peerOf(id)));
+    for (Service &service : m_world.services) {
+        if (!runsOn(*m_world.guest(service.vmid), id))
+            continue;
+        m_guests.stop(service.vmid, id);
+        // The half that has quorum knows nothing of it and keeps its own view.
+        if (!otherHalfLives && service.owner == id) {
+            alarm(service.vmid).clear();
+            set(service, ServiceState::Stopped, 0);
+        }
+    }
+}
+
+int ResourceGroups::candidate(const Service &service) const
+{
+    const int home = m_world.guest(service.vmid)->configNode;
+    for (int node : {home, World::peerOf(home)}) {
+        if (active(m_world.node(node)))
+            return node;
+    }
+    return 0;
+}
+
+bool ResourceGroups::lostAndFenced(int owner) const
+{
+    const Node &observer = m_world.node(World::peerOf(owner));
+    return active(observer) && !observer.view.members.count(owner)
+        && !observer.fence.victims.count(owner) && observer.fence.victimNow != owner;
+}
+
+void ResourceGroups::reviewService(Service &service)
+{
+    switch (service.state) {
+    case ServiceState::Started:
+        reviewStarted(service);
+        break;
+    case ServiceState::Starting:
+    case ServiceState::Recovering:
+    case ServiceState::Migrating:
+        if (service.owner && lostAndFenced(service.owner) && !active(m_world.node(service.owner)))
+            beginStart(service, World::peerOf(service.owner), true);
+        break;
+    case ServiceState::Stopped:
+        if (const int node = candidate(service))
+            alarm(service.vmid).ensureAfter(recoverDelay, [this, &service, node] {
+                beginStart(service, node, false);
+            });
+        break;
+    default:
+        break;
+    }
+}
+
+void ResourceGroups::reviewStarted(Service &service)
+{
+    if (lostAndFenced(service.owner)) {
+        note(m_world, m_queue.now(), "rgmanager: recovering " + service.name());
+        set(service, ServiceState::Recovering, World::peerOf(service.owner));
+        alarm(service.vmid).setAfter(recoverDelay, [this, &service] {
+            beginStart(service, service.owner, true);
+        });
+        return;
+    }
+    const bool there = runsOn(*m_world.guest(service.vmid), service.owner);
+    if (there || service.frozen || !active(m_world.node(service.owner))) {
+        alarm(service.vmid).clear();
+        return;
+    }
+    // Somebody stopped the guest by hand; the next status check undoes it.
+    alarm(service.vmid).ensureAfter(statusInterval, [this, &service] {
+        ++service.restarts;
+        beginStart(service, service.owner, true);
+    });
+}
+
+void ResourceGroups::set(Service &service, ServiceState state, int owner)
+{
+    if (service.owner && service.owner != owner)
+        service.lastOwner = service.owner;
+    service.state = state;
+    service.owner = owner;
+    service.transition = m_queue.now();
+}
+
+void ResourceGroups::beginStart(Service &service, int node, bool recovery)
+{
+    set(service, recovery ? ServiceState::Recovering : ServiceState::Starting, node);
+    service.state = ServiceState::Starting;
+    alarm(service.vmid).setAfter(startTime, [this, vmid = service.vmid, node] {
+        completeStart(vmid, node);
+    });
+}
+
+void ResourceGroups::completeStart(int vmid, int node)
+{
+    Service &service = *m_world.service(vmid);
+    if (!active(m_world.node(node)))
+        return;
+    const bool started = m_guests.start(vmid, node);
+    set(service, started ? ServiceState::Started : ServiceState::Failed, started ? node : 0);
+    if (started)
+        service.lastOwner = service.lastOwner ? service.lastOwner : node;
+    note(m_world, m_queue.now(),
+         m_world.nameOf(node) + ": rgmanager: " + service.name()
+             + (started ? " started" : " failed to start"));
+}
+
+bool ResourceGroups::disable(int vmid)
+{
+    Service *service = m_world.service(vmid);
+    if (!service)
+        return false;
+    alarm(vmid).clear();
+    if (service->owner)
+        m_guests.stop(vmid, service->owner);
+    set(*service, ServiceState::Disabled, 0);
+    return true;
+}
+
+bool ResourceGroups::enable(int vmid, int node)
+{
+    Service *service = m_world.service(vmid);
+    const int target = service && node == 0 ? candidate(*service) : node;
+    if (!service || !target || !active(m_world.node(target)))
+        return false;
+    if (service->state != ServiceState::Started)
+        beginStart(*service, target, false);
+    return true;
+}
+
+bool ResourceGroups::freeze(int vmid, bool frozen)
+{
+    Service *service = m_world.service(vmid);
+    if (service)
+        service->frozen = frozen;
+    return service != nullptr;
+}
+
+bool ResourceGroups::migrate(int vmid, int target)
+{
+    Service *service = m_world.service(vmid);
+    if (!service || service->state != ServiceState::Started || service->owner == target
+        || !active(m_world.node(target)) || !m_guests.storageUsable(*m_world.guest(vmid), target))
+        return false;
+    const int source = service->owner;
+    service->state = ServiceState::Migrating;
+    alarm(vmid).setAfter(migrationTime, [this, service, vmid, source, target] {
+        const GuestState state = m_world.guest(vmid)->on[source].state;
+        m_guests.start(vmid, target);
+        m_guests.set(vmid, target, state);
+        m_guests.stop(vmid, source);
+        set(*service, ServiceState::Started, target);
+    });
+    return true;
+}
+
+} // namespace Lab

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation.h"
+
+#include "events.h"
+
+#include <utility>
+
+namespace Lab
+{
+
+Simulation::Simulation(World world, FencePort &port)
+    : m_world(std::move(world)), m_membership(m_world, m_queue), m_qdisk(m_world, m_queue),
+      m_fencing(m_world, m_queue, port), m_guests(m_world, m_queue),
+      m_groups(m_world, m_queue, m_guests), m_replication(m_world, m_queue),
+      m_machines(m_world, m_queue, {m_membership, m_fencing, m_groups, m_replication, m_guests})
+{
+    m_membership.onLost = [this](int observer, int lost) { m_fencing.lost(observer, lost); };
+    m_membership.onKilled = [this](int node) { m_machines.killCman(node); };
+    m_queue.setAround([this] { m_replication.advance(); }, [this] { review(); });
+    for (const Node &node : m_world.nodes)
+        m_fencing.join(node.id);
+    review();
+}
+
+void Simulation::review()
+{
+    m_membership.review();
+    m_qdisk.review();
+    m_membership.review(); // the disk's votes count at once
+    m_fencing.review();
+    m_replication.review();
+    m_groups.review();
+}
+
+void Simulation::runUntil(Time time)
+{
+    m_queue.runUntil(time);
+    m_replication.advance();
+}
+
+void Simulation::settle()
+{
+    m_replication.advance();
+    review();
+}
+
+std::optional<std::string> Simulation::apply(const std::vector<std::string> &words)
+{
+    m_replication.advance();
+    auto refusal = applyEvent(*this, words);
+    review();
+    return refusal;
+}
+
+void Simulation::setPower(int node, bool on)
+{
+    m_replication.advance();
+    if (on)
+        m_machines.powerOn(node);
+    else
+        m_machines.powerOff(node, Absence::Silent);
+    review();
+}
+
+void Simulation::chassisReset(int node)
+{
+    m_replication.advance();
+    m_machines.reset(node);
+    review();
+}
+
+void Simulation::chassisShutdown(int node)
+{
+    m_replication.advance();
+    m_machines.shutDown(node);
+    review();
+}
+
+void Simulation::fencedByHand(int observer, int victim)
+{
+    m_fencing.concluded(observer, victim, "external");
+    settle();
+}
+
+} // namespace Lab

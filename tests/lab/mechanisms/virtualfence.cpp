@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virtualfence.h"
+
+namespace Lab
+{
+
+namespace
+{
+
+constexpr Time agentTime{4000};
+constexpr Time agentGivesUp{22000};
+
+} // namespace
+
+void VirtualFence::fence(int observer, int victim, const std::string &action,
+                         std::function<void(bool)> done)
+{
+    EventQueue &queue = m_simulation->queue();
+    if (!bmcPath(m_simulation->world(), observer, victim)) {
+        queue.after(agentGivesUp, [done] { done(false); });
+        return;
+    }
+    queue.after(agentTime, [this, victim, action, done] {
+        m_simulation->setPower(victim, false);
+        if (action == "reboot")
+            m_simulation->setPower(victim, true);
+        done(true);
+    });
+}
+
+} // namespace Lab

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drbdstate.h"
+#include "eventqueue.h"
+
+#include <array>
+#include <cstdint>
+#include <ctime>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace Lab
+{
+
+enum class Stage { Off, Booting, Up };
+// How the network answers for a machine that is not there: nobody at all, or a closed port.
+enum class Absence { Silent, Refused };
+enum class WaitState { None, Quorum, Fencing };
+
+// What the cluster configuration says; the file cluster.conf is written from it.
+struct Settings {
+    std::string clusterName = "pve-ha";
+    int configVersion = 5;
+    int expectedVotes = 3;
+    bool twoNode = false;
+    Time token{54000};
+    Time qdiskInterval{1000};
+    int qdiskTko = 10;
+    int qdiskTkoUp = 3;
+    int qdiskVotes = 1;
+    bool masterWins = false;
+    std::string qdiskLabel = "pve_quorum";
+    std::string qdiskDevice = "/dev/block/8:33";
+    Time postJoinDelay{6000};
+    std::string fenceAction; // empty: the agent's own default, reboot
+    Time bootTime{60000};
+    Time guestBootTime{25000};
+};
+
+// What cman on one node believes about another.
+struct MemberRecord {
+    int incarnation = 0;
+    Time joined{0};
+    // The peer's cman start that was seen when it was lost: the same start coming back has kept
+    // its state and may not simply rejoin.
+    int lostStart = -1;
+};
+
+struct ClusterView {
+    std::set<int> members;
+    std::map<int, MemberRecord> records;
+    bool qdiskVote = false;
+    Time qdiskJoined{0};
+    int totalVotes = 0;
+    int quorum = 0;
+    bool quorate = false;
+    int generation = 0;
+    int configVersion = 5;
+};
+
+struct FenceRecord {
+    int master = 0;
+    std::string how = "none";
+    Time when{0};
+};
+
+struct FenceDomain {
+    bool joined = false;
+    std::set<int> members;
+    std::set<int> victims;
+    int victimNow = 0;
+    std::map<int, FenceRecord> last;
+};
+
+struct Bmc {
+    std::string address;
+    int port = 623;
+    std::string login = "binome";
+    std::string password;
+    bool powered = true;
+};
+
+struct Node {
+    std::string name;
+    int id = 0;
+    std::string address;
+    std::string drbdAddress;
+    std::string mac;
+    std::string drbdMac;
+
+    bool mains = true;
+    Stage stage = Stage::Up;
+    Absence absence = Absence::Silent;
+    bool hung = false; // no process of it runs any more; its kernel still accepts connections
+    bool sshdHung = false; // only its sshd
+    Time upSince{0};
+    int boots = 1;
+    Bmc bmc;
+
+    bool cman = false;
+    int cmanStart = 0; // counts the starts of cman
+    Time cmanSince{0};
+    bool qdiskd = false;
+    bool fenced = false;
+    bool rgmanager = false;
+    bool drbdLoaded = false;
+    ClusterView view;
+    FenceDomain fence;
+
+    bool running() const { return stage == Stage::Up && !hung; }
+};
+
+struct QuorumServer {
+    std::string name = "quorum";
+    std::string address;
+    bool mains = true;
+    Stage stage = Stage::Up;
+    Absence absence = Absence::Silent;
+    bool hung = false;
+    bool sshdHung = false;
+    bool tgtd = true;
+    Time upSince{0};
+
+    bool running() const { return stage == Stage::Up && !hung; }
+};
+
+enum class GuestState { Stopped, Booting, Running, Paused, IoError };
+
+struct GuestInstance {
+    GuestState state = GuestState::Stopped;
+    int pid = 0;
+    Time since{0};
+};
+
+struct Guest {
+    int vmid = 0;
+    std::string name;
+    int homeNode = 1;
+    std::string resource;
+    bool onboot = true;
+    int memoryMiB = 1024;
+    int diskGiB = 8;
+    int writeKiBps = 64; // while it runs
+    int configNode = 1; // whose folder of /etc/pve holds its file
+    std::map<int, GuestInstance> on;
+};
+
+enum class ServiceState {
+    Stopped = 110,
+    Starting,
+    Started,
+    Stopping,
+    Failed,
+    Uninitialized,
+    Checking,
+    Recoverable,
+    Recovering,
+    Disabled,
+    Migrating
+};
+
+struct Service {
+    int vmid = 0;
+    ServiceState state = ServiceState::Stopped;
+    int owner = 0; // 0: nobody
+    int lastOwner = 0;
+    int restarts = 0;
+    bool frozen = false;
+    Time transition{0};
+
+    std::string name() const { return "pvevm:" + std::to_string(vmid); }
+};
+
+// Everything that is the case. Mechanisms change it, renderers print it, nothing else stores it.
+struct World {
+    Settings settings;
+    std::array<Node, 2> nodes;
+    QuorumServer quorum;
+    std::set<std::string> cut; // links that are down
+    std::map<std::string, Time> linkDelay;
+    std::vector<Resource> resources;
+    std::vector<Guest> guests;
+    std::vector<Service> services;
+    int qdiskMaster = 0;
+    int ringSequence = 8;
+    int nextPid = 2210;
+    int vmlistVersion = 4;
+    int membersVersion = 6;
+    std::vector<std::string> log;
+
+    // Wall clock at virtual zero and how fast virtual time runs: only for printed dates.
+    std::time_t wallStart = 0;
+    int speed = 1;
+
+    Node &node(int id) { return nodes.at(static_cast<std::size_t>(id - 1)); }
+    const Node &node(int id) const { return nodes.at(static_cast<std::size_t>(id - 1)); }
+    static int peerOf(int id) { return 3 - id; }
+    Node *nodeNamed(const std::string &name);
+    Guest *guest(int vmid);
+    const Guest *guest(int vmid) const;
+    Service *service(int vmid);
+    Resource *resource(const std::string &name);
+    const Resource *resource(const std::string &name) const;
+    std::time_t wall(Time virtualTime) const;
+    std::string nameOf(int nodeId) const;
+};
+
+// A healthy pair as the article leaves it: dual primary, quorum disk, guests at home. Addresses
+// are those of one laboratory's network "127.x.y".
+World healthyWorld(const std::string &network);
+
+// Which way the packets can go. A machine that is off answers nothing whatever the links say.
+bool linkUp(const World &world, const std::string &link);
+bool isLink(const std::string &link);
+bool clusterPath(const World &world); // totem, between the two nodes
+bool drbdPath(const World &world);
+bool iscsiPath(const World &world, int node); // initiator to target, target serving
+bool bmcPath(const World &world, int observer, int victim);
+bool sshPath(const World &world, const std::string &machine);
+
+} // namespace Lab

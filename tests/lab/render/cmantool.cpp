@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+namespace Lab
+{
+
+namespace
+{
+
+Answer notRunning()
+{
+    return {1, {}, "cman_tool: Cannot open connection to cman, is it running ?\n"};
+}
+
+std::string multicast(const World &world)
+{
+    const int id = clusterId(world.settings.clusterName);
+    return printed("239.192.%d.%d", id >> 8, id % 255);
+}
+
+std::string portsBound(const Node &node)
+{
+    std::string ports = "0 ";
+    ports += node.rgmanager ? "177 " : "";
+    ports += node.qdiskd ? "178 " : "";
+    return ports;
+}
+
+Answer status(const Call &call)
+{
+    const Node &self = call.self();
+    const ClusterView &view = self.view;
+    const Settings &settings = call.world().settings;
+    std::string text = "Version: 6.2.0\n";
+    text += printed("Config Version: %d\n", view.configVersion);
+    text += "Cluster Name: " + settings.clusterName + "\n";
+    text += printed("Cluster Id: %d\n", clusterId(settings.clusterName));
+    text += "Cluster Member: Yes\n";
+    text += printed("Cluster Generation: %d\n", view.generation);
+    text += "Membership state: Cluster-Member\n";
+    text += printed("Nodes: %zu\n", view.members.size());
+    text += printed("Expected votes: %d\n", settings.expectedVotes);
+    if (view.qdiskVote)
+        text += printed("Quorum device votes: %d\n", settings.qdiskVotes);
+    text += printed("Total votes: %d\nNode votes: 1\n", view.totalVotes);
+    text += printed("Quorum: %d %s\n", view.quorum, view.quorate ? " " : "Activity blocked");
+    text += printed("Active subsystems: %d\n",
+                    6 + (self.fenced ? 1 : 0) + (self.rgmanager ? 2 : 0) + (self.qdiskd ? 1 : 0));
+    text += std::string("Flags: ") + (settings.twoNode ? "2node " : "") + "\n";
+    text += "Ports Bound: " + portsBound(self) + " \n";
+    text += "Node name: " + self.name + "\n";
+    text += printed("Node ID: %d\n", self.id);
+    text += "Multicast addresses: " + multicast(call.world()) + " \n";
+    text += "Node addresses: " + self.address + " \n";
+    return {0, text, {}};
+}
+
+struct Row {
+    int id;
+    bool member;
+    int incarnation;
+    std::string joined;
+    std::string name;
+    std::string address;
+    int votes;
+};
+
+std::vector<Row> rows(const Call &call)
+{
+    const World &world = call.world();
+    const Node &self = call.self();
+    std::vector<Row> list;
+    if (self.qdiskd || self.view.qdiskVote)
+        list.push_back({0, self.view.qdiskVote, 0,
+                        self.view.qdiskVote ? joinedText(world.wall(self.view.qdiskJoined)) : "",
+                        world.settings.qdiskDevice, "", world.settings.qdiskVotes});
+    for (const Node &node : world.nodes) {
+        const bool member = self.view.members.count(node.id) != 0;
+        const auto record = self.view.records.find(node.id);
+        const bool known = record != self.view.records.end();
+        list.push_back({node.id, member, known ? record->second.incarnation : 0,
+                        member && known ? joinedText(world.wall(record->second.joined)) : "",
+                        node.name, node.address, 1});
+    }
+    return list;
+}
+
+std::string fields(const Row &row, const std::string &wanted)
+{
+    std::string text;
+    for (const std::string &field : splitAt(wanted, ',')) {
+        if (field == "id")
+            text += std::to_string(row.id);
+        else if (field == "name")
+            text += row.name;
+        else if (field == "type")
+            text += row.member ? 'M' : 'X';
+        else if (field == "state")
+            text += row.member ? "Member" : "Dead";
+        else if (field == "votes" || field == "exp")
+            text += std::to_string(row.votes);
+        else if (field == "addr")
+            text += row.address;
+        text += ' ';
+    }
+    return text + "\n";
+}
+
+Answer nodes(const Call &call)
+{
+    const std::string wanted = valueOf(call.arguments, "-F");
+    std::string text = wanted.empty() ? "Node  Sts   Inc   Joined               Name\n" : "";
+    for (const Row &row : rows(call)) {
+        if (!wanted.empty()) {
+            text += fields(row, wanted);
+            continue;
+        }
+        text += printed("%4u   %c  %5d   %-19s  %s\n", static_cast<unsigned>(row.id),
+                        row.member ? 'M' : 'X', row.incarnation, row.joined.c_str(),
+                        row.name.c_str());
+        if (call.has("-a") && !row.address.empty())
+            text += "       Addresses: " + row.address + " \n";
+    }
+    return {0, text, {}};
+}
+
+Answer expected(const Call &call, const std::string &votes)
+{
+    if (const auto refusal = call.simulation.apply({"set", "expected-votes", votes}))
+        return {1, {}, "cman_tool: can't set expected votes: Invalid argument\n"};
+    return {};
+}
+
+Answer unknownCommand(const char *program, const Call &call)
+{
+    return {1, {}, std::string(program) + ": Unknown option " + call.first() + "\n"};
+}
+
+} // namespace
+
+int clusterId(const std::string &name)
+{
+    unsigned value = 0;
+    for (unsigned char letter : name)
+        value = (value << 1) + letter;
+    return static_cast<int>(value & 0xffff);
+}
+
+Answer cmanTool(const Call &call)
+{
+    if (!call.self().cman)
+        return notRunning();
+    if (call.first() == "status")
+        return status(call);
+    if (call.first() == "nodes")
+        return nodes(call);
+    if (call.first() == "version")
+        return {0, printed("6.2.0 config %d\n", call.self().view.configVersion), {}};
+    if (call.first() == "expected")
+        return expected(call, valueOf(call.arguments, "-e"));
+    return unknownCommand("cman_tool", call);
+}
+
+Answer pvecm(const Call &call)
+{
+    if (call.first() != "status" && call.first() != "nodes" && call.first() != "expected")
+        return {255, {}, "ERROR: unknown command '" + call.first() + "'\n"};
+    if (!call.self().cman)
+        return notRunning();
+    if (call.first() == "expected")
+        return expected(call, call.at(1));
+    return cmanTool(call);
+}
+
+} // namespace Lab

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include <map>
+
+namespace Lab
+{
+
+namespace
+{
+
+using Run = Answer (*)(const Call &);
+enum class Where { Node, Quorum, Both };
+
+struct Entry {
+    Run run;
+    Where where;
+};
+
+const std::map<std::string, Entry> &commands()
+{
+    static const std::map<std::string, Entry> table{
+        {"cman_tool", {cmanTool, Where::Node}},
+        {"pvecm", {pvecm, Where::Node}},
+        {"clustat", {clustat, Where::Node}},
+        {"clusvcadm", {clusvcadm, Where::Node}},
+        {"fence_tool", {fenceTool, Where::Node}},
+        {"drbdadm", {drbdadm, Where::Node}},
+        {"qm", {qm, Where::Node}},
+        {"pvs", {pvs, Where::Node}},
+        {"vgs", {vgs, Where::Node}},
+        {"lvs", {lvs, Where::Node}},
+        {"tgtadm", {tgtadm, Where::Quorum}},
+        {"tgt-admin", {tgtAdmin, Where::Quorum}},
+        {"iscsiadm", {iscsiadm, Where::Node}},
+        {"mkqdisk", {mkqdisk, Where::Node}},
+        {"ip", {ip, Where::Both}},
+        {"ping", {ping, Where::Both}},
+        {"uname", {uname, Where::Both}},
+        {"hostname", {hostname, Where::Both}},
+    };
+    return table;
+}
+
+bool installed(const Entry &entry, int node)
+{
+    return entry.where == Where::Both || (entry.where == Where::Node) == (node != 0);
+}
+
+} // namespace
+
+Answer runCommand(Simulation &simulation, const std::string &machine,
+                  const std::vector<std::string> &argv)
+{
+    const auto it = argv.empty() ? commands().end() : commands().find(argv.front());
+    Node *node = simulation.changeWorld().nodeNamed(machine);
+    const int id = node ? node->id : 0;
+    if (it == commands().end() || !installed(it->second, id))
+        return {127, {}, "sh: " + (argv.empty() ? std::string() : argv.front()) + ": not found\n"};
+    return it->second.run({simulation, id, {argv.begin() + 1, argv.end()}});
+}
+
+std::vector<std::string> commandNames()
+{
+    std::vector<std::string> names;
+    for (const auto &[name, entry] : commands())
+        names.push_back(name);
+    return names;
+}
+
+} // namespace Lab

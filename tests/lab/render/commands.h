@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mechanisms/simulation.h"
+#include "text.h"
+
+#include <string>
+#include <vector>
+
+namespace Lab
+{
+
+// One call of a node's command: where, when, with which words (without the program's own name).
+struct Call {
+    Simulation &simulation;
+    int node; // 0: the quorum server
+    std::vector<std::string> arguments;
+
+    const World &world() const { return simulation.world(); }
+    const Node &self() const { return simulation.world().node(node); }
+    Time now() const { return simulation.queue().now(); }
+    bool has(const std::string &option) const { return Lab::has(arguments, option); }
+    std::string first() const { return arguments.empty() ? std::string() : arguments.front(); }
+    std::string at(std::size_t index) const
+    {
+        return index < arguments.size() ? arguments[index] : std::string();
+    }
+};
+
+// Runs a command of that machine on the simulated state; 127 for one it does not have.
+Answer runCommand(Simulation &simulation, const std::string &machine,
+                  const std::vector<std::string> &argv);
+// Names of all commands, for the links in the laboratory's bin folder.
+std::vector<std::string> commandNames();
+
+// One family a file.
+Answer cmanTool(const Call &call);
+Answer pvecm(const Call &call);
+Answer clustat(const Call &call);
+Answer clusvcadm(const Call &call);
+Answer fenceTool(const Call &call);
+Answer drbdadm(const Call &call);
+Answer qm(const Call &call);
+Answer pvs(const Call &call);
+Answer vgs(const Call &call);
+Answer lvs(const Call &call);
+Answer tgtadm(const Call &call);
+Answer tgtAdmin(const Call &call);
+Answer iscsiadm(const Call &call);
+Answer mkqdisk(const Call &call);
+Answer ip(const Call &call);
+Answer ping(const Call &call);
+Answer uname(const Call &call);
+Answer hostname(const Call &call);
+
+// Text that other families share.
+std::string procDrbd(const World &world, int node, Time now);
+std::string clusterConf(const World &world);
+std::string clusterIdText(const World &world);
+int clusterId(const std::string &name);
+
+} // namespace Lab

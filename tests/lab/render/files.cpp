@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files.h"
+
+#include "commands.h"
+
+namespace Lab
+{
+
+namespace
+{
+
+std::string vmlist(const World &world)
+{
+    std::string text = printed("{\n\"version\": %d,\n\"ids\": {", world.vmlistVersion);
+    const char *separator = "\n";
+    for (const Guest &guest : world.guests) {
+        text += printed("%s\"%d\": { \"node\": \"%s\", \"type\": \"qemu\", \"version\": %d }",
+                        separator, guest.vmid, world.nameOf(guest.configNode).c_str(),
+                        world.vmlistVersion);
+        separator = ",\n";
+    }
+    return text + "}\n\n}\n";
+}
+
+std::string members(const World &world, const Node &self)
+{
+    std::string text = printed("{\n\"nodename\": \"%s\",\n\"version\": %d,\n", self.name.c_str(),
+                               world.membersVersion);
+    if (self.cman)
+        text += printed(
+            "\"cluster\": { \"name\": \"%s\", \"version\": %d, \"nodes\": 2, \"quorate\": %d },\n",
+            world.settings.clusterName.c_str(), self.view.configVersion, self.view.quorate);
+    text += "\"nodelist\": {\n";
+    const char *separator = "";
+    for (const Node &node : world.nodes) {
+        const bool online = node.id == self.id || self.view.members.count(node.id);
+        text += printed("%s  \"%s\": { \"id\": %d, \"online\": %d, \"ip\": \"%s\"}", separator,
+                        node.name.c_str(), node.id, online, node.address.c_str());
+        separator = ",\n";
+    }
+    return text + "\n  }\n}\n";
+}
+
+std::string guestConfig(const Guest &guest)
+{
+    return printed("bootdisk: virtio0\ncores: 1\nmemory: %d\nname: %s\nnet0: "
+                   "virtio=52:54:00:4B:0A:%02d,bridge=vmbr0\n"
+                   "onboot: %d\nostype: l26\nsockets: 1\nvirtio0: drbd%c:vm-%d-disk-1,size=%dG\n",
+                   guest.memoryMiB, guest.name.c_str(), guest.vmid % 100, guest.onboot,
+                   guest.resource.back(), guest.vmid, guest.diskGiB);
+}
+
+struct Interface {
+    std::string name;
+    std::string mac;
+    int speed;
+    bool carrier;
+    std::uint64_t received;
+    std::uint64_t sent;
+};
+
+void addInterface(Files &files, const Interface &one)
+{
+    const std::string folder = "sys/class/net/" + one.name + "/";
+    files[folder + "carrier"] = one.carrier ? "1\n" : "0\n";
+    files[folder + "operstate"] = one.carrier ? "up\n" : "down\n";
+    files[folder + "speed"] = std::to_string(one.carrier ? one.speed : 65535) + "\n";
+    files[folder + "address"] = one.mac + "\n";
+    files[folder + "statistics/rx_bytes"] = std::to_string(one.received) + "\n";
+    files[folder + "statistics/tx_bytes"] = std::to_string(one.sent) + "\n";
+}
+
+std::string uptime(Time since, Time now)
+{
+    const auto seconds = static_cast<long long>((now - since).count() / 1000);
+    return printed("%lld.00 %lld.00\n", seconds, seconds * 3);
+}
+
+// The back-to-back cable loses its carrier when it is cut or the other machine is off.
+bool drbdCarrier(const World &world, const Node &self)
+{
+    return linkUp(world, "drbd") && world.node(World::peerOf(self.id)).stage != Stage::Off;
+}
+
+void addNetwork(Files &files, const World &world, const Node &self, Time now)
+{
+    const auto seconds = static_cast<std::uint64_t>(now.count() / 1000);
+    std::uint64_t received = 0;
+    std::uint64_t sent = 0;
+    for (const Resource &resource : world.resources) {
+        received += resource.side(self.id).counters.nr * 1024;
+        sent += resource.side(self.id).counters.ns * 1024;
+    }
+    const bool lan = linkUp(world, "lan:" + self.name);
+    // Totem's token and the guests' traffic: a few packets a second each way.
+    addInterface(
+        files, {"eth0", self.mac, 1000, lan, 48211904 + seconds * 2310, 39120511 + seconds * 2280});
+    addInterface(files, {"eth4", self.drbdMac, 10000, drbdCarrier(world, self), received, sent});
+}
+
+void addProcesses(Files &files, const World &world, const Node &self, Time now)
+{
+    files["proc/uptime"] = uptime(self.upSince, now);
+    if (self.drbdLoaded)
+        files["proc/drbd"] = procDrbd(world, self.id, now);
+    for (const Guest &guest : world.guests) {
+        if (!runsOn(guest, self.id))
+            continue;
+        const std::string pid = std::to_string(guest.on.at(self.id).pid);
+        files["var/run/qemu-server/" + std::to_string(guest.vmid) + ".pid"] = pid + "\n";
+        files["proc/" + pid + "/comm"] = "kvm\n";
+        const std::string name = "/usr/bin/kvm";
+        files["proc/" + pid + "/cmdline"] = name + '\0' + "-id" + '\0' + std::to_string(guest.vmid)
+            + '\0' + "-name" + '\0' + guest.name + '\0';
+    }
+}
+
+void addPve(Files &files, const World &world, const Node &self)
+{
+    files["etc/pve/.vmlist"] = vmlist(world);
+    files["etc/pve/.members"] = members(world, self);
+    files["etc/pve/cluster.conf"] = clusterConf(world);
+    for (const Guest &guest : world.guests) {
+        const std::string file = "/qemu-server/" + std::to_string(guest.vmid) + ".conf";
+        files["etc/pve/nodes/" + world.nameOf(guest.configNode) + file] = guestConfig(guest);
+        if (guest.configNode == self.id)
+            files["etc/pve" + file] = guestConfig(guest);
+    }
+}
+
+Files nodeFiles(const World &world, const Node &self, Time now)
+{
+    Files files;
+    files["etc/hostname"] = self.name + "\n";
+    files["etc/cluster/cluster.conf"] = clusterConf(world);
+    if (self.stage != Stage::Up)
+        return files;
+    addPve(files, world, self);
+    addNetwork(files, world, self, now);
+    addProcesses(files, world, self, now);
+    return files;
+}
+
+Files quorumFiles(const World &world, Time now)
+{
+    Files files;
+    files["etc/hostname"] = world.quorum.name + "\n";
+    if (world.quorum.stage != Stage::Up)
+        return files;
+    files["proc/uptime"] = uptime(world.quorum.upSince, now);
+    const auto seconds = static_cast<std::uint64_t>(now.count() / 1000);
+    addInterface(files,
+                 {"eth0", "00:1e:67:3a:0f:10", 1000, linkUp(world, "lan:quorum"),
+                  9120411 + seconds * 1040, 8824019 + seconds * 1040});
+    return files;
+}
+
+} // namespace
+
+Files filesOf(const World &world, const std::string &machine, Time now)
+{
+    for (const Node &node : world.nodes) {
+        if (node.name == machine)
+            return nodeFiles(world, node, now);
+    }
+    return quorumFiles(world, now);
+}
+
+} // namespace Lab

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include <cstdlib>
+
+namespace Lab
+{
+
+namespace
+{
+
+GuestInstance instanceOn(const Guest &guest, int node)
+{
+    const auto it = guest.on.find(node);
+    return it == guest.on.end() ? GuestInstance{} : it->second;
+}
+
+Answer list(const Call &call)
+{
+    std::string text = printed("%10s %-20s %-10s %-10s %12s %-10s\n", "VMID", "NAME", "STATUS",
+                               "MEM(MB)", "BOOTDISK(GB)", "PID");
+    bool any = false;
+    for (const Guest &guest : call.world().guests) {
+        if (guest.configNode != call.node)
+            continue;
+        any = true;
+        const GuestInstance instance = instanceOn(guest, call.node);
+        text += printed("%10d %-20s %-10s %-10d %12.2f %-10d\n", guest.vmid, guest.name.c_str(),
+                        alive(instance.state) ? "running" : "stopped", guest.memoryMiB,
+                        static_cast<double>(guest.diskGiB), instance.pid);
+    }
+    return {0, any ? text : std::string(), {}};
+}
+
+const char *qmpStatus(GuestState state)
+{
+    switch (state) {
+    case GuestState::Stopped:
+        return "stopped";
+    case GuestState::Booting:
+    case GuestState::Running:
+        return "running";
+    case GuestState::Paused:
+        return "paused";
+    case GuestState::IoError:
+        return "io-error";
+    }
+    return "";
+}
+
+std::string verbose(const Call &call, const Guest &guest, const GuestInstance &instance)
+{
+    const bool runs = alive(instance.state);
+    bool managed = false;
+    for (const Service &service : call.world().services)
+        managed = managed || service.vmid == guest.vmid;
+    const auto bytes = static_cast<long long>(guest.memoryMiB) * 1024 * 1024;
+    const long long up = runs ? (call.now() - instance.since).count() / 1000 : 0;
+    std::string text
+        = printed("cpus: 1\ndisk: 0\nha: %d\nmaxdisk: %lld\nmaxmem: %lld\nmem: %lld\nname: %s\n",
+                  managed, static_cast<long long>(guest.diskGiB) << 30, bytes, runs ? bytes / 2 : 0,
+                  guest.name.c_str());
+    if (runs)
+        text += printed("pid: %d\n", instance.pid);
+    return text
+        + printed("qmpstatus: %s\nstatus: %s\ntemplate: \nuptime: %lld\n",
+                  qmpStatus(instance.state), runs ? "running" : "stopped", up);
+}
+
+Answer status(const Call &call, const Guest &guest)
+{
+    const GuestInstance instance = instanceOn(guest, call.node);
+    if (call.has("--verbose") || call.has("-verbose"))
+        return {0, verbose(call, guest, instance), {}};
+    return {
+        0, std::string("status: ") + (alive(instance.state) ? "running" : "stopped") + "\n", {}};
+}
+
+Answer config(const Guest &guest)
+{
+    return {0,
+            printed("bootdisk: virtio0\ncores: 1\nmemory: %d\nname: %s\nnet0: "
+                    "virtio=52:54:00:4B:0A:%02d,bridge=vmbr0\n"
+                    "onboot: %d\nostype: l26\nsockets: 1\nvirtio0: drbd%c:vm-%d-disk-1,size=%dG\n",
+                    guest.memoryMiB, guest.name.c_str(), guest.vmid % 100, guest.onboot,
+                    guest.resource.back(), guest.vmid, guest.diskGiB),
+            {}};
+}
+
+Answer event(const Call &call, const char *name)
+{
+    const auto refusal = call.simulation.apply({name, call.at(1), call.self().name});
+    return refusal ? Answer{255, {}, *refusal + "\n"} : Answer{};
+}
+
+} // namespace
+
+Answer qm(const Call &call)
+{
+    if (call.first() == "list")
+        return list(call);
+    const Guest *guest = call.world().guest(std::atoi(call.at(1).c_str()));
+    if (!guest || guest->configNode != call.node)
+        return {255,
+                {},
+                "Configuration file 'nodes/" + call.self().name + "/qemu-server/" + call.at(1)
+                    + ".conf' does not exist\n"};
+    if (call.first() == "status")
+        return status(call, *guest);
+    if (call.first() == "config")
+        return config(*guest);
+    if (call.first() == "start")
+        return event(call, "guest-start");
+    if (call.first() == "stop" || call.first() == "shutdown")
+        return event(call, "guest-stop");
+    return {255, {}, "ERROR: unknown command '" + call.first() + "'\n"};
+}
+
+} // namespace Lab
