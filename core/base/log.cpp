@@ -13,7 +13,7 @@ Q_LOGGING_CATEGORY(lcStore, "binome.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcConfig, "binome.config", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcGui, "binome.gui", QtInfoMsg)
 
-QByteArray redacted(QByteArray text)
+QByteArray redacted(const QByteArray &text)
 {
     // Latin-1 in and out keeps every byte, whatever the encoding of the tool was.
     static const QRegularExpression secrets(

@@ -16,5 +16,5 @@ Q_DECLARE_LOGGING_CATEGORY(lcGui)
 
 // The text with what looks like a secret replaced by "***": passwd=, password:, shared-secret
 // "...", -P WORD of ipmitool. For logs, recordings and everything that leaves the machine.
-QByteArray redacted(QByteArray text);
+QByteArray redacted(const QByteArray &text);
 } // namespace Core

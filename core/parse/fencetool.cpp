@@ -169,7 +169,7 @@ Expected<QList<FenceNode>> readNodes(Lines &lines)
 Expected<FenceDomain> parseFenceToolLs(QByteArrayView text)
 {
     Lines lines(text);
-    const Expected<FenceDomain> domain = readDomain(lines);
+    Expected<FenceDomain> domain = readDomain(lines);
     if (!domain)
         return domain;
     return readNodes(lines).map([&](const QList<FenceNode> &) { return *domain; });
