@@ -5,65 +5,65 @@
     <name>Core</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 o</translation>
+        <translation>%1&#xa0;o</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation>%1 Kio</translation>
+        <translation>%1&#xa0;Kio</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation>%1 Mio</translation>
+        <translation>%1&#xa0;Mio</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation>%1 Gio</translation>
+        <translation>%1&#xa0;Gio</translation>
     </message>
     <message>
         <source>%1 TiB</source>
-        <translation>%1 Tio</translation>
+        <translation>%1&#xa0;Tio</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation>%1 o/s</translation>
+        <translation>%1&#xa0;o/s</translation>
     </message>
     <message>
         <source>%1 KiB/s</source>
-        <translation>%1 Kio/s</translation>
+        <translation>%1&#xa0;Kio/s</translation>
     </message>
     <message>
         <source>%1 MiB/s</source>
-        <translation>%1 Mio/s</translation>
+        <translation>%1&#xa0;Mio/s</translation>
     </message>
     <message>
         <source>%1 GiB/s</source>
-        <translation>%1 Gio/s</translation>
+        <translation>%1&#xa0;Gio/s</translation>
     </message>
     <message>
         <source>%1 TiB/s</source>
-        <translation>%1 Tio/s</translation>
+        <translation>%1&#xa0;Tio/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>unknown, owner lost: %1 does not answer</source>
-        <translation>état inconnu, propriétaire perdu : %1 ne répond pas</translation>
+        <translation>état inconnu, propriétaire perdu&#xa0;: %1 ne répond pas</translation>
     </message>
     <message>
         <source>Not known whether guest %1 runs</source>
-        <translation>VM %1 : on ne sait pas si elle tourne</translation>
+        <translation>VM %1&#xa0;: on ne sait pas si elle tourne</translation>
     </message>
     <message>
         <source>Guest %1 is frozen</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not computed yet</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>no good copy: both sides are Inconsistent</source>
-        <translation>aucune bonne copie : les deux côtés sont Inconsistent</translation>
+        <translation>aucune bonne copie&#xa0;: les deux côtés sont Inconsistent</translation>
     </message>
     <message>
         <source>%1 is %2 behind</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>diverged: %1 only on %2, %3 only on %4</source>
-        <translation>copies divergentes : %1 sur %2 seul, %3 sur %4 seul</translation>
+        <translation>copies divergentes&#xa0;: %1 sur %2 seul, %3 sur %4 seul</translation>
     </message>
     <message>
         <source>not replicating while both sides are Primary: they will not join again by themselves</source>
-        <translation>plus de réplication alors que les deux côtés sont Primary : ils ne se rejoindront pas d’eux-mêmes</translation>
+        <translation>plus de réplication alors que les deux côtés sont Primary&#xa0;: ils ne se rejoindront pas d’eux-mêmes</translation>
     </message>
     <message>
         <source>%1 is %2 behind, not replicating</source>
@@ -238,11 +238,11 @@
     </message>
     <message>
         <source>not replicating: %1 written on %2 alone, %3 does not answer</source>
-        <translation>réplication arrêtée : %1 écrits sur %2 seul, %3 ne répond pas</translation>
+        <translation>réplication arrêtée&#xa0;: %1 écrits sur %2 seul, %3 ne répond pas</translation>
     </message>
     <message>
         <source>the sides disagree: %1 on %2, %3 on %4</source>
-        <translation>désaccord entre les côtés : %1 sur %2, %3 sur %4</translation>
+        <translation>désaccord entre les côtés&#xa0;: %1 sur %2, %3 sur %4</translation>
     </message>
     <message>
         <source>no node that holds it answers</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>%1: login refused</source>
-        <translation>%1 : connexion refusée</translation>
+        <translation>%1&#xa0;: connexion refusée</translation>
     </message>
     <message>
         <source>%1 has not answered since %2</source>
@@ -262,19 +262,19 @@
     </message>
     <message>
         <source>%1: its BMC says the power is on</source>
-        <translation>%1 : allumé selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: allumé selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is off</source>
-        <translation>%1 : éteint selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: éteint selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is cycling</source>
-        <translation>%1 : extinction puis rallumage en cours selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: extinction puis rallumage en cours selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC does not tell the power state</source>
-        <translation>%1 : sa carte IPMI ne dit pas l’état de l’alimentation</translation>
+        <translation>%1&#xa0;: sa carte IPMI ne dit pas l’état de l’alimentation</translation>
     </message>
     <message>
         <source>the BMC of %1 does not answer any more</source>
@@ -306,15 +306,15 @@
     </message>
     <message>
         <source>%1 is fencing node id %2</source>
-        <translation>%1 fence le nœud n° %2</translation>
+        <translation>%1 fence le nœud n°&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 has no fence victim any more (was node id %2)</source>
-        <translation>%1 n’a plus de victime à fencer (c’était le nœud n° %2)</translation>
+        <translation>%1 n’a plus de victime à fencer (c’était le nœud n°&#xa0;%2)</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 runs cluster.conf version %2</source>
@@ -338,11 +338,115 @@
     </message>
     <message>
         <source>%1: rgmanager says %2</source>
-        <translation>%1 : rgmanager dit %2</translation>
+        <translation>%1&#xa0;: rgmanager dit %2</translation>
     </message>
     <message>
         <source>line %1, column %2: expected %3</source>
-        <translation>ligne %1, colonne %2 : attendu %3</translation>
+        <translation>ligne %1, colonne %2&#xa0;: attendu %3</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1</source>
+        <translation>L’image n’a pas pu être écrite dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CardFacts</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cman does not answer</source>
+        <translation>cman ne répond pas</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation>sans quorum</translation>
+    </message>
+    <message>
+        <source>not answering since %1</source>
+        <translation>sans réponse depuis %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>allumé depuis %1</translation>
+    </message>
+    <message>
+        <source>no rgmanager</source>
+        <translation>sans rgmanager</translation>
+    </message>
+    <message>
+        <source>cluster.conf v%1</source>
+        <translation>cluster.conf v%1</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>vu de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>tko %1 × %2 s</source>
+        <translation>tko %1 × %2&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>quorate, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>quorum atteint, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>quorum atteint, %1&#xa0;votes sur&#xa0;%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no quorum, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>sans quorum, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>sans quorum, %1&#xa0;votes sur&#xa0;%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>IPMI %1</source>
+        <translation>IPMI %1</translation>
+    </message>
+    <message>
+        <source>runs twice</source>
+        <translation>en double</translation>
+    </message>
+    <message>
+        <source>owner lost</source>
+        <translation>hôte perdu</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>gelé</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>runs twice: %1</source>
+        <translation>en marche deux fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>runs on %1</source>
+        <translation>en marche sur %1</translation>
+    </message>
+    <message>
+        <source>not known, its owner does not answer</source>
+        <translation>inconnu, son hôte ne répond pas</translation>
+    </message>
+    <message>
+        <source>Quorum server</source>
+        <translation>Serveur de quorum</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
     </message>
 </context>
 <context>
@@ -357,7 +461,7 @@
     </message>
     <message>
         <source>Asking %1 (port %2) what the cluster is made of… %3</source>
-        <translation>%1 (port %2) : lecture de la composition du cluster… %3</translation>
+        <translation>%1 (port %2)&#xa0;: lecture de la composition du cluster… %3</translation>
     </message>
     <message>
         <source>Add a cluster</source>
@@ -447,27 +551,62 @@
     </message>
     <message>
         <source>Is this really %1?</source>
-        <translation>Est-ce bien %1 ?</translation>
+        <translation>Est-ce bien %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1, port %2, is not known yet. It shows this %3 key:</source>
-        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3 :</translation>
+        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3&#xa0;:</translation>
     </message>
     <message>
         <source>Fingerprint of the host key</source>
         <translation>Empreinte de la clé d’hôte</translation>
     </message>
     <message>
-        <source>Compare it with what the machine's own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
-        <translation>À comparer avec ce qu’affiche la console de la machine : ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être : ne pas se connecter.</translation>
+        <source>Compare it with what the machine&apos;s own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
+        <translation>À comparer avec ce qu’affiche la console de la machine&#xa0;: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être&#xa0;: ne pas se connecter.</translation>
     </message>
     <message>
         <source>It is the same: trust and connect</source>
-        <translation>C’est la même : accepter et se connecter</translation>
+        <translation>C’est la même&#xa0;: accepter et se connecter</translation>
     </message>
     <message>
         <source>Do not connect</source>
         <translation>Ne pas se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::LinkFacts</name>
+    <message>
+        <source>up</source>
+        <translation>relié</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>vote counted</source>
+        <translation>vote compté</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>aucun vote</translation>
     </message>
 </context>
 <context>
@@ -518,7 +657,14 @@
     </message>
     <message>
         <source>For OpenSSH of the years of Proxmox VE 3: SHA-1 signatures and older key exchanges.</source>
-        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3 : signatures SHA-1 et anciens échanges de clés.</translation>
+        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3&#xa0;: signatures SHA-1 et anciens échanges de clés.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::NodeItem</name>
+    <message>
+        <source>HA</source>
+        <translation>HA</translation>
     </message>
 </context>
 <context>
@@ -533,7 +679,7 @@
     </message>
     <message>
         <source>Login: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -541,7 +687,7 @@
     </message>
     <message>
         <source>Key file: %1</source>
-        <translation>Fichier de clé : %1</translation>
+        <translation>Fichier de clé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 asks</source>
@@ -552,7 +698,7 @@
         <translation>La réponse précédente a été refusée.</translation>
     </message>
     <message>
-        <source>Keep it in the system's keychain</source>
+        <source>Keep it in the system&apos;s keychain</source>
         <translation>Le garder dans le trousseau du système</translation>
     </message>
     <message>
@@ -565,6 +711,29 @@
     </message>
 </context>
 <context>
+    <name>Gui::StatusStyle</name>
+    <message>
+        <source>no judgement</source>
+        <translation>sans jugement</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
     <name>Gui::WelcomePage</name>
     <message>
         <source>Welcome to Binôme</source>
@@ -572,7 +741,7 @@
     </message>
     <message>
         <source>Is the service up? Are both copies the same? Would we survive the next failure?</source>
-        <translation>Le service tourne-t-il ? Les deux copies sont-elles identiques ? Tiendrait-on à la prochaine panne ?</translation>
+        <translation>Le service tourne-t-il&#xa0;? Les deux copies sont-elles identiques&#xa0;? Tiendrait-on à la prochaine panne&#xa0;?</translation>
     </message>
     <message>
         <source>Open the training cluster</source>
@@ -580,7 +749,7 @@
     </message>
     <message>
         <source>Two simulated nodes and a quorum server on this computer. Cut a link, pull a plug, look what happens: nothing real can break.</source>
-        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez : rien de réel ne peut casser.</translation>
+        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez&#xa0;: rien de réel ne peut casser.</translation>
     </message>
     <message>
         <source>Add my cluster…</source>
@@ -588,11 +757,146 @@
     </message>
     <message>
         <source>Give the address of one node: the rest is read from the cluster and shown before the first connection to each machine.</source>
-        <translation>L’adresse d’un nœud suffit : le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
+        <translation>L’adresse d’un nœud suffit&#xa0;: le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
     </message>
     <message>
         <source>Known clusters</source>
         <translation>Clusters connus</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Words</name>
+    <message>
+        <source>host key not trusted</source>
+        <translation>clé d’hôte refusée</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore interrogé</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>not answering</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>attend votre réponse</translation>
+    </message>
+    <message>
+        <source>membership unknown</source>
+        <translation>appartenance inconnue</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>entre dans le cluster</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>quitte le cluster</translation>
+    </message>
+    <message>
+        <source>not in the cluster</source>
+        <translation>hors du cluster</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>disallowed</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>allumé</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>redémarre</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>disk error</source>
+        <translation>erreur disque</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>cluster</translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation>réplication</translation>
+    </message>
+    <message>
+        <source>this workstation</source>
+        <translation>ce poste</translation>
+    </message>
+    <message>
+        <source>%1 Gb/s</source>
+        <translation>%1&#xa0;Gb/s</translation>
+    </message>
+    <message>
+        <source>%1 Mb/s</source>
+        <translation>%1&#xa0;Mb/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation>vu il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/snapshotstore.h"
+
+#include <QObject>
+
+namespace Gui
+{
+// What the window shows of one cluster: the snapshot, and what is true of the moment only (ages,
+// round trips, last outputs). Main thread; asking costs nothing and never reaches a machine.
+class ClusterSource : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual Core::SnapshotPtr snapshot() const = 0; // never null
+    virtual Core::ProbeResult evidence(const Core::EvidenceRef &ref) const = 0; // empty: none yet
+    virtual std::optional<std::chrono::milliseconds> age(const Core::EvidenceRef &ref) const = 0;
+    virtual Core::PathState path(const Core::NodeName &machine) const = 0;
+    virtual QDateTime now() const = 0; // UTC
+
+signals:
+    void changed(const Core::SnapshotPtr &snapshot, const QList<Core::Event> &events);
+};
+} // namespace Gui

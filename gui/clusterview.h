@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/clustersource.h"
+
+namespace Gui
+{
+// One snapshot with everything judged from it, made once a publication and shared by the picture,
+// the tree, the tables, the banner and the inspector: they cannot contradict one another.
+struct ClusterView {
+    Core::SnapshotPtr snapshot;
+    Core::Health health;
+    QList<Core::GuestView> guests;
+    QList<Core::ReplicationView> replication;
+};
+ClusterView viewOf(const Core::SnapshotPtr &snapshot);
+
+const Core::GuestView *guestOf(const ClusterView &view, int id); // null: none of that number
+const Core::ReplicationView *resourceOf(const ClusterView &view, const Core::ResourceName &name);
+} // namespace Gui
