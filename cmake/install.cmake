@@ -19,6 +19,13 @@ if(UNIX)
     endforeach()
 endif()
 
+# The training cluster is part of the product: the console starts it from beside itself.
+foreach(program binome-lab binome-lab-command)
+    if(TARGET ${program})
+        install(TARGETS ${program})
+    endif()
+endforeach()
+
 set(CPACK_PACKAGE_NAME binome)
 set(CPACK_PACKAGE_VENDOR "The Binôme authors")
 set(CPACK_PACKAGE_CONTACT "The Binôme authors")
