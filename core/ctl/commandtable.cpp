@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ctl/commandtable.h"
+
+#include "core/ctl/formats.h"
+
+#include <array>
+#include <cstdio>
+
+namespace Ctl
+{
+namespace
+{
+constexpr std::array table{
+    Subcommand{"parse", runParse, QT_TRANSLATE_NOOP("Core", "read a tool's output and print JSON"),
+               "parse FORMAT [FILE|-]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "Reads FILE, or standard input when FILE is missing or -, "
+                                 "and prints it as one JSON document.")},
+};
+
+QString translated(const char *text)
+{
+    return Core::rendered(Core::message(text));
+}
+
+void print(std::FILE *to, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
+}
+} // namespace
+
+std::span<const Subcommand> subcommands()
+{
+    return table;
+}
+
+QString helpText(const Subcommand &command)
+{
+    QString text = translated(QT_TRANSLATE_NOOP("Core", "Usage:")) + QStringLiteral(" binomectl ")
+        + QString::fromLatin1(command.usage) + u'\n' + translated(command.help) + u'\n';
+    if (command.run == runParse) {
+        QStringList names;
+        for (const Format &format : formats())
+            names << QString::fromLatin1(format.name);
+        text += Core::rendered(Core::message(QT_TRANSLATE_NOOP("Core", "FORMAT is one of: %1"),
+                                             {names.join(QStringLiteral(", "))}))
+            + u'\n';
+    }
+    return text;
+}
+
+void say(const QString &text)
+{
+    print(stdout, text);
+}
+
+void complain(const QString &text)
+{
+    print(stderr, QStringLiteral("binomectl: ") + text + u'\n');
+}
+
+int wrongUsage(const QString &what, const char *commandName)
+{
+    complain(what);
+    const QString topic = commandName ? QString::fromLatin1(commandName) + QStringLiteral(" --help")
+                                      : QStringLiteral("--help");
+    complain(Core::rendered(Core::message(QT_TRANSLATE_NOOP("Core", "see: %1"),
+                                          {QStringLiteral("binomectl ") + topic})));
+    return WrongUsage;
+}
+} // namespace Ctl

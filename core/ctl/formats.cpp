@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ctl/formats.h"
+
+#include "core/ctl/parsejson.h"
+
+#include <array>
+
+namespace Ctl
+{
+namespace
+{
+template <auto parse> Core::Expected<QByteArray> json(const char *name, QByteArrayView text)
+{
+    const auto result = parse(text);
+    if (!result)
+        return tl::unexpected<Core::Error>(result.error());
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("format", name);
+    write(writer, *result);
+    writer.endObject();
+    return writer.document();
+}
+
+template <auto parse> std::optional<Core::Error> check(QByteArrayView text)
+{
+    const auto result = parse(text);
+    return result ? std::nullopt : std::optional<Core::Error>(result.error());
+}
+
+template <auto parse> constexpr Format format(const char *name)
+{
+    return {name, json<parse>, check<parse>};
+}
+
+constexpr std::array all{
+    format<Core::parseProcDrbd>("proc-drbd"),
+};
+} // namespace
+
+std::span<const Format> formats()
+{
+    return all;
+}
+
+const Format *formatNamed(const QString &name)
+{
+    for (const Format &one : all) {
+        if (name == QLatin1StringView(one.name))
+            return &one;
+    }
+    return nullptr;
+}
+} // namespace Ctl
