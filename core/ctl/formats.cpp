@@ -3,6 +3,8 @@
 #include "core/ctl/formats.h"
 
 #include "core/ctl/parsejson.h"
+#include "core/parse/clustat.h"
+#include "core/parse/cmantool.h"
 
 #include <array>
 
@@ -36,6 +38,14 @@ template <auto parse> constexpr Format format(const char *name)
 
 constexpr std::array all{
     format<Core::parseProcDrbd>("proc-drbd"),
+    format<Core::parseClustat>("clustat"),
+    format<Core::parseCmanStatus>("cman-status"),
+    format<Core::parseCmanNodes>("cman-nodes"),
+    format<Core::parseQmList>("qm-list"),
+    format<Core::parseQmStatus>("qm-status"),
+    format<Core::parseQmMigrate>("qm-migrate"),
+    format<Core::parseVmlist>("vmlist"),
+    format<Core::parseRunningGuests>("running-guests"),
 };
 } // namespace
 

@@ -3,11 +3,22 @@
 #pragma once
 
 #include "core/ctl/jsonwriter.h"
+#include "core/model/machine.h"
 #include "core/parse/procdrbd.h"
+#include "core/parse/qm.h"
+#include "core/parse/qmmigrate.h"
 
 // The members that follow "format" in the document of each FORMAT. The keys are a public interface,
 // see binomectl-parse(1): add, never rename.
 namespace Ctl
 {
 void write(JsonWriter &json, const Core::ProcDrbd &file);
+void write(JsonWriter &json, const Core::HaStatus &status);
+void write(JsonWriter &json, const Core::QuorumState &state);
+void write(JsonWriter &json, const Core::Members &members);
+void write(JsonWriter &json, const QList<Core::Vm> &guests);
+void write(JsonWriter &json, const Core::QmStatus &status);
+void write(JsonWriter &json, const Core::Migration &migration);
+void write(JsonWriter &json, const Core::VmPlacements &placements);
+void write(JsonWriter &json, const Core::RunningGuests &guests);
 } // namespace Ctl

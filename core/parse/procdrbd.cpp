@@ -46,6 +46,8 @@ private:
     ProcDrbd m_file;
     int m_versionLine = 0;
     bool m_transports = false;
+    bool m_countersComplete = true; // of the last device
+    QByteArrayView m_lastText; // the last line that was not empty
 };
 
 // " 0: cs:": numbers with a colon alone also begin lines of proc_details.
@@ -60,6 +62,8 @@ bool Reader::isDevice(Cursor &cursor, std::optional<int> &minor) const
 
 Failed Reader::addDevice(Cursor &cursor, int minor)
 {
+    if (!m_countersComplete)
+        return m_lines.failure(1, message(QT_TRANSLATE_NOOP("Core", "the rest of the counters")));
     const int last = m_file.devices.isEmpty() ? -1 : m_file.devices.constLast().minor;
     if (minor <= last || minor > highestMinor || m_file.devices.size() >= maximumRows)
         return m_lines.failure(
@@ -103,7 +107,9 @@ Failed Reader::readBelowDevice(Cursor &cursor)
 {
     ProcDrbdDevice &device = m_file.devices.last();
     if (startsCounters(cursor))
-        return readCounters(cursor, device.counters);
+        return readCounters(cursor, device.counters, m_countersComplete);
+    if (!m_countersComplete)
+        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the rest of the counters")));
     if (cursor.peek() == '[')
         return readProgress(cursor, device.progress);
     if (device.progress && cursor.skip("finish:"))
@@ -122,6 +128,8 @@ Failed Reader::readLine()
 {
     Cursor cursor = m_lines.cursor();
     cursor.skipBlanks();
+    if (!cursor.atEnd())
+        m_lastText = cursor.line();
     Cursor device = cursor;
     std::optional<int> minor;
     if (isDevice(device, minor))
@@ -145,7 +153,12 @@ Expected<ProcDrbd> Reader::read()
     }
     if (!started())
         return parseFailure(std::max(1, m_lines.number()), 1,
-                            message(QT_TRANSLATE_NOOP("Core", "DRBD's version or a device")), {});
+                            message(QT_TRANSLATE_NOOP("Core", "DRBD's version or a device")),
+                            m_lastText);
+    if (!m_countersComplete)
+        return parseFailure(m_lines.number(), int(m_lastText.size()) + 1,
+                            message(QT_TRANSLATE_NOOP("Core", "the rest of the counters")),
+                            m_lastText);
     const int major = m_file.version.section(u'.', 0, 0).toInt();
     m_file.stub = m_file.devices.isEmpty() && (m_transports || major >= 9);
     return std::move(m_file);

@@ -188,9 +188,11 @@ Failed readCounter(Cursor &cursor, DrbdCounters &counters)
 
 } // namespace
 
-Failed readCounters(Cursor &cursor, DrbdCounters &counters)
+Failed readCounters(Cursor &cursor, DrbdCounters &counters, bool &complete)
 {
     for (cursor.skipBlanks(); !cursor.atEnd(); cursor.skipBlanks()) {
+        // Up to 8.2.5 the last counter is ap, then oos.
+        complete = cursor.rest().startsWith("ap:") || cursor.rest().startsWith("oos:");
         if (Failed failed = readCounter(cursor, counters))
             return failed;
         if (!cursor.atEnd() && !isBlank(cursor.peek()))

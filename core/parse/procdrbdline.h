@@ -13,8 +13,9 @@ using Failed = std::optional<tl::unexpected<Error>>; // none: understood
 
 Failed readDevice(Cursor &cursor, ProcDrbdDevice &device); // behind "0: cs:"
 bool startsCounters(const Cursor &cursor);
-// A line of counters, or a part of one: mail programs break it.
-Failed readCounters(Cursor &cursor, DrbdCounters &counters);
+// A line of counters, or a part of one: mail programs break it. `complete`: it ends as the line of
+// some release does.
+Failed readCounters(Cursor &cursor, DrbdCounters &counters, bool &complete);
 Failed readProgress(Cursor &cursor, std::optional<SyncProgress> &progress); // at "["
 Failed readFinishLine(Cursor &cursor, SyncProgress &progress); // behind "finish:"
 // Nothing but blanks follows.
