@@ -13,6 +13,7 @@ QList<QString> projectFiles();
 QList<QString> cppSources();
 QString contents(const QString &file);
 
+QList<QString> checkLicence(const QString &file, const QString &text);
 // What is wrong with one source apart from its includes: a sentence each.
 QList<QString> checkSource(const QString &file, const QString &text);
 // Paths of somebody's machine have no place in a file that travels.
