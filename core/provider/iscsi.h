@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/provider/provider.h"
+
+namespace Core
+{
+// The path of a quorum disk: sessions on a node (open-iscsi), targets on a quorum server (tgt).
+class IscsiProvider : public Provider
+{
+public:
+    QString id() const override { return QStringLiteral("iscsi"); }
+    QStringList wantedCommands() const override;
+    bool detect(const MachineFacts &facts) const override;
+    QList<Probe> probes(const MachineContext &context) const override;
+    Patch read(const ProbeResult &result) const override;
+};
+} // namespace Core

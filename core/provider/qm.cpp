@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provider/qm.h"
+
+#include "core/parse/qm.h"
+#include "core/provider/answers.h"
+
+namespace Core
+{
+namespace
+{
+const ProbeId placementsProbe(QStringLiteral("vmlist"));
+const ProbeId runningProbe(QStringLiteral("running-guests"));
+const ProbeId listProbe(QStringLiteral("qm-list"));
+const QString qm = QStringLiteral("qm");
+const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
+
+// Ids whose pid file names a live process; without a process of its own for each guest. The number
+// of a QEMU that died may belong to something else by now, so the process must have QEMU's name
+// where the kernel tells one.
+QByteArray runningScript(const MachineContext &context)
+{
+    return "R=" + rooted(context, QStringLiteral("/proc")) + "\nfor f in "
+        + rooted(context, QStringLiteral("/var/run/qemu-server")) + R"(/*.pid; do
+ p=; c=; i=${f##*/}; i=${i%.pid}
+ case $i in ''|*[!0-9]*) continue;; esac
+ { read -r p <"$f"; } 2>/dev/null
+ case $p in ''|*[!0-9]*) continue;; esac
+ [ -d "$R/$p" ] || continue
+ { read -r c <"$R/$p/comm"; } 2>/dev/null
+ case $c in ''|*kvm*|*qemu*) echo "$i";; esac
+done
+:
+)";
+}
+
+Message failed(const ProbeResult &result)
+{
+    return message(QT_TRANSLATE_NOOP("Core", "qm cannot list the guests of %1"), named(result));
+}
+Message noFolder(const ProbeResult &result)
+{
+    return message(QT_TRANSLATE_NOOP("Core", "/etc/pve is not mounted on %1"), named(result));
+}
+} // namespace
+
+QStringList QmProvider::wantedCommands() const
+{
+    return {qm};
+}
+
+QStringList QmProvider::wantedPaths() const
+{
+    return {vmlist};
+}
+
+bool QmProvider::detect(const MachineFacts &facts) const
+{
+    return facts.commands.contains(qm) || facts.paths.contains(vmlist);
+}
+
+QList<Probe> QmProvider::probes(const MachineContext &context) const
+{
+    if (context.kind != MachineKind::Node)
+        return {};
+    Probe placements;
+    placements.id = placementsProbe;
+    placements.script = "cat " + rooted(context, vmlist);
+    placements.period = std::chrono::seconds(2);
+    placements.channel = ProbeChannel::Slow;
+    Probe running = placements;
+    running.id = runningProbe;
+    running.script = runningScript(context);
+    Probe list;
+    list.id = listProbe;
+    list.script = "qm list";
+    list.period = std::chrono::seconds(60);
+    list.timeout = std::chrono::seconds(30);
+    list.channel = ProbeChannel::Heavy;
+    return {placements, running, list};
+}
+
+Patch QmProvider::read(const ProbeResult &result) const
+{
+    if (result.probe == placementsProbe)
+        return patchOf(result, reworded(result, observedBy(result, parseVmlist), noFolder(result)));
+    if (result.probe == runningProbe)
+        return patchOf(result, observedBy(result, parseRunningGuests));
+    if (result.probe == listProbe)
+        return patchOf(result, reworded(result, observedBy(result, parseQmList), failed(result)));
+    return noFacts(result);
+}
+} // namespace Core
