@@ -31,7 +31,7 @@ bool ranAndFailed(const ProbeResult &result)
 {
     const int status = result.exitCode;
     return !result.error && status != 0 && status != ExitStatus::timedOut
-        && status != ExitStatus::notInstalled && status < ExitStatus::firstSignal;
+        && status != ExitStatus::notInstalled && !ExitStatus::isSignal(status);
 }
 
 namespace
@@ -52,7 +52,7 @@ Message sentenceOf(const ProbeResult &result)
     if (status == ExitStatus::notInstalled)
         return message(QT_TRANSLATE_NOOP("Core", "The command is not installed on %1"),
                        named(result));
-    if (status >= ExitStatus::firstSignal)
+    if (ExitStatus::isSignal(status))
         return message(QT_TRANSLATE_NOOP("Core", "The command was killed on %1"), named(result));
     return message(QT_TRANSLATE_NOOP("Core", "The command failed on %1 with exit status %2"),
                    named(result) << QString::number(status));
