@@ -26,3 +26,10 @@ target_link_libraries(project_qt_options INTERFACE project_options)
 target_compile_definitions(project_qt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# Moc for a target whose sources are found by globbing: a header that appeared since the last build
+# changes this file only, and CMake's own dependencies would not run moc on it.
+function(binome_automoc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOGEN_TARGET_DEPENDS
+        "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_autogen.dir/AutogenInfo.json")
+endfunction()
