@@ -46,9 +46,16 @@ public:
     // bounds the whole run; zero: no bound (probe streams). Never returns null.
     virtual std::unique_ptr<Stream> start(const Command &command) = 0;
     // One command to its end: output collected, exactly one result. Written once, on start().
+    // Any thread. Cancelled when `stop` is requested or the transport is deleted; ParseFailed when
+    // stdout is larger than Command::outputCap; what is beyond it on stderr is dropped.
     QFuture<Expected<CommandOutput>> run(const Command &command, std::stop_token stop = {});
+
+    // Bytes on the wire since open(), everything included; what falls silent is told from them.
+    virtual qint64 bytesReceived() const { return 0; }
+    virtual qint64 bytesSent() const { return 0; }
 
 signals:
     void stateChanged(Core::TransportState state);
+    void received(); // bytesReceived() grew; several arrivals may be told once
 };
 } // namespace Core
