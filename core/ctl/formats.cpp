@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ctl/formats.h"
 
+#include "core/clusterconf/reader.h"
 #include "core/ctl/parsejson.h"
 #include "core/parse/clustat.h"
 #include "core/parse/cmantool.h"
+#include "core/parse/drbdnames.h"
+#include "core/parse/fencetool.h"
+#include "core/parse/iscsi.h"
+#include "core/parse/lvm.h"
+#include "core/parse/net.h"
 
 #include <array>
 
@@ -36,15 +42,25 @@ template <auto parse> constexpr Format format(const char *name)
     return {name, json<parse>, check<parse>};
 }
 
+// Those of binomectl's contract first, then what else the probes ask.
 constexpr std::array all{
     format<Core::parseProcDrbd>("proc-drbd"),
     format<Core::parseClustat>("clustat"),
     format<Core::parseCmanStatus>("cman-status"),
     format<Core::parseCmanNodes>("cman-nodes"),
+    format<Core::readClusterConfig>("cluster-conf"),
     format<Core::parseQmList>("qm-list"),
-    format<Core::parseQmStatus>("qm-status"),
     format<Core::parseQmMigrate>("qm-migrate"),
+    format<Core::parseQmStatus>("qm-status"),
     format<Core::parseVmlist>("vmlist"),
+    format<Core::parseFenceToolLs>("fence-tool"),
+    format<Core::parseVgs>("vgs"),
+    format<Core::parsePvs>("pvs"),
+    format<Core::parseIscsiSessions>("iscsi-sessions"),
+    format<Core::parseTgtTargets>("tgt-targets"),
+    format<Core::parseNet>("net"),
+    format<Core::parseUptime>("uptime"),
+    format<Core::parseDrbdNames>("drbd-names"),
     format<Core::parseRunningGuests>("running-guests"),
 };
 } // namespace

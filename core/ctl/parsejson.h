@@ -21,4 +21,13 @@ void write(JsonWriter &json, const Core::QmStatus &status);
 void write(JsonWriter &json, const Core::Migration &migration);
 void write(JsonWriter &json, const Core::VmPlacements &placements);
 void write(JsonWriter &json, const Core::RunningGuests &guests);
+void write(JsonWriter &json, const Core::ClusterConfig &config);
+void write(JsonWriter &json, const Core::FenceDomain &domain);
+void write(JsonWriter &json, const Core::NetInterfaces &interfaces);
+void write(JsonWriter &json, const Core::Uptime &uptime);
+void write(JsonWriter &json, const Core::DrbdNames &names);
+void write(JsonWriter &json, const Core::VolumeGroups &groups);
+void write(JsonWriter &json, const Core::PhysicalVolumes &volumes);
+void write(JsonWriter &json, const Core::IscsiSessions &sessions);
+void write(JsonWriter &json, const Core::IscsiTargets &targets);
 } // namespace Ctl
