@@ -17,6 +17,16 @@ constexpr qsizetype longestText = 1024 * 1024;
 constexpr qsizetype longestTag = 16 * 1024;
 constexpr qsizetype excerptSize = 80;
 
+// What a terminal must not be given shows as \uNNNN.
+QString printable(const QString &text)
+{
+    QString shown;
+    for (const QChar c : text)
+        shown += c.isPrint() ? QString(c)
+                             : QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    return shown;
+}
+
 // The line, without what looks like a password. The whole text is masked first: a value that was
 // broken over lines must not show either.
 QString excerpt(const QString &text, qsizetype line)
@@ -34,7 +44,8 @@ QString excerpt(const QString &text, qsizetype line)
         done = match.capturedEnd(2);
     }
     masked += QStringView(text).sliced(done);
-    return masked.section(u'\n', line - 1, line - 1).trimmed().left(excerptSize);
+    const QString shown = masked.section(u'\n', line - 1, line - 1).trimmed().left(excerptSize);
+    return printable(shown).left(excerptSize);
 }
 
 tl::unexpected<Error> failureAt(const QString &text, qsizetype at, Message what)

@@ -323,7 +323,9 @@ private:
 
 Expected<HaStatus> parseClustatXml(QByteArrayView text)
 {
-    if (hasShortTags(text)) {
+    // The strict reader holds the text in UTF-16, twice; the other one holds none of it.
+    constexpr qsizetype longestStrict = 4 * 1024 * 1024;
+    if (text.size() <= longestStrict && hasShortTags(text)) {
         if (std::optional<HaStatus> status = readStrictly(text))
             return std::move(*status);
     }

@@ -81,6 +81,8 @@ private:
                                    message(QT_TRANSLATE_NOOP("Core", "a line “Target N: NAME”")));
         if (level == 1)
             m_section = line;
+        else if (++m_details > maximumRows)
+            return m_lines.failure(1, message(QT_TRANSLATE_NOOP("Core", "fewer rows")));
         else
             readDetail(line);
         return {};
@@ -131,6 +133,7 @@ private:
     IscsiTargets m_targets;
     QByteArrayView m_section;
     bool m_inSession = false;
+    int m_details = 0;
 };
 } // namespace
 
