@@ -27,9 +27,18 @@ target_compile_definitions(project_qt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
-# Moc for a target whose sources are found by globbing: a header that appeared since the last build
-# changes this file only, and CMake's own dependencies would not run moc on it.
+# Moc for a target whose sources are found by globbing: CMake's own dependencies do not run moc when
+# a header appeared since the last build, so its stamp goes when the list of sources is another one.
 function(binome_automoc target)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOGEN_TARGET_DEPENDS
-        "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_autogen.dir/AutogenInfo.json")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    get_target_property(sources ${target} SOURCES)
+    set(list ${CMAKE_CURRENT_BINARY_DIR}/${target}_sources.txt)
+    set(known "")
+    if(EXISTS ${list})
+        file(READ ${list} known)
+    endif()
+    if(NOT known STREQUAL "${sources}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+        file(WRITE ${list} "${sources}")
+    endif()
 endfunction()
