@@ -187,7 +187,7 @@ private:
     // The value of <fencedevice>, or the one that all its uses agree upon.
     QString deviceValue(const ConfElement &device, const QList<QStringView> &spellings) const
     {
-        const QString own = firstOf(device, spellings);
+        QString own = firstOf(device, spellings);
         const auto agreed = m_agreed.constFind(device.value(u"name"));
         if (!own.isEmpty() || agreed == m_agreed.constEnd())
             return own;

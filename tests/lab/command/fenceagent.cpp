@@ -214,6 +214,7 @@ int routedIpmitool(const Place &place, std::vector<std::string> words)
     }
     words.insert(words.begin(), "ipmitool");
     std::vector<char *> argv;
+    argv.reserve(words.size() + 1);
     for (std::string &word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

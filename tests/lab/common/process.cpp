@@ -20,6 +20,7 @@ namespace
 std::vector<char *> pointers(std::vector<std::string> &strings)
 {
     std::vector<char *> list;
+    list.reserve(strings.size() + 1);
     for (std::string &string : strings)
         list.push_back(string.data());
     list.push_back(nullptr);
@@ -35,7 +36,7 @@ std::vector<std::string> environmentOf(const std::map<std::string, std::string> 
             list.push_back(text);
     }
     for (const auto &[name, value] : added)
-        list.push_back(name + "=" + value);
+        list.push_back(std::string(name).append(1, '=').append(value));
     return list;
 }
 
@@ -127,7 +128,7 @@ std::string findProgram(const std::string &name)
     std::size_t begin = 0;
     while (begin <= folders.size()) {
         const std::size_t end = std::min(folders.find(':', begin), folders.size());
-        const std::string file = folders.substr(begin, end - begin) + "/" + name;
+        std::string file = folders.substr(begin, end - begin).append(1, '/').append(name);
         if (end > begin && ::access(file.c_str(), X_OK) == 0)
             return file;
         begin = end + 1;

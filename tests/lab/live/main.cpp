@@ -226,7 +226,7 @@ int down(const Line &line)
     return 0;
 }
 
-int forward(const Line &line, Words words)
+int forward(const Line &line, const Words &words)
 {
     const auto reply = ask(line.folder, words);
     if (!reply)

@@ -18,7 +18,7 @@ constexpr std::size_t maxClients = 200;
 
 } // namespace
 
-UdpRelay::UdpRelay(Loop &loop, Endpoint published, Endpoint server)
+UdpRelay::UdpRelay(Loop &loop, const Endpoint &published, Endpoint server)
     : m_loop(loop), m_server(std::move(server))
 {
     Fd socket(::socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
@@ -67,7 +67,9 @@ UdpRelay::Client &UdpRelay::clientOf(const sockaddr_in &address)
     client.lastUsed = m_loop.now();
     client.upstream.reset(::socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     const sockaddr_in server = socketAddress(m_server);
-    ::connect(client.upstream.get(), reinterpret_cast<const sockaddr *>(&server), sizeof server);
+    // Refused or not: a datagram to nobody is the silence that the console has to tell.
+    static_cast<void>(::connect(client.upstream.get(), reinterpret_cast<const sockaddr *>(&server),
+                                sizeof server));
     m_loop.watch(client.upstream.get(), EPOLLIN, [this, key](std::uint32_t) { fromServer(key); });
     return client;
 }

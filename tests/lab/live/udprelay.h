@@ -16,7 +16,7 @@ namespace Lab
 class UdpRelay
 {
 public:
-    UdpRelay(Loop &loop, Endpoint published, Endpoint server);
+    UdpRelay(Loop &loop, const Endpoint &published, Endpoint server);
     ~UdpRelay();
     UdpRelay(const UdpRelay &) = delete;
     UdpRelay &operator=(const UdpRelay &) = delete;

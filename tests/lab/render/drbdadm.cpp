@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <sstream>
 
 namespace Lab
 {
@@ -88,11 +89,12 @@ Answer change(const Call &call, const std::string &verb,
         if (!refusal)
             continue;
         const bool state = refusal->rfind("State change failed", 0) == 0;
-        const std::string minor = std::to_string(resource->minor);
-        return {state ? 11 : 10,
-                {},
-                minor + ": " + *refusal + "\nCommand '/sbin/drbdsetup " + minor + " " + verb
-                    + "' terminated with exit code " + (state ? "11" : "10") + "\n"};
+        const int status = state ? 11 : 10;
+        std::ostringstream errors;
+        errors << resource->minor << ": " << *refusal << "\nCommand '/sbin/drbdsetup "
+               << resource->minor << ' ' << verb << "' terminated with exit code " << status
+               << '\n';
+        return {status, {}, errors.str()};
     }
     return {};
 }
@@ -102,7 +104,7 @@ std::vector<std::string> plainWords(const std::vector<std::string> &words)
 {
     std::vector<std::string> list;
     for (const std::string &word : words) {
-        if (word.rfind("-", 0) != 0)
+        if (!word.starts_with('-'))
             list.push_back(word);
     }
     return list;
