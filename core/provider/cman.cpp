@@ -16,7 +16,7 @@ const QString cmanTool = QStringLiteral("cman_tool");
 // "cman_tool: Cannot open connection to cman, is it running ?", exit status 1.
 Message isDown(const ProbeResult &result)
 {
-    return message(QT_TRANSLATE_NOOP("Core", "cman is not running on %1"), named(result));
+    return message(QT_TRANSLATE_NOOP("Core", "cman does not answer on %1"), named(result));
 }
 } // namespace
 

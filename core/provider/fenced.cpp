@@ -39,9 +39,9 @@ Patch FencedProvider::read(const ProbeResult &result) const
     if (result.probe != domainProbe)
         return noFacts(result);
     // Exit status 1 without a word: fenced is not there, which is not an empty domain.
-    return patchOf(
-        result,
-        reworded(result, observedBy(result, parseFenceToolLs),
-                 message(QT_TRANSLATE_NOOP("Core", "fenced is not running on %1"), named(result))));
+    return patchOf(result,
+                   reworded(result, observedBy(result, parseFenceToolLs),
+                            message(QT_TRANSLATE_NOOP("Core", "fenced does not answer on %1"),
+                                    named(result))));
 }
 } // namespace Core

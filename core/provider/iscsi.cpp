@@ -38,7 +38,7 @@ Patch readTargets(const ProbeResult &result)
     return patchOf(
         result,
         reworded(result, observedBy(result, parseTgtTargets),
-                 message(QT_TRANSLATE_NOOP("Core", "tgtd is not running on %1"), named(result))));
+                 message(QT_TRANSLATE_NOOP("Core", "tgtd does not answer on %1"), named(result))));
 }
 } // namespace
 

@@ -15,15 +15,20 @@ const ProbeId listProbe(QStringLiteral("qm-list"));
 const QString qm = QStringLiteral("qm");
 const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
 
-// Ids whose pid file names a live process; without a process of its own for each guest. The number
-// of a QEMU that died may belong to something else by now, so the process must have QEMU's name
-// where the kernel tells one.
+// Ids whose pid file names a live process, without a process of its own for each guest. What may
+// not be read is a failure, never "no guest". The number of a QEMU that died may belong to something
+// else by now, so the process must have QEMU's name where the kernel tells one.
 QByteArray runningScript(const MachineContext &context)
 {
-    return "R=" + rooted(context, QStringLiteral("/proc")) + "\nfor f in "
-        + rooted(context, QStringLiteral("/var/run/qemu-server")) + R"(/*.pid; do
+    return "R=" + rooted(context, QStringLiteral("/proc"))
+        + "; D=" + rooted(context, QStringLiteral("/var/run/qemu-server")) + R"(
+lost() { echo "cannot read $1" >&2; exit 1; }
+[ -d "$R" ] || lost "$R"
+if [ -d "$D" ]; then [ -r "$D" ] && [ -x "$D" ] || lost "$D"; fi
+for f in "$D"/*.pid; do
  p=; c=; i=${f##*/}; i=${i%.pid}
  case $i in ''|*[!0-9]*) continue;; esac
+ if [ -e "$f" ] && ! [ -r "$f" ]; then lost "$f"; fi
  { read -r p <"$f"; } 2>/dev/null
  case $p in ''|*[!0-9]*) continue;; esac
  [ -d "$R/$p" ] || continue
@@ -38,9 +43,10 @@ Message failed(const ProbeResult &result)
 {
     return message(QT_TRANSLATE_NOOP("Core", "qm cannot list the guests of %1"), named(result));
 }
-Message noFolder(const ProbeResult &result)
+Message noVmlist(const ProbeResult &result)
 {
-    return message(QT_TRANSLATE_NOOP("Core", "/etc/pve is not mounted on %1"), named(result));
+    return message(QT_TRANSLATE_NOOP("Core", "/etc/pve/.vmlist cannot be read on %1"),
+                   named(result));
 }
 } // namespace
 
@@ -83,7 +89,7 @@ QList<Probe> QmProvider::probes(const MachineContext &context) const
 Patch QmProvider::read(const ProbeResult &result) const
 {
     if (result.probe == placementsProbe)
-        return patchOf(result, reworded(result, observedBy(result, parseVmlist), noFolder(result)));
+        return patchOf(result, reworded(result, observedBy(result, parseVmlist), noVmlist(result)));
     if (result.probe == runningProbe)
         return patchOf(result, observedBy(result, parseRunningGuests));
     if (result.probe == listProbe)

@@ -390,9 +390,9 @@ void TstProviders::downDaemonsAreNamed_data()
                              << QString::fromLatin1(words);
     };
     row("cman-status", 1, "cman_tool: Cannot open connection to cman, is it running ?\n",
-        "cman is not running on hautbois");
-    row("cman-nodes", 1, "", "cman is not running on hautbois");
-    row("fence-domain", 1, "", "fenced is not running on hautbois");
+        "cman does not answer on hautbois");
+    row("cman-nodes", 1, "", "cman does not answer on hautbois");
+    row("fence-domain", 1, "", "fenced does not answer on hautbois");
     row("clustat", 1, "Could not connect to CMAN: No such file or directory\n",
         "clustat cannot ask cman on hautbois");
     row("drbd", 1, "cat: /proc/drbd: No such file or directory\n",
@@ -403,9 +403,9 @@ void TstProviders::downDaemonsAreNamed_data()
     row("iscsi-sessions", 20, "iscsiadm: can not connect to iSCSI daemon\n",
         "open-iscsi does not answer on hautbois");
     row("iscsi-targets", 107, "tgtadm: failed to send request hdr to tgt daemon\n",
-        "tgtd is not running on hautbois");
+        "tgtd does not answer on hautbois");
     row("vmlist", 1, "cat: /etc/pve/.vmlist: No such file or directory\n",
-        "/etc/pve is not mounted on hautbois");
+        "/etc/pve/.vmlist cannot be read on hautbois");
     row("qm-list", 255, "ipcc_send_rec failed: Connection refused\n",
         "qm cannot list the guests of hautbois");
     row("clusterconf", 1, "cat: /etc/pve/cluster.conf: No such file or directory\n",
@@ -585,7 +585,11 @@ void TstProviders::runningGuestsScript()
         if (!name.isEmpty())
             box.write(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(pid)), name + '\n');
     };
-    QCOMPARE(box.run(QStringLiteral("running-guests"), shell).exitCode, 0);
+    QCOMPARE(box.run(QStringLiteral("running-guests"), shell).exitCode, 1);
+    box.write(QStringLiteral("/proc/uptime"), "1.00 1.00\n");
+    const Run none = box.run(QStringLiteral("running-guests"), shell);
+    QCOMPARE(none.exitCode, 0);
+    QCOMPARE(none.output, QByteArray());
     guest("101", "4002", "kvm");
     guest("100", "4001", "qemu-system-x86");
     guest("102", "4003", "apache2"); // the number of a QEMU that died was given away
