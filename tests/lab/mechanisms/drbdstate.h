@@ -61,6 +61,7 @@ struct DrbdSide {
     bool crashedPrimary = false;
     bool discardMyData = false;
     bool userPaused = false;
+    bool degraded = false; // was without its peer when its machine went down
     Time connectedSince{0};
 };
 

@@ -167,6 +167,9 @@ void addMachines(Table &table)
     table["shutdown"] = onNode("shutdown NODE", [](const Arguments &a, Node &n) {
         a.simulation.machines().shutDown(n.id);
     });
+    table["skip-wait"] = onNode("skip-wait NODE", [](const Arguments &a, Node &n) {
+        a.simulation.machines().skipWait(n.id);
+    });
     table["bmc-cut"]
         = onNode("bmc-cut NODE", [](const Arguments &, Node &n) { n.bmc.powered = false; });
     table["bmc-heal"]

@@ -11,6 +11,7 @@ namespace
 {
 
 // Seconds after the kernel: the init scripts of Proxmox VE 3 in their order.
+constexpr Time waitStep{500};
 constexpr Time cmanAt{1000};
 constexpr Time qdiskdAt{2000};
 constexpr Time fencedAt{3000};
@@ -43,7 +44,7 @@ void Machines::goDown(Node &node, Stage next, Absence absence)
     m_daemons.groups.forget(node.id);
     m_daemons.fencing.forget(node.id);
     m_daemons.membership.forget(node.id);
-    node.qdiskd = node.fenced = node.hung = node.sshdHung = false;
+    node.qdiskd = node.fenced = node.hung = node.sshdHung = node.waitsForPeer = false;
     node.stage = next;
     node.absence = absence;
     ++node.boots;
@@ -120,8 +121,27 @@ void Machines::comeUp(int id)
     node.upSince = m_queue.now();
     note(m_world, m_queue.now(), node.name + ": up");
     m_daemons.replication.bringUp(id);
+    node.waitsForPeer = true;
+    awaitPeer(id);
+}
+
+// DRBD's init script stands before cman: no peer, no cluster.
+void Machines::awaitPeer(int id)
+{
+    Node &node = m_world.node(id);
+    if (node.waitsForPeer && !m_daemons.replication.waitIsOver(id, node.upSince)) {
+        later(id, waitStep, [this](int which) { awaitPeer(which); });
+        return;
+    }
+    node.waitsForPeer = false;
+    m_daemons.replication.becomePrimary(id);
     startCluster(id);
     later(id, onbootAt, [this](int which) { startOnboot(which, onbootTries); });
+}
+
+void Machines::skipWait(int id)
+{
+    m_world.node(id).waitsForPeer = false;
 }
 
 void Machines::startCluster(int id)

@@ -43,10 +43,12 @@ public:
     void startCluster(int node); // cman, qdiskd, fenced, rgmanager, one after the other
     void stopCluster(int node);
     void killCman(int node);
+    void skipWait(int node); // somebody types "yes" on the console
 
 private:
     void goDown(Node &node, Stage next, Absence absence);
     void comeUp(int node);
+    void awaitPeer(int node);
     void startOnboot(int node, int triesLeft);
     void later(int node, Time delay, std::function<void(int)> action);
 

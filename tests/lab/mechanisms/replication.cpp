@@ -15,7 +15,6 @@ namespace
 constexpr Time pingInterval{10000};
 constexpr Time pingTimeout{500};
 constexpr Time connectTime{2000};
-constexpr Time promoteTime{1000};
 
 } // namespace
 
@@ -164,7 +163,10 @@ void Replication::handshake(Resource &resource)
     if (a.discardMyData != b.discardMyData) {
         const int source = a.discardMyData ? 2 : 1;
         startSync(resource, source, a.outOfSyncKiB + b.outOfSyncKiB);
-    } else if (a.disk != Disk::UpToDate || b.disk != Disk::UpToDate) {
+    } else if (a.disk == Disk::Diskless || b.disk == Disk::Diskless
+               || (a.disk != Disk::UpToDate && b.disk != Disk::UpToDate)) {
+        establish(resource); // nothing to copy, or nothing good to copy from
+    } else if (a.disk != b.disk) {
         const int source = a.disk == Disk::UpToDate ? 1 : 2;
         startSync(resource, source, std::max(a.outOfSyncKiB, b.outOfSyncKiB));
     } else if (a.currentUuid == b.currentUuid) {
@@ -222,8 +224,6 @@ void Replication::establish(Resource &resource)
         side.connectedSince = m_queue.now();
         side.counters.ns = side.counters.nr = 0;
         side.crashedPrimary = false;
-        if (m_becomePrimary.at(static_cast<std::size_t>(node - 1)))
-            promoteLater(resource, node, promoteTime);
     }
     mirrorPeers(resource);
     note(m_world, m_queue.now(), "drbd " + resource.name + ": connected");

@@ -23,6 +23,10 @@ public:
     void review();
 
     void bringUp(int node); // the module is loaded and the resources attached and connecting
+    // The init script waits for the peer: for ever (wfc-timeout 0), or one minute when the node
+    // was alone before (degr-wfc-timeout); then become-primary-on both.
+    bool waitIsOver(int node, Time since) const;
+    void becomePrimary(int node);
     void forget(int node); // the machine is gone, as it was
     void bringDown(int node); // in order: the peer is told
     // The administrator's commands; a text is the kernel's refusal.
@@ -44,14 +48,12 @@ public:
 private:
     struct Timers {
         explicit Timers(EventQueue &queue)
-            : loss{{Alarm(queue), Alarm(queue)}}, handshake(queue),
-              done(queue), promote{{Alarm(queue), Alarm(queue)}}
+            : loss{{Alarm(queue), Alarm(queue)}}, handshake(queue), done(queue)
         {
         }
         std::array<Alarm, 2> loss;
         Alarm handshake;
         Alarm done;
-        std::array<Alarm, 2> promote;
     };
     Timers &timers(const Resource &resource);
     bool reachable(const Resource &resource) const;
@@ -74,7 +76,6 @@ private:
     void establish(Resource &resource);
     void startSync(Resource &resource, int source, std::uint64_t kib);
     void finishRun(Resource &resource);
-    void promoteLater(Resource &resource, int node, Time delay);
 
     World &m_world;
     EventQueue &m_queue;
@@ -84,7 +85,6 @@ private:
     std::map<std::string, std::uint64_t> m_syncCarry;
     std::map<std::string, std::uint64_t> m_hidden;
     std::map<std::string, std::unique_ptr<Timers>> m_timers;
-    std::array<bool, 2> m_becomePrimary{};
 };
 
 } // namespace Lab

@@ -17,7 +17,6 @@ constexpr Time degradedWait{60000}; // degr-wfc-timeout
 void Replication::bringUp(int id)
 {
     m_world.node(id).drbdLoaded = true;
-    m_becomePrimary.at(static_cast<std::size_t>(id - 1)) = true;
     for (Resource &resource : m_world.resources) {
         DrbdSide &side = resource.side(id);
         side.connection = Connection::WFConnection;
@@ -25,20 +24,19 @@ void Replication::bringUp(int id)
         side.peerRole = Role::Unknown;
         side.peerDisk = Disk::DUnknown;
         side.counters = {};
-        promoteLater(resource, id, degradedWait);
     }
 }
 
 void Replication::forget(int id)
 {
     m_world.node(id).drbdLoaded = false;
-    m_becomePrimary.at(static_cast<std::size_t>(id - 1)) = false;
     for (Resource &resource : m_world.resources) {
         DrbdSide &side = resource.side(id);
         const auto index = static_cast<std::size_t>(id - 1);
-        timers(resource).promote.at(index).clear();
         timers(resource).loss.at(index).clear();
         side.crashedPrimary = side.role == Role::Primary;
+        if (side.connection != Connection::Unconfigured)
+            side.degraded = !connected(side.connection);
         // A crashed primary resynchronises the extents of its activity log.
         if (side.crashedPrimary)
             side.outOfSyncKiB += static_cast<std::uint64_t>(4096 * (1 + writers(resource, id)));
@@ -58,11 +56,21 @@ void Replication::bringDown(int id)
     forget(id);
 }
 
-void Replication::promoteLater(Resource &resource, int id, Time delay)
+bool Replication::waitIsOver(int id, Time since) const
 {
-    const auto index = static_cast<std::size_t>(id - 1);
-    timers(resource).promote.at(index).setAfter(
-        delay, [this, &resource, id] { makePrimary(resource, id); });
+    bool over = true;
+    for (const Resource &resource : m_world.resources) {
+        const DrbdSide &side = resource.side(id);
+        const bool alone = side.degraded && m_queue.now() - since >= degradedWait;
+        over = over && (side.connection != Connection::WFConnection || alone);
+    }
+    return over;
+}
+
+void Replication::becomePrimary(int id)
+{
+    for (Resource &resource : m_world.resources)
+        makePrimary(resource, id);
 }
 
 std::optional<std::string> Replication::makePrimary(Resource &resource, int node)
@@ -89,7 +97,6 @@ std::optional<std::string> Replication::makeSecondary(Resource &resource, int no
             return "State change failed: (-12) Device is held open by someone";
     }
     resource.side(node).role = Role::Secondary;
-    timers(resource).promote.at(static_cast<std::size_t>(node - 1)).clear();
     mirrorPeers(resource);
     return std::nullopt;
 }

@@ -157,7 +157,7 @@ void ResourceGroups::reviewService(Service &service)
             beginStart(service, World::peerOf(service.owner), true);
         break;
     case ServiceState::Stopped:
-        if (const int node = candidate(service))
+        if (const int node = service.failedAtRing == m_world.ringSequence ? 0 : candidate(service))
             alarm(service.vmid).ensureAfter(recoverDelay, [this, &service, node] {
                 beginStart(service, node, false);
             });
@@ -213,7 +213,8 @@ void ResourceGroups::completeStart(int vmid, int node)
     if (!active(m_world.node(node)))
         return;
     const bool started = m_guests.start(vmid, node);
-    set(service, started ? ServiceState::Started : ServiceState::Failed, started ? node : 0);
+    set(service, started ? ServiceState::Started : ServiceState::Stopped, started ? node : 0);
+    service.failedAtRing = started ? -1 : m_world.ringSequence;
     if (started)
         service.lastOwner = service.lastOwner ? service.lastOwner : node;
     note(m_world, m_queue.now(),

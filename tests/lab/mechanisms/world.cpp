@@ -123,7 +123,7 @@ World healthyWorld(const std::string &network)
            healthyGuest(102, "files", 2, 2048, 40), healthyGuest(103, "testing", 2, 512, 8)};
     for (int vmid : {100, 101, 102}) {
         const int home = world.guest(vmid)->homeNode;
-        world.services.push_back({vmid, ServiceState::Started, home, home, 0, false, Time{0}});
+        world.services.push_back({vmid, ServiceState::Started, home, home, 0, false, Time{0}, -1});
     }
     return world;
 }

@@ -108,6 +108,7 @@ struct Node {
     bool fenced = false;
     bool rgmanager = false;
     bool drbdLoaded = false;
+    bool waitsForPeer = false; // in DRBD's init script, before cman
     ClusterView view;
     FenceDomain fence;
 
@@ -171,6 +172,7 @@ struct Service {
     int restarts = 0;
     bool frozen = false;
     Time transition{0};
+    int failedAtRing = -1; // could not start; tried again after the next membership change
 
     std::string name() const { return "pvevm:" + std::to_string(vmid); }
 };
