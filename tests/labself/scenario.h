@@ -15,7 +15,10 @@
 class Scenario
 {
 public:
-    Scenario() : m_simulation(Lab::healthyWorld("127.99.1"), m_fence) { m_fence.bind(m_simulation); }
+    Scenario() : m_simulation(Lab::healthyWorld("127.99.1"), m_fence)
+    {
+        m_fence.bind(m_simulation);
+    }
 
     Lab::Simulation &simulation() { return m_simulation; }
     const Lab::World &world() const { return m_simulation.world(); }
@@ -49,7 +52,8 @@ public:
     Lab::Answer command(const std::string &machine, const std::string &line)
     {
         std::istringstream words(line);
-        return Lab::runCommand(m_simulation, machine, {std::istream_iterator<std::string>(words), {}});
+        return Lab::runCommand(m_simulation, machine,
+                               {std::istream_iterator<std::string>(words), {}});
     }
     QString out(const std::string &machine, const std::string &line)
     {

@@ -41,7 +41,12 @@ void TstRecovery::lostNodeIsRecoveredAfterFencing()
     Scenario s;
     s.run(5);
     s.event("power-cut node1");
-    const double back = s.when([&] { return s.world().guest(100)->on.count(2) && s.world().guest(100)->on.at(2).state == GuestState::Running; }, 300);
+    const double back = s.when(
+        [&] {
+            return s.world().guest(100)->on.count(2)
+                && s.world().guest(100)->on.at(2).state == GuestState::Running;
+        },
+        300);
     QVERIFY2(back > 0, qPrintable(s.log()));
     const double outage = back - 5;
     QVERIFY2(outage >= 70 && outage <= 120, qPrintable(QString::number(outage) + s.log()));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/descendants.h"
 #include "common/wire.h"
-#include "descendants.h"
 #include "mechanisms/events.h"
 #include "supervisor.h"
 

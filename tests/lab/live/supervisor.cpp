@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervisor.h"
 
+#include "common/descendants.h"
 #include "common/process.h"
-#include "descendants.h"
 #include "render/commands.h"
 #include "statusreport.h"
 

@@ -21,7 +21,10 @@ void VirtualFence::fence(int observer, int victim, const std::string &action,
         queue.after(agentGivesUp, [done] { done(false); });
         return;
     }
-    queue.after(agentTime, [this, victim, action, done] {
+    const int life = m_simulation->world().node(observer).boots;
+    queue.after(agentTime, [this, observer, life, victim, action, done] {
+        if (m_simulation->world().node(observer).boots != life)
+            return; // the agent died with its node
         m_simulation->setPower(victim, false);
         if (action == "reboot")
             m_simulation->setPower(victim, true);

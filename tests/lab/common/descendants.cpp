@@ -37,18 +37,30 @@ std::vector<pid_t> allProcesses()
     return list;
 }
 
-// The fourth field of stat; the second, the name, may hold anything up to its last parenthesis.
-pid_t parentOf(pid_t process)
+// From the third field of stat on: state, parent; the second, the name, may hold anything up to its
+// last parenthesis.
+std::string afterName(pid_t process)
 {
     const std::string stat = readAll("/proc/" + std::to_string(process) + "/stat");
     const auto end = stat.rfind(')');
-    pid_t parent = 0;
-    if (end != std::string::npos && end + 4 < stat.size())
-        std::from_chars(stat.data() + end + 4, stat.data() + stat.size(), parent);
-    return parent;
+    return end != std::string::npos && end + 4 < stat.size() ? stat.substr(end + 2) : std::string();
 }
 
 } // namespace
+
+pid_t parentOf(pid_t process)
+{
+    const std::string fields = afterName(process);
+    pid_t parent = 0;
+    if (fields.size() > 2)
+        std::from_chars(fields.data() + 2, fields.data() + fields.size(), parent);
+    return parent;
+}
+
+bool isZombie(pid_t process)
+{
+    return afterName(process).rfind("Z", 0) == 0;
+}
 
 std::vector<pid_t> descendantsOf(pid_t root)
 {

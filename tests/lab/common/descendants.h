@@ -10,6 +10,9 @@
 namespace Lab
 {
 
+// 0 when there is no such process.
+pid_t parentOf(pid_t process);
+bool isZombie(pid_t process);
 // Every process below that one, the deepest last; the process itself is not in it.
 std::vector<pid_t> descendantsOf(pid_t root);
 // Value of a variable in a process's environment as it was started; empty when there is none or
