@@ -10,7 +10,9 @@
 set -Eeuo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-policy=/usr/sbin/policy-rc.d
+# Another root than / is for the tests of this script.
+root=${BINOME_PACKAGES_ROOT:-}
+policy=$root/usr/sbin/policy-rc.d
 kept=$policy.before-binome
 mark='Written by Binôme for the time of an installation'
 
@@ -92,14 +94,14 @@ refuse_services()
 
 list_installed() { dpkg-query -W -f '${binary:Package} ${db:Status-Status}\n' | awk '$2 == "installed" { print $1 }' | sort; }
 
-enabled_unit() { [ -n "$(find /etc/systemd/system -type l -lname "*/$1" -print -quit 2>/dev/null)" ]; }
-enabled_script() { compgen -G "/etc/rc[2345].d/S[0-9][0-9]$1" >/dev/null; }
+enabled_unit() { [ -n "$(find "$root/etc/systemd/system" -type l -lname "*/$1" -print -quit 2>/dev/null)" ]; }
+enabled_script() { compgen -G "$root/etc/rc[2345].d/S[0-9][0-9]$1" >/dev/null; }
 
 # Links are removed by hand, so that it also works where systemd is not installed or does not run.
 disable_unit()
 {
-    find /etc/systemd/system -type l -lname "*/$1" -delete
-    if [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
+    find "$root/etc/systemd/system" -type l -lname "*/$1" -delete
+    if [ -d "$root/run/systemd/system" ]; then systemctl daemon-reload; fi
 }
 
 # Services and sockets of one package that would start at the next boot.
@@ -140,7 +142,8 @@ install_missing()
     local wanted=() alternatives name before
     [ "$(id -u)" = 0 ] || fail "installing packages needs root: run it with sudo"
     [ -n "$(missing "$@")" ] || return 0
-    exec 9>/run/lock/binome-packages.lock
+    mkdir -p "$root/run/lock"
+    exec 9>"$root/run/lock/binome-packages.lock"
     flock 9
     say "  asking the distribution for its package lists"
     apt-get update -qq || say "  the lists could not be refreshed; going on with those that are here"
