@@ -52,7 +52,7 @@ watched() {
 // Durations from /proc/uptime, read by the shell itself: `date` would be a process, and busybox'
 // knows no fractions. "1${b#*.}": 08 would be taken for an octal number.
 constexpr auto answer = R"( esac
- eval "l=\$l$i x=\$x$i"
+ eval "l=\$l$i x=\$x$i"; s=0
  a=0.00; b=0.00; read a r </proc/uptime
  case $W$x in 2*) o=$(watched);; 0|00) o=$(quick);; *) o=$(full);; esac
  read b r </proc/uptime
@@ -69,22 +69,11 @@ constexpr auto answer = R"( esac
 }
 h=none; [ -n "$T" ] && h=ok; printf '%s 1 %s\n' $N $h
 while read -r q; do
- for i in $q; do case $i in !) printf '!\n';; *) ask;; esac; done
+ for i in $q; do case $i in !) printf '!\n';; *) ask; case $s in 124|137|143) break;; esac;; esac; done
 done
 )";
 
 constexpr int stderrRoom = 4096 + 64; // and the trailer
-
-// An id becomes part of a process title; ours are plain words, others lose what is not.
-QByteArray plainId(const ProbeId &id)
-{
-    QByteArray bytes = id.text().toLatin1();
-    for (char &c : bytes) {
-        if (!(std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_'))
-            c = '_';
-    }
-    return bytes;
-}
 
 QByteArray caseLine(int index, const Probe &probe)
 {
@@ -178,6 +167,16 @@ QStringList parseLiving(const QByteArray &output, const QByteArray &marker)
     for (const QByteArray &id : markedLines(output, marker))
         ids << QString::fromLatin1(id);
     return ids;
+}
+
+QByteArray plainId(const ProbeId &id)
+{
+    QByteArray bytes = id.text().toLatin1();
+    for (char &c : bytes) {
+        if (!(std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_'))
+            c = '_';
+    }
+    return bytes;
 }
 
 QByteArray randomNonce()

@@ -15,7 +15,9 @@ namespace Core
 //   machine: INDEX STATUS CENTISECONDS OUT ERR, OUT + ERR bytes, newline
 //   machine: INDEX STATUS CENTISECONDS = the same bytes and status as the last time
 //   machine: INDEX 0 CENTISECONDS !      more output than the cap
-// The machine does nothing unasked. End of input ends the script.
+// A probe ended by its time-out (status 124, 137 or 143) ends its line: what stands behind it is
+// asked again, and what hung is not followed by a second run nobody waits for. The machine does
+// nothing unasked. End of input ends the script.
 struct ChannelScript {
     QList<Probe> probes; // INDEX is the place here
     QByteArray nonce; // random letters and digits
@@ -42,6 +44,14 @@ Expected<MachineFacts> parseLook(const QByteArray &output, const QByteArray &non
 // reconnection: a probe that `timeout` cannot kill (state D) must not be started a second time.
 QByteArray livingScript(const QByteArray &marker);
 QStringList parseLiving(const QByteArray &output, const QByteArray &marker);
+
+inline bool timedOut(int status)
+{
+    return status == 124 || status == 137 || status == 143; // 143: busybox
+}
+
+// An id as it stands in a process title: letters, digits, ".", "-" and "_" alone.
+QByteArray plainId(const ProbeId &id);
 
 QByteArray randomNonce(); // 16 letters and digits
 } // namespace Core

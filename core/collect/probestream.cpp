@@ -149,6 +149,8 @@ void ProbeStream::takeAnswer(const Frame &frame)
         return;
     }
     m_asked.removeFirst();
+    if (timedOut(frame.status))
+        m_asked.clear(); // the script left the line
     m_waitingSince = m_clock.elapsed();
     m_overdueTold = false;
     const ProbeResult result = resultOf(frame);

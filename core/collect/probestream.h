@@ -32,7 +32,11 @@ public:
     bool greeted() const { return m_parser.greeted(); }
     bool idle() const { return greeted() && m_asked.isEmpty() && !m_finishing && !m_ended; }
     bool ended() const { return m_ended; } // then nothing of it is alive on the machine
-    bool asked(int index) const { return m_asked.contains(index); }
+    // The probe that runs on the machine as far as we know; those asked behind it wait there.
+    std::optional<int> running() const
+    {
+        return m_asked.isEmpty() ? std::nullopt : std::optional(m_asked.first());
+    }
 
     void ask(const QList<int> &indexes, bool withEcho); // only when idle()
     void ping(); // an echo; answered at once when idle, and always on a Heavy channel

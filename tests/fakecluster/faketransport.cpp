@@ -147,6 +147,12 @@ int FakeTransport::alive() const
                              [](const auto &stream) { return stream && stream->running(); }));
 }
 
+bool FakeTransport::awaiting() const
+{
+    return std::any_of(m_streams.cbegin(), m_streams.cend(),
+                       [](const auto &stream) { return stream && stream->awaiting(); });
+}
+
 void FakeTransport::setState(TransportState state)
 {
     if (m_state == state)
@@ -187,6 +193,7 @@ void FakeStream::write(const QByteArray &bytes)
 {
     if (m_closeInput)
         return;
+    m_awaiting = true;
     if (m_stalled)
         m_in += bytes;
     else
@@ -229,6 +236,8 @@ void FakeStream::pass()
 {
     if (m_stalled || m_ended)
         return;
+    if (!m_out.isEmpty())
+        m_awaiting = false;
     if (!m_out.isEmpty())
         emit data(std::exchange(m_out, {}));
     if (m_status)

@@ -32,12 +32,14 @@ public:
     void drop(); // the connection ends
     void refuseNext(Core::ErrorKind kind); // what the next open() ends with
     void holdOpening(bool hold) { m_holdOpening = hold; } // open() stays Connecting
+    void ask() { setState(Core::TransportState::NeedsAnswer); }
     void setBanner(const QByteArray &banner) { m_banner = banner; } // noise before each answer
     void setPath(const QString &path) { m_path = path; } // folder in front of PATH
 
     int opened = 0; // times open() was called
     int started = 0; // streams
     int alive() const; // streams whose process runs
+    bool awaiting() const; // something written was not answered yet, though it could be
 
 private:
     void setState(Core::TransportState state);
@@ -65,6 +67,7 @@ public:
     void setStalled(bool stalled);
     void inject(const QByteArray &noise);
     void lose(); // the connection is gone; the process sees end of input
+    bool awaiting() const { return m_awaiting && !m_stalled && !m_ended; }
     bool running() const { return m_process.state() != QProcess::NotRunning; }
 
 private:
@@ -77,6 +80,7 @@ private:
     bool m_closeInput = false;
     bool m_stalled = false;
     bool m_ended = false;
+    bool m_awaiting = true; // the script greets unasked
     std::optional<Core::Expected<int>> m_status;
 };
 

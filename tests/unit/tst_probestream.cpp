@@ -181,6 +181,9 @@ void TstProbeStream::timeoutEndsAProbe()
                     shell);
     QVERIFY(channel.ready());
     channel.stream->ask({0, 1}, false);
+    QVERIFY(channel.answers(1));
+    QVERIFY(channel.ready()); // the line ended with it
+    channel.stream->ask({1}, false);
     QVERIFY(channel.answers(2));
     QVERIFY(channel.results.at(0).exitCode != 0);
     QCOMPARE(channel.results.at(0).output, QByteArray("begun\n"));

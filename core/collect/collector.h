@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/bmcwatch.h"
+#include "core/collect/connection.h"
+#include "core/collect/machineprobes.h"
+#include "core/collect/snapshotstore.h"
+
+#include <QTimer>
+
+namespace Core
+{
+struct CollectedMachine {
+    MachineContext context;
+    bool sudo = false;
+    std::unique_ptr<Transport> transport;
+};
+
+// Asks every machine of a cluster, turns the answers into facts and puts them into the store: one
+// publication a pass of the event loop, however many answers came. Main thread; outputs above
+// 64 KiB are read by a worker.
+class Collector : public QObject
+{
+    Q_OBJECT
+public:
+    Collector(SnapshotStore &store, Providers providers, BmcFactory bmcs, const Clock &clock,
+              QObject *parent = nullptr);
+    ~Collector() override;
+
+    void add(CollectedMachine machine); // before open()
+    void open();
+    void close();
+    void refresh(); // every question now, the heavy ones too, and the BMCs
+    void reconnect(const NodeName &machine);
+    // Every machine answered all its questions once, or cannot be asked without a person or time.
+    bool settled() const;
+    void tick(); // what is due; every 100 ms by its own timer while open
+
+signals:
+    // As it arrived, for recordings; not redacted.
+    void observed(const Core::ProbeResult &result);
+    void contactChanged(const Core::NodeName &machine, const Core::Contact &contact);
+
+private:
+    struct Member;
+    void wire(Member &member);
+    void wireProbes(Member &member);
+    void take(Member &member, const Probe &probe, const ProbeResult &result, bool same);
+    void read(const std::shared_ptr<const Provider> &provider, const ProbeResult &result);
+    void takePatch(const Patch &patch, const ProbeId &probe, quint64 order);
+    void takePower(const NodeName &node, const Expected<PowerState> &power,
+                   std::chrono::milliseconds duration);
+    void takeContact(Member &member, const Contact &contact);
+    void markOverdue(Member &member, const Probe &probe, const Error &error);
+    void watch(Member &member);
+    void setPath(const Member &member);
+    void queue(const Patch &patch);
+    void publish();
+    void follow(const QList<Event> &events);
+
+    SnapshotStore &m_store;
+    const Providers m_providers;
+    const Clock &m_clock;
+    BmcWatch m_bmcs;
+    std::vector<std::unique_ptr<Member>> m_members;
+    QList<Patch> m_patches; // of this pass
+    QTimer m_ticker;
+    QTimer m_publisher;
+    quint64 m_order = 0;
+    QHash<std::pair<NodeName, ProbeId>, quint64> m_newest; // a slow worker may not undo a newer one
+};
+} // namespace Core

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collect/lane.h"
+
+namespace Core
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto replacedAtMost = 60s;
+constexpr auto echoEvery = 2s; // the round trip on screen is smoothed over several of them
+constexpr int retiredAtMost = 1; // sshd grants ten channels a connection; we keep below seven
+constexpr auto together = 60ms; // due so soon: goes into the same line, hence the same packet
+} // namespace
+
+Lane::Lane(ProbeStreamSetup setup, Transport &transport, const Clock &clock, QObject *parent)
+    : QObject(parent), m_setup(std::move(setup)), m_transport(transport), m_clock(clock)
+{
+    m_due.fill(m_clock.elapsed(), m_setup.probes.size());
+    startStream();
+}
+
+void Lane::startStream()
+{
+    m_replace = false;
+    m_startedAt = m_clock.elapsed();
+    m_stream = std::make_unique<ProbeStream>(m_setup, m_transport, m_clock);
+    ProbeStream *stream = m_stream.get();
+    connect(stream, &ProbeStream::heard, this, &Lane::heard);
+    connect(stream, &ProbeStream::echoed, this, &Lane::echoed);
+    connect(stream, &ProbeStream::started, this, [this] {
+        if (std::exchange(m_troubled, false))
+            emit trouble(std::nullopt);
+        tick();
+    });
+    connect(stream, &ProbeStream::answered, this, &Lane::take);
+    connect(stream, &ProbeStream::broken, this, [this](const Error &error) {
+        m_replace = true;
+        m_troubled = true;
+        emit trouble(error);
+    });
+    connect(stream, &ProbeStream::closed, this, [this] { m_replace = true; });
+}
+
+bool Lane::answeredOnce() const
+{
+    for (int i = 0; i < m_setup.probes.size(); ++i) {
+        if (!m_answered.contains(i) && !isBarred(i))
+            return false;
+    }
+    return true;
+}
+
+QSet<ProbeId> Lane::unanswered() const
+{
+    QSet<ProbeId> ids;
+    const auto collect = [&](const ProbeStream *stream) {
+        if (const auto index = stream ? stream->running() : std::nullopt)
+            ids << m_setup.probes.at(*index).id;
+    };
+    collect(m_stream.get());
+    for (const auto &stream : m_retired)
+        collect(stream.get());
+    return ids;
+}
+
+void Lane::bar(const QSet<ProbeId> &probes)
+{
+    m_barred = probes;
+}
+
+void Lane::askSoon()
+{
+    m_due.fill(m_clock.elapsed());
+    tick();
+}
+
+void Lane::ping()
+{
+    m_stream->ping();
+}
+
+bool Lane::isBarred(int index) const
+{
+    const auto hangs = [index](const auto &stream) { return stream->running() == index; };
+    return m_barred.contains(m_setup.probes.at(index).id)
+        || std::any_of(m_retired.cbegin(), m_retired.cend(), hangs);
+}
+
+void Lane::tick()
+{
+    std::erase_if(m_retired, [](const auto &stream) { return stream->ended(); });
+    checkLate();
+    if (m_replace && mayReplace()) {
+        retire();
+        startStream();
+    }
+    if (m_stream->idle())
+        askDue();
+}
+
+bool Lane::mayReplace() const
+{
+    return m_clock.elapsed() - *m_startedAt >= replacedAtMost
+        && int(m_retired.size()) < retiredAtMost;
+}
+
+void Lane::checkLate()
+{
+    const std::optional<int> late = m_stream->newlyOverdue();
+    if (!late)
+        return;
+    m_replace = true;
+    if (*late >= 0)
+        emit overdue(m_setup.probes.at(*late));
+}
+
+// What hangs is left to end by itself; it stays known here until the machine says that it did.
+void Lane::retire()
+{
+    if (m_stream->ended())
+        return;
+    m_stream->finish();
+    m_retired.push_back(std::move(m_stream));
+}
+
+void Lane::askDue()
+{
+    const auto now = m_clock.elapsed();
+    QList<int> indexes;
+    for (int i = 0; i < m_due.size(); ++i) {
+        if (m_due.at(i) > now + together || isBarred(i))
+            continue;
+        indexes << i;
+        // On its own beat; one that fell behind starts a new one instead of catching up.
+        m_due[i] = std::max(m_due.at(i) + m_setup.probes.at(i).period, now + 50ms);
+    }
+    if (indexes.isEmpty())
+        return;
+    const bool echo = m_setup.channel == ProbeChannel::Fast && now - m_echoAt >= echoEvery;
+    if (echo)
+        m_echoAt = now;
+    m_stream->ask(indexes, echo);
+}
+
+void Lane::take(int index, const ProbeResult &result, bool same)
+{
+    const Probe &probe = m_setup.probes.at(index);
+    m_answered << index;
+    if (timedOut(result.exitCode)) {
+        // It would hang again and hold up the others; what stood behind it in the line is due.
+        const auto now = m_clock.elapsed();
+        for (std::chrono::milliseconds &due : m_due)
+            due = std::min(due, now);
+        m_due[index] = now + std::max(probe.period, 6 * probe.timeout);
+    }
+    emit answered(probe, result, same);
+}
+} // namespace Core

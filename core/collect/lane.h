@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/probestream.h"
+
+#include <QSet>
+
+namespace Core
+{
+// One of the three channels of a machine over time: when which probe is due, and a new channel when
+// the old one hangs or talks nonsense, at most once a minute. A probe whose last run may still be
+// alive on the machine is not asked. Main thread.
+class Lane : public QObject
+{
+    Q_OBJECT
+public:
+    Lane(ProbeStreamSetup setup, Transport &transport, const Clock &clock,
+         QObject *parent = nullptr);
+
+    const QList<Probe> &probes() const { return m_setup.probes; }
+    bool answeredOnce() const; // what is barred does not count
+    QSet<ProbeId> unanswered() const; // asked now: may be alive on the machine
+    void bar(const QSet<ProbeId> &probes); // not to be asked until allowed
+    void askSoon(); // everything, now
+    void ping();
+    void tick();
+
+signals:
+    void heard();
+    void answered(const Core::Probe &probe, const Core::ProbeResult &result, bool same);
+    void overdue(const Core::Probe &probe); // no answer by its time-out + 1 s
+    void echoed(std::chrono::microseconds roundTrip);
+    // The channel cannot be used; none: it can, again.
+    void trouble(const std::optional<Core::Error> &error);
+
+private:
+    void startStream();
+    void retire();
+    void take(int index, const ProbeResult &result, bool same);
+    void askDue();
+    bool isBarred(int index) const;
+    bool mayReplace() const;
+    void checkLate();
+
+    ProbeStreamSetup m_setup;
+    Transport &m_transport;
+    const Clock &m_clock;
+    std::unique_ptr<ProbeStream> m_stream;
+    std::vector<std::unique_ptr<ProbeStream>> m_retired; // hung; gone when their probe ended
+    QList<std::chrono::milliseconds> m_due;
+    QSet<ProbeId> m_barred;
+    QSet<int> m_answered;
+    std::optional<std::chrono::milliseconds> m_startedAt;
+    std::chrono::milliseconds m_echoAt{0};
+    bool m_replace = false;
+    bool m_troubled = false;
+};
+} // namespace Core

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/lane.h"
+#include "core/collect/lookaround.h"
+
+namespace Core
+{
+struct MachineProbesSetup {
+    MachineContext context;
+    Providers providers; // all that may be there
+    bool sudo = false;
+};
+
+// What is asked of one machine while its connection lasts: looks around, then one lane a channel
+// with the probes of what was found. Looks again every minute on the heavy lane, since a module may
+// be loaded later. Main thread.
+class MachineProbes : public QObject
+{
+    Q_OBJECT
+public:
+    MachineProbes(MachineProbesSetup setup, const Clock &clock, QObject *parent = nullptr);
+
+    const MachineContext &context() const { return m_setup.context; }
+    void begin(Transport &transport); // the connection is there
+    void end(); // it is gone
+    void tick();
+    void askAll(); // now, the heavy ones too
+    void ping(); // answered although something hangs
+    bool answeredOnce() const; // a first answer of every probe, or none can be had
+    QList<Probe> probes() const; // asked now
+    std::shared_ptr<const Provider> providerOf(const ProbeId &probe) const;
+
+signals:
+    void heard();
+    void found(const QStringList &providers); // ids; also when nothing changed since
+    void answered(const Core::Probe &probe, const Core::ProbeResult &result, bool same);
+    void overdue(const Core::Probe &probe);
+    void echoed(std::chrono::microseconds roundTrip);
+    void clockRead(std::chrono::milliseconds offset); // machine's clock minus ours
+    void trouble(const std::optional<Core::Error> &error); // none: it can be asked (again)
+
+private:
+    void lookAround();
+    void takeFacts(const Expected<MachineFacts> &facts);
+    void buildLanes();
+    void addLane(ProbeChannel channel, const QList<Probe> &probes);
+    void take(const Probe &probe, const ProbeResult &result, bool same);
+    void takeOwn(const Probe &probe, const ProbeResult &result);
+    QList<Probe> ownProbes() const;
+    void barSuspects();
+
+    const MachineProbesSetup m_setup;
+    const Clock &m_clock;
+    const QByteArray m_marker; // of this run of the program
+    const QByteArray m_nonce; // of the look-around
+    Transport *m_transport = nullptr;
+    std::unique_ptr<LookAround> m_look;
+    std::optional<std::chrono::milliseconds> m_lookAgainAt;
+    std::optional<MachineFacts> m_facts;
+    QHash<ProbeId, std::shared_ptr<const Provider>> m_providers;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    QSet<ProbeId> m_suspects; // may still run there from before the connection was lost
+    bool m_rebuild = false; // not from inside a lane's own signal
+    std::chrono::microseconds m_roundTrip{0};
+};
+} // namespace Core

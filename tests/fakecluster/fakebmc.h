@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bmc/bmc.h"
+
+#include <QPromise>
+
+namespace Testing
+{
+// What a BMC of the test answers; shared, since the product makes and owns the object.
+struct FakeBmcState {
+    Core::Expected<Core::PowerState> power = Core::PowerState::On;
+    int asked = 0;
+    bool hangs = false;
+};
+
+class FakeBmc : public Core::Bmc
+{
+    Q_OBJECT
+public:
+    explicit FakeBmc(std::shared_ptr<FakeBmcState> state) : m_state(std::move(state)) { }
+
+    QFuture<Core::Expected<Core::PowerState>> power(std::stop_token) override
+    {
+        ++m_state->asked;
+        auto promise = std::make_shared<QPromise<Core::Expected<Core::PowerState>>>();
+        promise->start();
+        const auto future = promise->future();
+        if (m_state->hangs) {
+            m_held.push_back(promise);
+            return future;
+        }
+        promise->addResult(m_state->power);
+        promise->finish();
+        return future;
+    }
+
+    QFuture<Core::Expected<void>> setPower(Core::PowerState wanted, std::stop_token) override
+    {
+        m_state->power = wanted;
+        QPromise<Core::Expected<void>> promise;
+        promise.start();
+        promise.addResult(Core::Expected<void>());
+        promise.finish();
+        return promise.future();
+    }
+
+private:
+    std::shared_ptr<FakeBmcState> m_state;
+    std::vector<std::shared_ptr<QPromise<Core::Expected<Core::PowerState>>>> m_held;
+};
+} // namespace Testing
