@@ -169,10 +169,12 @@ std::optional<Part> partBegunBy(QByteArrayView line)
     return std::nullopt;
 }
 
-// Sentences clustat prints in place of a table.
+// Sentences clustat prints in place of a table or, without quorum, in front of everything, -x or
+// not.
 bool isRemark(QByteArrayView line)
 {
-    return line.startsWith("Resource Group Manager not running")
+    return line.startsWith("Service states unavailable:")
+        || line.startsWith("Resource Group Manager not running")
         || line.startsWith("Membership information not available")
         || line.startsWith("Timed out waiting for a response from Resource Group Manager");
 }
@@ -249,6 +251,13 @@ Expected<HaStatus> parseClustatText(QByteArrayView text)
 
 Expected<HaStatus> parseClustat(QByteArrayView text)
 {
-    return text.trimmed().startsWith('<') ? parseClustatXml(text) : parseClustatText(text);
+    Lines lines(text);
+    QByteArrayView first;
+    while (first.isEmpty() && lines.next()) {
+        first = withoutBlanks(lines.line());
+        if (isRemark(first))
+            first = {};
+    }
+    return first.startsWith('<') ? parseClustatXml(text) : parseClustatText(text);
 }
 } // namespace Core

@@ -21,11 +21,13 @@ std::optional<bool> carrier(QByteArrayView word)
     return word == "0" || word == "1" ? std::optional(word == "1") : std::nullopt;
 }
 
-// A link that is down, or a device without the notion, says -1, which old kernels print unsigned.
+// A link that is down, or a device without the notion, says -1, which old kernels print unsigned in
+// 16 or 32 bits.
 std::optional<int> speed(QByteArrayView word)
 {
+    constexpr int unknown = 65535;
     const std::optional<int> megabits = number<int>(word);
-    return megabits && *megabits > 0 ? megabits : std::nullopt;
+    return megabits && *megabits > 0 && *megabits != unknown ? megabits : std::nullopt;
 }
 
 Expected<NetInterface> readInterface(Cursor cursor)

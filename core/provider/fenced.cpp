@@ -38,10 +38,12 @@ Patch FencedProvider::read(const ProbeResult &result) const
 {
     if (result.probe != domainProbe)
         return noFacts(result);
-    // Exit status 1 without a word: fenced is not there, which is not an empty domain.
-    return patchOf(result,
-                   reworded(result, observedBy(result, parseFenceToolLs),
-                            message(QT_TRANSLATE_NOOP("Core", "fenced does not answer on %1"),
-                                    named(result))));
+    // Exit status 1 without a word: fenced is not there or has left, which is no empty domain.
+    return patchOf(
+        result,
+        reworded(result, observedBy(result, parseFenceToolLs),
+                 message(QT_TRANSLATE_NOOP(
+                             "Core", "%1 is not in the fence domain, or fenced is not running"),
+                         named(result))));
 }
 } // namespace Core

@@ -83,6 +83,7 @@ private slots:
     void newStateNumberFallsBackToItsWord();
     void xmlWithoutGroupsLeavesServicesUnknown();
     void inquorateXmlBreaksALineInTheTag();
+    void remarkInFrontIsSkipped();
     void unescapedNamesLoseNothing_data();
     void unescapedNamesLoseNothing();
     void invalidUtf8LosesNothing();
@@ -258,6 +259,18 @@ void TstClustat::inquorateXmlBreaksALineInTheTag()
     QVERIFY(status);
     QVERIFY(!status->quorate);
     QCOMPARE(status->nodes.size(), 2);
+}
+
+void TstClustat::remarkInFrontIsSkipped()
+{
+    const QByteArray remark = "Service states unavailable: Operation requires quorum\n";
+    const QByteArray xml = xmlText("").replace("quorate=\"1\" group", "quorate=\"0\"\n group");
+    const Expected<HaStatus> status = parseClustat(remark + xml);
+    QVERIFY(status);
+    QVERIFY(*status == *parseClustat(xml));
+    const QByteArray unescaped = xmlText("", "a&b");
+    QVERIFY(*parseClustat(remark + unescaped) == *parseClustat(unescaped));
+    QVERIFY(*parseClustat(remark + table) == *parseClustat(table));
 }
 
 void TstClustat::unescapedNamesLoseNothing_data()

@@ -49,7 +49,8 @@ void TstNet::whatTheKernelRefusesStaysUnknown()
 {
     const Expected<NetInterfaces> interfaces = parseNet("if a - - 0 0\n"
                                                         "if b - -1 0 0\n"
-                                                        "if c 1 4294967295 0 0\n");
+                                                        "if c 1 4294967295 0 0\n"
+                                                        "if d 0 65535 0 0\n");
     QVERIFY(interfaces);
     QCOMPARE(interfaces->at(0).carrier, std::nullopt);
     for (const NetInterface &interface : *interfaces)

@@ -392,7 +392,7 @@ void TstProviders::downDaemonsAreNamed_data()
     row("cman-status", 1, "cman_tool: Cannot open connection to cman, is it running ?\n",
         "cman does not answer on hautbois");
     row("cman-nodes", 1, "", "cman does not answer on hautbois");
-    row("fence-domain", 1, "", "fenced does not answer on hautbois");
+    row("fence-domain", 1, "", "hautbois is not in the fence domain, or fenced is not running");
     row("clustat", 1, "Could not connect to CMAN: No such file or directory\n",
         "clustat cannot ask cman on hautbois");
     row("drbd", 1, "cat: /proc/drbd: No such file or directory\n",
