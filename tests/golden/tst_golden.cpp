@@ -55,6 +55,8 @@ void TstGolden::noExpectationWithoutInput()
 {
     QStringList orphans;
     for (const QString &expectation : Golden::expectations()) {
+        if (expectation.contains(QStringLiteral("/snapshot/"))) // made of several inputs
+            continue;
         if (!QFile::exists(Golden::inputOf(expectation)))
             orphans << expectation;
     }
