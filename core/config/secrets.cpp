@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/secrets.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPromise>
+#include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <qt6keychain/keychain.h>
 
 namespace Core
@@ -63,43 +66,70 @@ bool canHaveKeychain()
 #endif
 }
 
-// Runs the job and gives its one result: what `read` makes of it, or the time-out. The job deletes
-// itself when it ends, however late.
-template <typename T, typename Job>
-QFuture<Expected<T>> run(std::unique_ptr<Job> job, const SecretKey &key,
-                         std::chrono::milliseconds patience,
-                         std::function<Expected<T>(const Job &)> read)
+// All jobs run in one thread, since the library queues them in an object that stays where it was
+// first used. It is never waited for: a thread that hangs in the bus is left to the end of the
+// process.
+QObject *startKeychainThread()
 {
-    const auto promise = std::make_shared<QPromise<Expected<T>>>();
-    promise->start();
-    const auto answer = [promise](Expected<T> result) {
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    if (!canHaveKeychain()) {
-        answer(tl::unexpected(noKeychain(QStringLiteral("no session bus"))));
-        return promise->future();
-    }
-    Job *running = job.release();
-    running->setKey(key.text());
-    running->setInsecureFallback(false);
-    QObject::connect(running, &QKeychain::Job::finished, running,
-                     [answer, running, read] { answer(read(*running)); });
-    QTimer::singleShot(patience, running, [answer] {
-        answer(failure(ErrorKind::Timeout,
-                       message(QT_TRANSLATE_NOOP("Core", "The keychain does not answer."))));
-    });
-    running->start();
-    return promise->future();
+    auto *thread = new QThread;
+    auto *inside = new QObject;
+    thread->setObjectName(QStringLiteral("keychain"));
+    inside->moveToThread(thread);
+    thread->start();
+    return inside;
 }
 
-template <typename Job> std::unique_ptr<Job> job()
+void postToKeychain(std::function<void()> work)
 {
-    return std::make_unique<Job>(service);
+    static QObject *const inside = startKeychainThread();
+    QMetaObject::invokeMethod(inside, std::move(work), Qt::QueuedConnection);
 }
+
+// The one result of a call, from whichever comes first: the keychain's thread or the time-out.
+template <typename T> class Once
+{
+public:
+    Once() { m_promise.start(); }
+    QFuture<Expected<T>> future() { return m_promise.future(); }
+    void answer(Expected<T> result)
+    {
+        if (m_answered.test_and_set())
+            return;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Expected<T>> m_promise;
+    std::atomic_flag m_answered;
+};
 } // namespace
+
+template <typename T, typename Job>
+QFuture<Expected<T>> KeychainStore::run(const SecretKey &key, std::function<void(Job &)> prepare,
+                                        std::function<Expected<T>(const Job &)> result)
+{
+    const auto once = std::make_shared<Once<T>>();
+    QFuture<Expected<T>> future = once->future();
+    if (!canHaveKeychain()) {
+        once->answer(tl::unexpected(noKeychain(QStringLiteral("no session bus"))));
+        return future;
+    }
+    QTimer::singleShot(m_patience, QCoreApplication::instance(), [once] {
+        once->answer(failure(ErrorKind::Timeout,
+                             message(QT_TRANSLATE_NOOP("Core", "The keychain does not answer."))));
+    });
+    postToKeychain([once, name = key.text(), prepare, result] {
+        auto *job = new Job(service); // deletes itself when it ends, however late
+        job->setKey(name);
+        job->setInsecureFallback(false);
+        prepare(*job);
+        QObject::connect(job, &QKeychain::Job::finished, job,
+                         [once, job, result] { once->answer(result(*job)); });
+        job->start();
+    });
+    return future;
+}
 
 QString SecretKey::text() const
 {
@@ -114,37 +144,40 @@ QFuture<Expected<std::optional<QString>>> KeychainStore::read(const SecretKey &k
 {
     using Job = QKeychain::ReadPasswordJob;
     using Secret = std::optional<QString>;
-    return run<Secret, Job>(job<Job>(), key, m_patience, [](const Job &done) -> Expected<Secret> {
+    const auto result = [](const Job &done) -> Expected<Secret> {
         if (done.error() == QKeychain::EntryNotFound)
             return Secret();
         if (done.error() != QKeychain::NoError)
             return tl::unexpected(errorOf(done));
         return Secret(done.textData());
-    });
+    };
+    return run<Secret, Job>(
+        key, [](Job &) {}, result);
 }
 
 QFuture<Expected<void>> KeychainStore::write(const SecretKey &key, const QString &secret)
 {
     using Job = QKeychain::WritePasswordJob;
-    auto writing = job<Job>();
-    writing->setTextData(secret);
-    return run<void, Job>(std::move(writing), key, m_patience,
-                          [](const Job &done) -> Expected<void> {
-                              if (done.error() != QKeychain::NoError)
-                                  return tl::unexpected(errorOf(done));
-                              return {};
-                          });
+    const auto prepare = [secret](Job &job) { job.setTextData(secret); };
+    const auto result = [](const Job &done) -> Expected<void> {
+        if (done.error() != QKeychain::NoError)
+            return tl::unexpected(errorOf(done));
+        return {};
+    };
+    return run<void, Job>(key, prepare, result);
 }
 
 QFuture<Expected<void>> KeychainStore::remove(const SecretKey &key)
 {
     using Job = QKeychain::DeletePasswordJob;
-    return run<void, Job>(job<Job>(), key, m_patience, [](const Job &done) -> Expected<void> {
+    const auto result = [](const Job &done) -> Expected<void> {
         const bool gone
             = done.error() == QKeychain::NoError || done.error() == QKeychain::EntryNotFound;
         if (!gone)
             return tl::unexpected(errorOf(done));
         return {};
-    });
+    };
+    return run<void, Job>(
+        key, [](Job &) {}, result);
 }
 } // namespace Core

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Core
@@ -35,7 +36,8 @@ public:
 };
 
 // The system's keychain (Secret Service, KWallet, Windows Credential Manager) under the service
-// "binome"; never a file in its place.
+// "binome"; never a file in its place. Asked in a thread of its own: reaching the session bus
+// blocks, for ever if the bus hangs.
 class KeychainStore final : public SecretStore
 {
 public:
@@ -47,6 +49,10 @@ public:
     QFuture<Expected<void>> remove(const SecretKey &key) override;
 
 private:
+    template <typename T, typename Job>
+    QFuture<Expected<T>> run(const SecretKey &key, std::function<void(Job &)> prepare,
+                             std::function<Expected<T>(const Job &)> result);
+
     const std::chrono::milliseconds m_patience;
 };
 } // namespace Core
