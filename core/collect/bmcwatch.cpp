@@ -52,9 +52,9 @@ bool sameBytes(const Password &a, const Password &b)
 }
 } // namespace
 
-std::map<NodeName, BmcLogin> bmcLogins(const QByteArray &clusterConf)
+std::map<NodeName, FenceLogin> fenceLogins(const QByteArray &clusterConf)
 {
-    std::map<NodeName, BmcLogin> logins;
+    std::map<NodeName, FenceLogin> logins;
     const Expected<ClusterConfig> config = readClusterConfig(clusterConf);
     const Expected<QList<FenceSecret>> secrets = fenceSecrets(clusterConf);
     if (!config || !secrets)
@@ -73,7 +73,7 @@ std::map<NodeName, BmcLogin> bmcLogins(const QByteArray &clusterConf)
 }
 
 struct BmcWatch::Watched {
-    BmcLogin login;
+    FenceLogin login;
     std::unique_ptr<Bmc> bmc;
     std::chrono::milliseconds due{0};
     std::chrono::milliseconds troubleUntil{-1};
@@ -92,7 +92,7 @@ void BmcWatch::learn(const QByteArray &clusterConf)
 {
     if (!m_factory)
         return;
-    for (auto &[node, login] : bmcLogins(clusterConf)) {
+    for (auto &[node, login] : fenceLogins(clusterConf)) {
         std::unique_ptr<Watched> &watched = m_bmcs[node];
         if (watched && watched->login.address == login.address
             && sameBytes(watched->login.password, login.password))

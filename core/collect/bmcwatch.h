@@ -12,13 +12,13 @@
 
 namespace Core
 {
-struct BmcLogin {
+struct FenceLogin {
     BmcAddress address;
     Password password;
 };
 // Which node is powered by which BMC, with the passwords, as a cluster.conf says; only what speaks
 // IPMI over the network and whose password stands there. Empty when the text cannot be read.
-std::map<NodeName, BmcLogin> bmcLogins(const QByteArray &clusterConf);
+std::map<NodeName, FenceLogin> fenceLogins(const QByteArray &clusterConf);
 
 using BmcFactory = std::function<std::unique_ptr<Bmc>(const BmcAddress &, const Password &)>;
 

@@ -35,6 +35,7 @@ Connection::Connection(NodeName machine, std::unique_ptr<Transport> transport, c
       m_clock(clock)
 {
     connect(m_transport.get(), &Transport::stateChanged, this, &Connection::follow);
+    connect(m_transport.get(), &Transport::received, this, &Connection::heard);
 }
 
 std::chrono::milliseconds Connection::quietFor() const
@@ -85,6 +86,8 @@ void Connection::tick()
 
 void Connection::heard()
 {
+    if (!m_up)
+        return; // a host that answers and then refuses has not come back
     m_heardAt = m_clock.elapsed();
     m_lastByte = m_clock.now();
     m_failures = 0;

@@ -2,21 +2,131 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
+#include "core/bmc/ipmiclient.h"
+#include "core/collect/collector.h"
+#include "core/session/endpoints.h"
+#include "core/session/questionbroker.h"
+
 namespace Core
 {
+namespace
+{
+MachineKind kindOf(const ProfileMachine &machine)
+{
+    return machine.kind == ProfileMachineKind::Node ? MachineKind::Node : MachineKind::QuorumServer;
+}
+
+QList<Machine> machinesOf(const ClusterProfile &profile)
+{
+    QList<Machine> machines;
+    for (const ProfileMachine &known : profile.machines) {
+        Machine machine;
+        machine.name = known.name;
+        machine.kind = kindOf(known);
+        machine.address = known.address;
+        machines << machine;
+    }
+    return machines;
+}
+
+BmcFactory bmcFactory(const ClusterProfile &profile)
+{
+    if (!profile.ipmiFromWorkstation)
+        return {};
+    return [loop = IpmiLoop()](const BmcAddress &address, const Password &password) {
+        return std::make_unique<IpmiClient>(loop, address, password);
+    };
+}
+} // namespace
+
 struct Session::Parts {
-    ClusterProfile profile;
+    explicit Parts(ClusterProfile known)
+        : profile(std::move(known)), store(clock),
+          collector(store, allProviders(), bmcFactory(profile), clock),
+          questions(profile.name, keychain)
+    {
+        store.reset(profile.name, machinesOf(profile));
+        for (const ProfileMachine &machine : profile.machines)
+            add(machine);
+    }
+
+    void add(const ProfileMachine &machine)
+    {
+        auto transport = std::make_unique<SshSession>(endpointOf(machine, profile));
+        questions.listenTo(*transport);
+        collector.add({{machine.name, kindOf(machine), machine.rootPrefix},
+                       machine.elevation == Elevation::Sudo,
+                       std::move(transport)});
+    }
+
+    const ClusterProfile profile;
+    const SystemClock clock;
+    KeychainStore keychain;
+    SnapshotStore store;
+    Collector collector;
+    QuestionBroker questions;
 };
 
 Session::Session(ClusterProfile profile, QObject *parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(Parts{std::move(profile)}))
+    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(profile)))
 {
+    qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<QList<Event>>();
+    qRegisterMetaType<HostKeyQuestion>();
+    qRegisterMetaType<SecretQuestion>();
+    connect(&m_parts->questions, &QuestionBroker::hostKeyAsked, this, &Session::hostKeyAsked);
+    connect(&m_parts->questions, &QuestionBroker::secretAsked, this, &Session::secretAsked);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // Nobody is told anything any more: the window may be half gone.
+    m_parts->store.disconnect();
+    m_parts->questions.disconnect();
+}
 
 const ClusterProfile &Session::profile() const
 {
     return m_parts->profile;
+}
+
+SnapshotStore &Session::store()
+{
+    return m_parts->store;
+}
+
+void Session::open()
+{
+    m_parts->collector.open();
+}
+
+void Session::close()
+{
+    m_parts->collector.close();
+}
+
+void Session::refresh()
+{
+    m_parts->collector.refresh();
+}
+
+void Session::reconnect(const NodeName &machine)
+{
+    m_parts->collector.reconnect(machine);
+}
+
+bool Session::settled() const
+{
+    return m_parts->collector.settled();
+}
+
+void Session::answerHostKey(quint64 question, bool trust)
+{
+    m_parts->questions.answerHostKey(question, trust);
+}
+
+void Session::answerSecret(quint64 question, const std::optional<QString> &secret, bool remember)
+{
+    m_parts->questions.answerSecret(question, secret, remember);
 }
 } // namespace Core

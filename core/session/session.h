@@ -27,6 +27,9 @@ public:
     void close();
     void refresh(); // F5: every probe now, the heavy ones too
     void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
+    // Every machine answered all its questions once, or cannot be asked without a person or time:
+    // the picture is as complete as it can be now.
+    bool settled() const;
 
     void answerHostKey(quint64 question, bool trust);
     // No secret: the person gave up. remember: kept in the system's keychain.

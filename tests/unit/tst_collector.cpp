@@ -282,7 +282,7 @@ void TstCollector::powerIsAskedOncePasswordsAreKnown()
     rig.bmc->power = failure(ErrorKind::AuthRefused, message("wrong password"));
     QVERIFY(rig.within(60s, [&] { return view().error.has_value(); }));
     QCOMPARE(view().error->kind, ErrorKind::AuthRefused);
-    const auto logins = bmcLogins(conf);
+    const auto logins = fenceLogins(conf);
     QCOMPARE(logins.at(node1).address, (BmcAddress{u"192.0.2.7"_s, 623, u"op"_s}));
     QCOMPARE(logins.at(node1).password.view().toByteArray(), QByteArray("tr0ub4dor"));
 }
