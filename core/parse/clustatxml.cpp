@@ -325,8 +325,10 @@ Expected<HaStatus> parseClustatXml(QByteArrayView text)
 {
     // The strict reader holds the text in UTF-16, twice; the other one holds none of it.
     constexpr qsizetype longestStrict = 4 * 1024 * 1024;
-    if (text.size() <= longestStrict && hasShortTags(text)) {
-        if (std::optional<HaStatus> status = readStrictly(text))
+    // A remark may stand in front; the declaration must not have anything before it.
+    const QByteArrayView xml = text.sliced(std::max<qsizetype>(0, text.indexOf('<')));
+    if (xml.size() <= longestStrict && hasShortTags(xml)) {
+        if (std::optional<HaStatus> status = readStrictly(xml))
             return std::move(*status);
     }
     return Scanner(text).read();
