@@ -91,6 +91,16 @@ bool isNumber(const QByteArray &text)
         && std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Every kind of key is a row of strings with their sizes in front (RFC 4253, 6.6): a line that was
+// cut short shows here and not as another key.
+bool isWhole(const QByteArray &blob)
+{
+    qsizetype at = 0;
+    while (blob.size() - at >= 4)
+        at += 4 + qsizetype(qFromBigEndian<quint32>(blob.constData() + at));
+    return at == blob.size();
+}
+
 // Nothing: a line that says nothing to us (blank, comment, a key of protocol 1).
 Expected<std::optional<Line>> parsedLine(const QByteArray &text, int number)
 {
@@ -106,7 +116,8 @@ Expected<std::optional<Line>> parsedLine(const QByteArray &text, int number)
         = QByteArray::fromBase64Encoding(words.value(2), QByteArray::AbortOnBase64DecodingErrors);
     line.hosts = words.first();
     line.key.blob = *blob;
-    if (words.size() < 3 || !blob || line.key.type().isEmpty() || line.key.type() != words[1]) {
+    if (words.size() < 3 || !blob || line.key.type().isEmpty() || !isWhole(*blob)
+        || line.key.type() != words[1]) {
         return storage(message(QT_TRANSLATE_NOOP(
                                    "Core", "Line %1 of the known hosts file cannot be understood"),
                                {qint64(number)}),
