@@ -255,6 +255,15 @@ SecretQuestion SshLogin::question(SecretKind kind, const QString &prompt, int at
     return result;
 }
 
+// OpenSSH signs with RSA and SHA-2 since 7.2; before, the key exchange may well pass by an ECDSA
+// host key while every RSA login fails.
+bool SshLogin::needsOldSignatures() const
+{
+    const int version = ssh_get_openssh_version(m_session);
+    return !m_endpoint.legacyAlgorithms && offered(SSH_AUTH_METHOD_PUBLICKEY) && version > 0
+        && version < SSH_VERSION_INT(7, 2, 0);
+}
+
 Error SshLogin::refusal(Outcome outcome) const
 {
     const QString detail = libraryError(m_session);
@@ -274,9 +283,20 @@ Error SshLogin::refusal(Outcome outcome) const
                             "Core", "%1 takes none of the ways to log in that are available here"),
                         {m_endpoint.host}),
                 detail};
+    const QList<Argument> words{m_endpoint.host, m_endpoint.user,
+                                m_tried.join(QStringLiteral(", "))};
+    if (needsOldSignatures()) {
+        return {
+            ErrorKind::AuthRefused,
+            message(QT_TRANSLATE_NOOP("Core",
+                                      "%1 refused the login of %2; tried: %3. It takes RSA keys "
+                                      "only with old algorithms: allow old algorithms for this "
+                                      "machine"),
+                    words),
+            detail};
+    }
     return {ErrorKind::AuthRefused,
-            message(QT_TRANSLATE_NOOP("Core", "%1 refused the login of %2; tried: %3"),
-                    {m_endpoint.host, m_endpoint.user, m_tried.join(QStringLiteral(", "))}),
+            message(QT_TRANSLATE_NOOP("Core", "%1 refused the login of %2; tried: %3"), words),
             detail};
 }
 } // namespace Core

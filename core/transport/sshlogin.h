@@ -46,6 +46,7 @@ private:
     bool serverTakes(const QString &path);
     Outcome promptsAnswered(int attempt);
     SecretQuestion question(SecretKind kind, const QString &prompt, int attempt) const;
+    bool needsOldSignatures() const;
     Error refusal(Outcome outcome) const;
 
     ssh_session m_session;

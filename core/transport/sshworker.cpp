@@ -353,8 +353,10 @@ void SshWorker::keepAlive()
 
 void SshWorker::lose(const Error &error)
 {
-    qCInfo(lcSsh, "%s: %s %s", qUtf8Printable(m_endpoint.machine.text()), error.what.source,
-           qUtf8Printable(error.detail));
+    if (error.kind != ErrorKind::Cancelled) {
+        qCInfo(lcSsh, "%s: %s %s", qUtf8Printable(m_endpoint.machine.text()), error.what.source,
+               qUtf8Printable(error.detail));
+    }
     hangUp();
     emit failed(error);
 }

@@ -71,6 +71,7 @@ int Connection::firstMethods() const
     if (m_behaviour.publicKeyFirst)
         return SSH_AUTH_METHOD_PUBLICKEY;
     return (m_behaviour.keyboardInteractive ? SSH_AUTH_METHOD_INTERACTIVE : 0)
+        | (m_behaviour.publicKeyOffered ? SSH_AUTH_METHOD_PUBLICKEY : 0)
         | (m_behaviour.passwordOffered ? SSH_AUTH_METHOD_PASSWORD : 0);
 }
 
@@ -205,6 +206,9 @@ SshServer::SshServer(SshServerBehaviour behaviour, QObject *parent)
     const bool no = false;
     ssh_bind_options_set(m_bind->bind, SSH_BIND_OPTIONS_PROCESS_CONFIG, &no);
     ssh_bind_options_set(m_bind->bind, SSH_BIND_OPTIONS_IMPORT_KEY, key); // takes it
+    if (!m_behaviour.version.isEmpty())
+        ssh_bind_options_set(m_bind->bind, SSH_BIND_OPTIONS_BANNER,
+                             m_behaviour.version.constData());
     listen(QHostAddress::LocalHost);
 }
 

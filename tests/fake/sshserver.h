@@ -15,6 +15,7 @@ struct SshServerBehaviour {
     QByteArray noise; // sent before the version line
     bool noiseOnly = false; // and nothing after it
     bool keyboardInteractive = false; // asks "Password: " and "Token: "
+    bool publicKeyOffered = false; // and every key refused
     bool passwordOffered = true;
     bool publicKeyFirst = false; // any key is half a login, the password the other half
     QByteArray password = "right"; // empty: none is
@@ -25,6 +26,7 @@ struct SshServerBehaviour {
     int pieceMilliseconds = 0; // between two pieces of it
     bool cut = false; // the connection, after the last piece
     int exitStatus = 0;
+    QByteArray version; // behind "SSH-2.0-"; empty: libssh's own
 };
 
 // An SSH server on libssh's server side, on a loopback port that the system chooses, with a host

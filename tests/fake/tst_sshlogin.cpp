@@ -93,6 +93,7 @@ private slots:
     void reopenAfterRefusalConnectsAnew();
 
     void oldServerIsRefusedWithAdvice();
+    void keyRefusedByAnOldServerComesWithAdvice();
     void oldServerConnectsWithOldAlgorithms();
 
 private:
@@ -487,11 +488,10 @@ namespace
 // What OpenSSH 6.0 with an RSA key offers at best, said by a newer one.
 QStringList oldOptions()
 {
+    // It announces SHA-2 signatures whatever it is told to take, so those of users stay allowed.
     return {QStringLiteral("HostKeyAlgorithms ssh-rsa"),
-            QStringLiteral("PubkeyAcceptedAlgorithms ssh-rsa"),
             QStringLiteral("KexAlgorithms diffie-hellman-group14-sha1"),
-            QStringLiteral("Ciphers aes128-cbc"),
-            QStringLiteral("MACs hmac-sha1"),
+            QStringLiteral("Ciphers aes128-cbc"), QStringLiteral("MACs hmac-sha1"),
             QStringLiteral("RequiredRSASize 1024")};
 }
 } // namespace
@@ -503,6 +503,21 @@ void TstSshLogin::oldServerIsRefusedWithAdvice()
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Refused);
     QCOMPARE(errorKind(), ErrorKind::Refused);
+    QVERIFY2(errorText().contains(QLatin1String("allow old algorithms")), qPrintable(errorText()));
+}
+
+// Debian 7 has an ECDSA host key, so that the key exchange passes and only the RSA login fails.
+void TstSshLogin::keyRefusedByAnOldServerComesWithAdvice()
+{
+    OpenSshServer keys;
+    QVERIFY(keys.makeKey(QStringLiteral("rsa_key"), QStringLiteral("rsa"), 2048));
+    SshServer server(
+        {.publicKeyOffered = true, .passwordOffered = false, .version = "OpenSSH_6.0p1"});
+    trust(server);
+    SshEndpoint endpoint = endpointOf(server);
+    endpoint.identityFile = keys.path(QStringLiteral("rsa_key"));
+    connectTo(endpoint);
+    QCOMPARE(errorKind(), ErrorKind::AuthRefused);
     QVERIFY2(errorText().contains(QLatin1String("allow old algorithms")), qPrintable(errorText()));
 }
 
