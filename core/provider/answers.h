@@ -22,10 +22,10 @@ QList<Argument> named(const ProbeResult &result);
 bool ranAndFailed(const ProbeResult &result);
 // The fact with a sentence of its own in that case; every other failure keeps the general one.
 template <typename T>
-Observed<T> reworded(const ProbeResult &result, Observed<T> fact, Message what)
+Observed<T> reworded(const ProbeResult &result, Observed<T> fact, const Message &what)
 {
     if (ranAndFailed(result) && fact.error)
-        fact.error->what = std::move(what);
+        fact.error->what = what;
     return fact;
 }
 } // namespace Core
