@@ -108,10 +108,10 @@ QByteArray scriptText(const ChannelScript &channel)
 Command shellCommand(const QByteArray &script, bool sudo)
 {
     Command command;
-    command.program = QStringLiteral("exec");
+    command.program = sudo ? QStringLiteral("sudo") : QStringLiteral("sh");
     if (sudo)
-        command.arguments << QStringLiteral("sudo") << QStringLiteral("-n");
-    command.arguments << QStringLiteral("sh") << QStringLiteral("-c") << QString::fromUtf8(script);
+        command.arguments << QStringLiteral("-n") << QStringLiteral("sh");
+    command.arguments << QStringLiteral("-c") << QString::fromUtf8(script);
     command.timeout = std::chrono::milliseconds(0);
     return command;
 }

@@ -30,7 +30,7 @@ struct ChannelScript {
 };
 QByteArray scriptText(const ChannelScript &channel);
 
-// `exec sh -c TEXT`, with `sudo -n` in front for a login that is not root.
+// `sh -c TEXT`, with `sudo -n` in front for a login that is not root.
 Command shellCommand(const QByteArray &script, bool sudo);
 
 // Looks for commands and paths: "c NAME", "p PATH", "u UID", "end" lines, each after `nonce` and a

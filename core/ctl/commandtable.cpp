@@ -17,6 +17,13 @@ constexpr std::array table{
                QT_TRANSLATE_NOOP("Core",
                                  "Reads FILE, or standard input when FILE is missing or -, "
                                  "and prints it as one JSON document.")},
+    Subcommand{"status", runStatus,
+               QT_TRANSLATE_NOOP("Core", "observe a cluster once and say how it is"),
+               "status CLUSTER [--json] [--watch]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "CLUSTER is the name of a saved cluster or the file of its "
+                                 "profile. --watch goes on and prints one JSON line a change. "
+                                 "Exit status 0: healthy, 1: not.")},
 };
 
 QString translated(const char *text)
