@@ -118,7 +118,11 @@ Error invalidArgument(const QString &complaint, const BmcAddress &bmc)
 
 QString bmcLabel(const BmcAddress &bmc)
 {
-    return bmc.port == 623 ? bmc.host : QStringLiteral("%1:%2").arg(bmc.host).arg(bmc.port);
+    if (bmc.port == 623)
+        return bmc.host;
+    const bool colons = bmc.host.contains(u':'); // an IPv6 address
+    return (colons ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(bmc.host, QString::number(bmc.port));
 }
 
 bool mayMeanPrivilege(int error)

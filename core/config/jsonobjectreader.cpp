@@ -22,7 +22,7 @@ JsonObjectReader::JsonObjectReader(QJsonObject object, QString place)
 
 QJsonValue JsonObjectReader::take(const QString &key)
 {
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     m_object.remove(key);
     return value;
 }
@@ -47,7 +47,7 @@ QString JsonObjectReader::text(const QString &key, const QString &absent)
 
 QString JsonObjectReader::requiredText(const QString &key)
 {
-    const QString value = text(key, {});
+    QString value = text(key, {});
     if (value.isEmpty())
         fail(key, QT_TRANSLATE_NOOP("Core", "“%1” is missing or empty."));
     return value;

@@ -54,7 +54,7 @@ Expected<void> replaceFile(const QString &path, const QByteArray &content, const
     if (before && *before == content)
         return {};
     if (before && valid(*before)) {
-        if (const Expected<void> kept = written(backupOf(path), *before); !kept)
+        if (Expected<void> kept = written(backupOf(path), *before); !kept)
             return kept;
     }
     return written(path, content);

@@ -126,7 +126,7 @@ void Settings::forgetProfile(const QString &profile)
 Expected<void> Settings::save()
 {
     m_saving.stop();
-    const Expected<void> done = replaceFile(m_path, QJsonDocument(m_values).toJson(), isSettings);
+    Expected<void> done = replaceFile(m_path, QJsonDocument(m_values).toJson(), isSettings);
     if (!done) {
         qCWarning(lcConfig) << "settings not saved:" << done.error().detail;
         emit notSaved(done.error());
