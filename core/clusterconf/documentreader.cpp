@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clusterconf/complaint.h"
 #include "core/clusterconf/document.h"
 
 #include <QRegularExpression>
@@ -225,65 +226,14 @@ private:
         return at;
     }
 
-    // --- failures ---
-
     Expected<void> complain(const QXmlStreamReader &xml) const
     {
-        const qsizetype at = std::max<qsizetype>(0, xml.characterOffset() - 1);
-        if (xml.error() == QXmlStreamReader::PrematureEndOfDocumentError)
-            return complainOfEnd();
-        if (const std::optional<qsizetype> tag = endTagAt(xml.characterOffset()))
-            return complainOfEndTag(*tag);
-        return fail(at, message(QT_TRANSLATE_NOOP("Core", "this is not well-formed XML")));
-    }
-
-    Expected<void> complainOfEnd() const
-    {
-        const qsizetype end = m_document.m_text.size();
-        if (m_open.isEmpty())
-            return fail(end, message(QT_TRANSLATE_NOOP("Core", "the file ends too early")));
-        const ConfElement &open = m_document.m_elements.at(m_open.last());
-        return fail(end,
-                    message(QT_TRANSLATE_NOOP(
-                                "Core", "the file ends while “<%1>” of line %2 is still open"),
-                            {open.name, lineOf(open)}));
-    }
-
-    // The start of the end tag that `offset` is just behind, when it closes the wrong element.
-    std::optional<qsizetype> endTagAt(qsizetype offset) const
-    {
-        if (m_open.isEmpty() || offset < 1 || m_document.m_text.at(offset - 1) != u'>')
-            return std::nullopt;
-        const qsizetype start = m_document.m_text.lastIndexOf(u'<', offset - 1);
-        const bool endTag
-            = start >= 0 && start + 1 < offset && m_document.m_text.at(start + 1) == u'/';
-        return endTag ? std::optional(start) : std::nullopt;
-    }
-
-    Expected<void> complainOfEndTag(qsizetype start) const
-    {
-        const QString name
-            = m_document.m_text.mid(start + 2, longestTag).section(u'>', 0, 0).trimmed();
-        const auto closed
-            = std::find_if(m_document.m_elements.crbegin(), m_document.m_elements.crend(),
-                           [&](const ConfElement &e) { return e.name == name && e.empty; });
-        // The slip of more than one how-to: nodeid="2"/> and then <fence>.
-        if (closed != m_document.m_elements.crend() && closed->parent == m_open.last())
-            return fail(start,
-                        message(QT_TRANSLATE_NOOP("Core",
-                                                  "“</%1>” closes nothing: the tag of line %2 "
-                                                  "already ends with “/>”"),
-                                {name, lineOf(*closed)}));
-        const ConfElement &open = m_document.m_elements.at(m_open.last());
-        return fail(start,
-                    message(QT_TRANSLATE_NOOP(
-                                "Core", "“</%1>” stands where “</%2>” of line %3 was expected"),
-                            {name, open.name, lineOf(open)}));
-    }
-
-    QString lineOf(const ConfElement &element) const
-    {
-        return QString::number(m_document.span(element.startTag).line);
+        const bool atEnd = xml.error() == QXmlStreamReader::PrematureEndOfDocumentError;
+        const qsizetype behind
+            = std::min<qsizetype>(xml.characterOffset(), m_document.m_text.size());
+        Complaint complaint
+            = complaintOf({m_document.m_text, m_document.m_elements, m_open, behind, atEnd});
+        return fail(complaint.at, std::move(complaint.what));
     }
 
     Document m_document;

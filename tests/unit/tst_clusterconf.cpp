@@ -172,26 +172,39 @@ void TstClusterconf::badTextNamesItsPlace_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("where");
-    QTest::newRow("empty") << QByteArray() << "1, 1";
-    QTest::newRow("no XML") << QByteArray("totem {\n}\n") << "1, 1";
-    QTest::newRow("no quotes") << QByteArray("<a>\n  <b x=1/>\n</a>") << "2, 8";
-    QTest::newRow("attribute twice") << QByteArray("<a>\n<b x=\"1\" x=\"2\"/></a>") << "2, 16";
-    QTest::newRow("raw ampersand") << QByteArray("<a x=\"R&D\"/>") << "1, 10";
-    QTest::newRow("raw less") << QByteArray("<a x=\"1<2\"/>") << "1, 8";
-    QTest::newRow("wrong end") << QByteArray("<a>\n <b>\n </c>\n</a>") << "3, 2";
-    QTest::newRow("open at the end") << QByteArray("<a>\n<b>\n</b>\n") << "4, 1";
-    QTest::newRow("two roots") << QByteArray("<a/>\n<b/>\n") << "2, 4";
-    QTest::newRow("not UTF-8") << QByteArray("<a>\n<b x=\"\xE9\"/></a>") << "2, 7";
-    QTest::newRow("entities") << QByteArray("<!DOCTYPE a [<!ENTITY e \"e\">]><a>&e;</a>") << "1, 1";
+    QTest::addColumn<QString>("words");
+    const auto row
+        = [](const char *name, const QByteArray &text, const char *where, const char *words) {
+              QTest::newRow(name) << text << QString::fromLatin1(where) << QString::fromUtf8(words);
+          };
+    row("empty", "", "1, 1", "ends too early");
+    row("no XML", "\ntotem {\n}\n", "2, 1", "no XML");
+    row("no quotes", "<a>\n  <b x=1/>\n</a>", "2, 8", "“x” needs a value in quotes");
+    row("no value", "<a>\n<b x y=\"1\"/></a>", "2, 6", "“x” needs a value in quotes");
+    row("attribute twice", "<a>\n<b x=\"1\" x=\"2\"/></a>", "2, 10", "“x” is here already");
+    row("raw ampersand", "<a x=\"R&D\"/>", "1, 8", "“&amp;”");
+    row("ampersand in text", "<a>\nR & D</a>", "2, 3", "“&amp;”");
+    row("unknown entity", "<a x=\"&oops;\"/>", "1, 7", "“&amp;”");
+    row("raw less", "<a x=\"1<2\"/>", "1, 8", "“&lt;”");
+    row("quote forgotten", "<a x=\"1>\n<b/></a>", "2, 1", "a quote is missing before it");
+    row("wrong end", "<a>\n <b>\n </c>\n</a>", "3, 2", "where “</b>” of line 2 was expected");
+    row("open at the end", "<a>\n<b>\n</b>\n", "4, 1", "“<a>” of line 1 is still open");
+    row("two roots", "<a/>\n<b/>\n", "2, 1", "nothing may follow the end of “<a>”");
+    row("control character", "<a>\n\x01</a>", "2, 1", "not well-formed");
+    row("not UTF-8", "<a>\n<b x=\"\xE9\"/></a>", "2, 7", "not UTF-8");
+    row("entities", "<!DOCTYPE a [<!ENTITY e \"e\">]><a>&e;</a>", "1, 1", "no entity");
 }
 
 void TstClusterconf::badTextNamesItsPlace()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, where);
+    QFETCH(QString, words);
     const Expected<Document> document = Document::fromBytes(text);
     QVERIFY(!document);
     QCOMPARE(document.error().kind, ErrorKind::ParseFailed);
+    const QString sentence = rendered(document.error().what);
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
     QCOMPARE(placeText(document.error()), where);
 }
 
