@@ -203,7 +203,8 @@ Error outcomeUnknown(const BmcAddress &bmc)
 Error stopped(bool commandSent, const BmcAddress &bmc)
 {
     if (!commandSent)
-        return made(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Core", "Stopped before asking %1."),
+        return made(ErrorKind::Cancelled,
+                    QT_TRANSLATE_NOOP("Core", "Stopped. The BMC %1 was given no power command."),
                     bmc);
     return made(ErrorKind::Cancelled,
                 QT_TRANSLATE_NOOP("Core",
