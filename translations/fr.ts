@@ -348,6 +348,166 @@
         <source>The picture could not be written to %1</source>
         <translation>L’image n’a pas pu être écrite dans %1</translation>
     </message>
+    <message>
+        <source>No power state was asked for.</source>
+        <translation>Aucun état d’alimentation n’a été demandé.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 refused the password.</source>
+        <translation>La carte IPMI %1 refuse le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 does not accept cipher suite 3, the only one this console speaks. Use the path through a node.</source>
+        <translation>La carte IPMI %1 n’accepte pas la suite de chiffrement 3, la seule que cette console connaisse. Passez par un nœud.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 speaks only IPMI 1.5, which this console does not use. Use the path through a node.</source>
+        <translation>La carte IPMI %1 ne parle qu’IPMI 1.5, que cette console n’emploie pas. Passez par un nœud.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 has no free session; it has only a few.</source>
+        <translation>La carte IPMI %1 n’a plus de session libre&#xa0;; elle n’en a que quelques-unes.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 answered with an error.</source>
+        <translation>La carte IPMI %1 a répondu par une erreur.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 does not know this user.</source>
+        <translation>La carte IPMI %1 ne connaît pas cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 answered something that is not IPMI 2.0.</source>
+        <translation>La réponse de la carte IPMI %1 n’est pas de l’IPMI 2.0.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 cannot do that in the machine&apos;s present state.</source>
+        <translation>La carte IPMI %1 ne peut pas le faire dans l’état actuel de la machine.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 is busy.</source>
+        <translation>La carte IPMI %1 est occupée.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 does not answer.</source>
+        <translation>La carte IPMI %1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The address of the BMC %1 cannot be found.</source>
+        <translation>L’adresse de la carte IPMI %1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>The user is known to the BMC %1 but lacks the privilege: switching power needs OPERATOR, reading it USER.</source>
+        <translation>La carte IPMI %1 connaît l’utilisateur, mais son privilège ne suffit pas&#xa0;: il faut OPERATOR pour commander l’alimentation, USER pour la lire.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 did not answer the power command; whether it obeyed is not known.</source>
+        <translation>La carte IPMI %1 n’a pas répondu à l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
+    </message>
+    <message>
+        <source>Stopped. The BMC %1 was given no power command.</source>
+        <translation>Arrêté. La carte IPMI %1 n’a reçu aucun ordre d’alimentation.</translation>
+    </message>
+    <message>
+        <source>Stopped while the BMC %1 had the power command; whether it obeyed is not known.</source>
+        <translation>Arrêté alors que la carte IPMI %1 avait reçu l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
+    </message>
+    <message>
+        <source>The login for the BMC %1 is too long: IPMI allows 16 bytes for the user and 20 for the password.</source>
+        <translation>L’identifiant pour la carte IPMI %1 est trop long&#xa0;: IPMI permet 16 octets pour l’utilisateur et 20 pour le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The BMC %1 sent an incomplete answer.</source>
+        <translation>La carte IPMI %1 a envoyé une réponse incomplète.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a machine name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de machine.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une adresse ni un nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a login.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant.</translation>
+    </message>
+    <message>
+        <source>“%1” must be empty or an absolute path.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être vide ou un chemin absolu.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a machine nor user@host:port.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une machine ni utilisateur@hôte:port.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of another machine too.</source>
+        <translation>«&#xa0;%1&#xa0;» est aussi le nom d’une autre machine.</translation>
+    </message>
+    <message>
+        <source>“%1” leads back to the same machine.</source>
+        <translation>«&#xa0;%1&#xa0;» ramène à la même machine.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or empty.</source>
+        <translation>«&#xa0;%1&#xa0;» manque ou est vide.</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer release.</source>
+        <translation>Ce profil a été écrit par une version plus récente.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than 64 characters or has a blank at an end.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse 64 caractères ou a une espace à une extrémité.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text on one line.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte d’une seule ligne.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number it can be.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre admis.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>«&#xa0;%1&#xa0;» doit valoir true ou false.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that this release does not know.</source>
+        <translation>«&#xa0;%1&#xa0;» a une valeur que cette version ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être une liste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Impossible de lire %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not valid JSON.</source>
+        <translation>La ligne %1 n’est pas du JSON valide.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that can be used; passwords are asked for each time.</source>
+        <translation>Ce système n’a pas de trousseau utilisable&#xa0;; les mots de passe sont demandés à chaque fois.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>Le trousseau n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>Le trousseau a échoué.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Le trousseau ne répond pas.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>
