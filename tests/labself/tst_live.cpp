@@ -144,6 +144,8 @@ void TstLive::commandsAnswerThroughSsh()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY(lab.ssh(QStringLiteral("node1"), QStringLiteral("clustat"))
                 .contains("Member Status: Quorate"));
+    QVERIFY(lab.ssh(QStringLiteral("quorum"), QStringLiteral("command -v clustat")).isEmpty());
+    QVERIFY(lab.ssh(QStringLiteral("node1"), QStringLiteral("command -v tgtadm")).isEmpty());
     QVERIFY(lab.ssh(QStringLiteral("quorum"), QStringLiteral("tgt-admin -s"))
                 .startsWith("Target 1: iqn."));
     const QString root
@@ -166,7 +168,9 @@ void TstLive::noPersonalStartUpFileInterferes()
         = lab.ssh(QStringLiteral("node2"), QStringLiteral("echo $HOME $LC_ALL; pwd; echo $PATH"));
     const QByteArray root
         = lab.machine(QStringLiteral("node2"))[QStringLiteral("rootPrefix")].toString().toUtf8();
-    QCOMPARE(seen, root + " C\n" + root + "\n" + lab.folder().toUtf8() + "/bin:/usr/bin:/bin\n");
+    QCOMPARE(seen,
+             root + " C\n" + root + "\n" + lab.folder().toUtf8()
+                 + "/machines/node2/bin:/usr/bin:/bin\n");
 }
 
 void TstLive::killResetsAndTheNodeComesBack()

@@ -19,7 +19,8 @@ int shell(const Place &place)
     if (::getppid() != parent)
         return 126;
     const std::string root = place.folder + "/nodes/" + place.machine;
-    ::setenv("PATH", (place.folder + "/bin:/usr/bin:/bin").c_str(), 1);
+    ::setenv("PATH", (place.folder + "/machines/" + place.machine + "/bin:/usr/bin:/bin").c_str(),
+             1);
     ::setenv("HOME", root.c_str(), 1);
     ::setenv("LC_ALL", "C", 1);
     for (const char *name : {"ENV", "BASH_ENV", "SHLVL", "ZDOTDIR", "LANG"})

@@ -28,7 +28,8 @@ void LiveFence::fence(int observer, int victim, const std::string &action,
                       std::function<void(bool)> done)
 {
     int ends[2];
-    Spawn agent{{m_site.folder() + "/bin/fence_ipmilan"},
+    Spawn agent{{m_site.machines().at(m_simulation->world().nameOf(observer)).folder
+                 + "/bin/fence_ipmilan"},
                 {},
                 {{"BINOME_LAB_DIR", m_site.folder()},
                  {"BINOME_LAB_CHILD", m_site.folder()},

@@ -132,7 +132,7 @@ bool Site::choosePorts()
 
 std::optional<std::string> Site::prepare(const std::string &commandProgram)
 {
-    if (!makeFolders(m_folder + "/bin", false))
+    if (!makeFolders(m_folder, false))
         return failure("cannot make " + m_folder);
     ::chmod(m_folder.c_str(), 0700);
     if (!takeNetwork())
@@ -141,12 +141,12 @@ std::optional<std::string> Site::prepare(const std::string &commandProgram)
         return "no free port on " + m_network + ".0/24";
     for (int node : {1, 2})
         m_passwords[node] = randomWord(14);
-    if (auto error = linkCommands(commandProgram))
-        return error;
     if (auto error = makeKeys())
         return error;
     for (auto &[name, machine] : m_machines) {
         if (auto error = makeMachine(machine))
+            return error;
+        if (auto error = linkCommands(machine, commandProgram))
             return error;
     }
     for (auto &[node, bmc] : m_bmcs) {
@@ -157,13 +157,19 @@ std::optional<std::string> Site::prepare(const std::string &commandProgram)
     return writeProfile();
 }
 
-std::optional<std::string> Site::linkCommands(const std::string &commandProgram)
+std::optional<std::string> Site::linkCommands(const MachineSite &machine,
+                                              const std::string &commandProgram)
 {
-    std::vector<std::string> names = commandNames();
-    for (const char *name : {"fence_node", "fence_ipmilan", "ipmitool", "lab-shell"})
-        names.emplace_back(name);
+    const bool node = machine.kind == "node";
+    std::vector<std::string> names = commandNames(node);
+    names.emplace_back("lab-shell");
+    if (node)
+        names.insert(names.end(), {"fence_node", "fence_ipmilan", "ipmitool"});
+    const std::string bin = machine.folder + "/bin";
+    if (!makeFolders(bin, false))
+        return failure("cannot make " + bin);
     for (const std::string &name : names) {
-        const std::string link = m_folder + "/bin/" + name;
+        const std::string link = bin + "/" + name;
         ::unlink(link.c_str());
         if (::symlink(commandProgram.c_str(), link.c_str()) != 0)
             return failure("cannot make " + link);

@@ -60,7 +60,8 @@ private:
     std::optional<std::string> makeKeys();
     std::optional<std::string> makeMachine(MachineSite &machine);
     std::optional<std::string> makeBmc(const BmcSite &bmc);
-    std::optional<std::string> linkCommands(const std::string &commandProgram);
+    std::optional<std::string> linkCommands(const MachineSite &machine,
+                                            const std::string &commandProgram);
     std::optional<std::string> writeProfile();
 
     std::string m_folder;

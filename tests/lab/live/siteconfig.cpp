@@ -59,7 +59,7 @@ std::string sshdConfig(const std::string &folder, const MachineSite &machine)
     text += "SetEnv \"BINOME_LAB_DIR=" + folder + "\" BINOME_LAB_NODE=" + machine.name
         + " \"HOME=" + machine.root + "\" \"ZDOTDIR=" + machine.root
         + "\" SHLVL=7 LC_ALL=C \"BINOME_LAB_CHILD=" + folder + "\"\n";
-    text += "ForceCommand exec " + shellQuoted(folder + "/bin/lab-shell") + "\n";
+    text += "ForceCommand exec " + shellQuoted(machine.folder + "/bin/lab-shell") + "\n";
     return text;
 }
 
@@ -91,7 +91,7 @@ std::string chassisScript(const std::string &folder, int node)
 {
     return "#!/bin/sh\nexec env BINOME_LAB_DIR=" + shellQuoted(folder)
         + printed(" BINOME_LAB_BMC=node%d ", node) + "BINOME_LAB_COMMAND=chassis "
-        + shellQuoted(folder + "/bin/lab-shell") + " \"$@\"\n";
+        + shellQuoted(folder + printed("/machines/node%d/bin/lab-shell", node)) + " \"$@\"\n";
 }
 
 std::string profileJson(const std::string &folder,

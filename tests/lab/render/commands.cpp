@@ -61,11 +61,13 @@ Answer runCommand(Simulation &simulation, const std::string &machine,
     return it->second.run({simulation, id, {argv.begin() + 1, argv.end()}});
 }
 
-std::vector<std::string> commandNames()
+std::vector<std::string> commandNames(bool onNode)
 {
     std::vector<std::string> names;
-    for (const auto &[name, entry] : commands())
-        names.push_back(name);
+    for (const auto &[name, entry] : commands()) {
+        if (installed(entry, onNode ? 1 : 0))
+            names.push_back(name);
+    }
     return names;
 }
 

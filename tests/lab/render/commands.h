@@ -31,8 +31,9 @@ struct Call {
 // Runs a command of that machine on the simulated state; 127 for one it does not have.
 Answer runCommand(Simulation &simulation, const std::string &machine,
                   const std::vector<std::string> &argv);
-// Names of all commands, for the links in the laboratory's bin folder.
-std::vector<std::string> commandNames();
+// The commands that are installed on a node, or on the quorum server: what a console finds by
+// looking decides what it asks.
+std::vector<std::string> commandNames(bool onNode);
 
 // One family a file.
 Answer cmanTool(const Call &call);
