@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/collect/discovery.h"
+#include "core/session/discovery.h"
 #include "core/transport/questions.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/collect/discovery.h"
+#include "core/session/discovery.h"
 
 #include "core/clusterconf/reader.h"
 #include "core/parse/iscsi.h"
