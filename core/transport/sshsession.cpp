@@ -21,6 +21,14 @@ Error notConnected()
     return {ErrorKind::Unreachable, message(QT_TRANSLATE_NOOP("Core", "Not connected")), {}};
 }
 
+Error noWayOn(const SshEndpoint &jump, const SshEndpoint &machine, const QString &detail)
+{
+    return {ErrorKind::Unreachable,
+            message(QT_TRANSLATE_NOOP("Core", "The jump host %1 opens no way to %2, port %3"),
+                    {jump.host, machine.host, QString::number(machine.port)}),
+            detail};
+}
+
 bool isTransient(ErrorKind kind)
 {
     return kind == ErrorKind::Unreachable || kind == ErrorKind::Timeout;
@@ -118,7 +126,7 @@ void SshSession::hear(SshWorker *worker)
                 if (SshStream *stream = m_streams.take(id))
                     stream->end(exitCode);
                 if (const auto inner = m_tunnels.take(id); inner && !exitCode)
-                    inner->fail(exitCode.error());
+                    inner->fail(noWayOn(m_endpoint, inner->m_endpoint, exitCode.error().detail));
             }));
     connect(worker, &SshWorker::tunnelled, this,
             current([this](quint64 id, const std::shared_ptr<OwnedSocket> &socket) {
@@ -240,8 +248,10 @@ qint64 SshSession::bytesSent() const
 void SshSession::fail(const Error &error)
 {
     dismissWorker();
-    if (m_jump)
+    if (m_jump) {
+        m_jump->disconnect(this);
         m_jump.release()->deleteLater(); // this may be one of its signals
+    }
     m_error = error;
     setState(isTransient(error.kind) ? TransportState::Lost : TransportState::Refused);
     endStreams(error);

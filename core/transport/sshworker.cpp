@@ -373,7 +373,9 @@ void SshWorker::hangUp()
         return;
     ssh_event_remove_session(m_event, m_session.get());
     ssh_event_free(std::exchange(m_event, nullptr));
-    ssh_disconnect(m_session.get());
+    // Not ssh_disconnect alone: it forgets a socket that was given to the session, and leaves it
+    // open.
+    ssh_silent_disconnect(m_session.get());
     m_session.reset();
 }
 } // namespace Core

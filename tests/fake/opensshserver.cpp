@@ -143,3 +143,29 @@ QByteArray OpenSshServer::log() const
     m_log += const_cast<QProcess &>(m_process).readAllStandardError();
     return m_log;
 }
+
+QList<qint64> OpenSshServer::children() const
+{
+    QProcess ps;
+    ps.start(QStringLiteral("ps"),
+             {QStringLiteral("-o"), QStringLiteral("pid="), QStringLiteral("--ppid"),
+              QString::number(m_process.processId())});
+    ps.waitForFinished();
+    QList<qint64> result;
+    for (const QByteArray &line : ps.readAllStandardOutput().split('\n')) {
+        if (!line.trimmed().isEmpty())
+            result.append(line.trimmed().toLongLong());
+    }
+    return result;
+}
+
+int OpenSshServer::connections() const
+{
+    return int(children().size());
+}
+
+void OpenSshServer::endConnections() const
+{
+    for (const qint64 pid : children())
+        QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-9"), QString::number(pid)});
+}

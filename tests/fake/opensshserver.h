@@ -25,6 +25,9 @@ public:
     QString hostKeyLine() const; // "type base64" of the server
     void trustHostKey(const QString &knownHosts
                       = {}) const; // writes it there, by default knownHosts()
+    // The processes that serve a connection each; ending them is what a reboot looks like.
+    int connections() const;
+    void endConnections() const;
     QByteArray log() const; // what sshd said, for a failed test
     // Makes a key pair at path(name); false when ssh-keygen failed.
     bool makeKey(const QString &name, const QString &type, int bits = 0,
@@ -34,6 +37,7 @@ public:
 private:
     bool configure(const QStringList &options, int port);
     bool listens();
+    QList<qint64> children() const;
 
     QTemporaryDir m_folder;
     QProcess m_process;

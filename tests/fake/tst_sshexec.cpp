@@ -4,7 +4,7 @@
 #include "tests/fake/opensshserver.h"
 #include "tests/testmain.h"
 
-#include <QFutureWatcher>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,6 +55,8 @@ private slots:
     void inputIsTakenWhileTheCommandRuns();
     void deletingAStreamEndsTheRemoteProcess();
     void closeEndsEveryStreamOnce();
+    void closedConnectionLeavesNoDescriptor();
+    void seventhCommandWaitsForAPlace();
     void startWithoutConnectionIsUnreachable();
     void receivedIsToldWithTheBytes();
 
@@ -163,7 +165,6 @@ void TstSshExec::moreThanTheCapIsAnError()
 
 void TstSshExec::twelveCommandsShareSixChannels()
 {
-    // Each waits for a word; were more than six open at once, sshd's log would say so too late.
     QList<QFuture<Expected<CommandOutput>>> futures;
     for (int i = 0; i < 12; ++i)
         futures.append(m_session->run(shell(QStringLiteral("sleep 0.1; echo %1").arg(i))));
@@ -270,6 +271,35 @@ void TstSshExec::closeEndsEveryStreamOnce()
     QCOMPARE(closed.first().first().value<Expected<int>>().error().kind, ErrorKind::Cancelled);
     QCoreApplication::processEvents();
     QCOMPARE(closed.size(), 1);
+}
+
+void TstSshExec::closedConnectionLeavesNoDescriptor()
+{
+    const QDir descriptors(QStringLiteral("/proc/self/fd"));
+    if (!descriptors.exists())
+        QSKIP("this system does not list a process's descriptors");
+    const auto count
+        = [&] { return QDir(descriptors).entryList(QDir::AllEntries | QDir::System).size(); };
+    m_session->close();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.connections(), 0, deadline);
+    const auto before = count();
+    m_session->open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), TransportState::Ready, deadline);
+    m_session->close();
+    QTRY_COMPARE_WITH_TIMEOUT(count(), before, deadline);
+}
+
+void TstSshExec::seventhCommandWaitsForAPlace()
+{
+    std::vector<std::unique_ptr<Stream>> streams;
+    int started = 0;
+    for (int i = 0; i < 7; ++i) {
+        streams.push_back(m_session->start(shell(QStringLiteral("echo on; read word"))));
+        connect(streams.back().get(), &Stream::data, this, [&] { ++started; });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(started, 6, deadline);
+    streams.front()->write("go on\n");
+    QTRY_COMPARE_WITH_TIMEOUT(started, 7, deadline);
 }
 
 void TstSshExec::startWithoutConnectionIsUnreachable()
