@@ -5,7 +5,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace Gui
@@ -48,6 +48,20 @@ QPalette paletteOf(const Tokens &t)
         palette.setColor(QPalette::Disabled, role, t.muted);
     return palette;
 }
+
+// Fusion underlines every mnemonic at all times; here they work unseen, as on other systems.
+class QuietStyle : public QProxyStyle
+{
+public:
+    QuietStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        if (hint == SH_UnderlineShortcut)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 } // namespace
 
 Theme::Theme(QObject *parent) : QObject(parent)
@@ -92,8 +106,9 @@ const QFont &Theme::font(TextSize size, bool strong) const
 
 void Theme::applyTo(QApplication &application) const
 {
-    if (application.style()->name() != QStringLiteral("fusion"))
-        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!application.property("styled").toBool())
+        application.setStyle(new QuietStyle);
+    application.setProperty("styled", true);
     application.setPalette(paletteOf(colors()));
     application.setFont(font(TextSize::Body));
     application.setStyleSheet(styleSheet(colors()));

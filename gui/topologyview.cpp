@@ -32,7 +32,7 @@ void TopologyView::fitNow()
         return;
     const QRectF bounds = m_scene.sceneRect();
     const qreal scale = std::min(
-        {1.0, viewport()->width() / bounds.width(), viewport()->height() / bounds.height()});
+        {1.25, viewport()->width() / bounds.width(), viewport()->height() / bounds.height()});
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(bounds.center());
     emit zoomChanged(scale);

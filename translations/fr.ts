@@ -508,6 +508,46 @@
         <source>The keychain does not answer.</source>
         <translation>Le trousseau ne répond pas.</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Next failure</source>
+        <translation>Tolérance à la panne</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>
@@ -704,6 +744,206 @@
     </message>
 </context>
 <context>
+    <name>Gui::ConnectionBar</name>
+    <message>
+        <source>clocks within %1</source>
+        <translation>horloges à %1 près</translation>
+    </message>
+    <message>
+        <source>Ctrl+K commands</source>
+        <translation>Ctrl+K commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::DrbdModel</name>
+    <message>
+        <source>said last, %1 does not answer</source>
+        <translation>dernier état connu, %1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Out of sync</source>
+        <translation>Non synchronisé</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Vu sur</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Evidence</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::FactTree</name>
+    <message>
+        <source>Thing</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Topology as a tree</source>
+        <translation>Topologie en arbre</translation>
+    </message>
+    <message>
+        <source>HA</source>
+        <translation>HA</translation>
+    </message>
+    <message>
+        <source>guest %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::FindingModel</name>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>blocage</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constatation</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Vu sur</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HealthBanner</name>
+    <message>
+        <source>SERVICE</source>
+        <translation>SERVICE</translation>
+    </message>
+    <message>
+        <source>DATA</source>
+        <translation>DONNÉES</translation>
+    </message>
+    <message>
+        <source>NEXT FAILURE</source>
+        <translation>TOLÉRANCE À LA PANNE</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HelpDialog</name>
+    <message>
+        <source>needs no judgement: stopped or disabled by a person</source>
+        <translation>sans jugement : arrêté ou désactivé par quelqu’un</translation>
+    </message>
+    <message>
+        <source>good, and seen to be so just now</source>
+        <translation>bon, et constaté à l’instant</translation>
+    </message>
+    <message>
+        <source>the margin is gone: nothing is lost yet</source>
+        <translation>plus de marge : rien n’est encore perdu</translation>
+    </message>
+    <message>
+        <source>an outage, or data at risk</source>
+        <translation>coupure, ou données en danger</translation>
+    </message>
+    <message>
+        <source>nobody can tell: never green, never red, always hatched</source>
+        <translation>personne ne peut le dire : jamais vert, jamais rouge, toujours hachuré</translation>
+    </message>
+    <message>
+        <source>Signs and keys</source>
+        <translation>Signes et touches</translation>
+    </message>
+    <message>
+        <source>SIGNS</source>
+        <translation>SIGNES</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TOUCHES</translation>
+    </message>
+</context>
+<context>
     <name>Gui::HostKeyPrompt</name>
     <message>
         <source>New machine</source>
@@ -732,6 +972,259 @@
     <message>
         <source>Do not connect</source>
         <translation>Ne pas se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Inspector</name>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>CONSTAT</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the facts and the evidence as text</source>
+        <translation>Copier les faits et le constat en texte</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Evidence: the tool&apos;s own output</source>
+        <translation>Constat : la sortie même de l’outil</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Aller-retour</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>%1 ms apart</source>
+        <translation>%1 ms d’écart</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>quorate</source>
+        <translation>quorum atteint</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation>sans quorum</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 needed</source>
+        <translation>%1 sur %2, %3 requis</translation>
+    </message>
+    <message>
+        <source>Quorum disk</source>
+        <translation>Disque de quorum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>aucun vote</translation>
+    </message>
+    <message>
+        <source>cluster.conf</source>
+        <translation>cluster.conf</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Allumé depuis</translation>
+    </message>
+    <message>
+        <source>Fence domain</source>
+        <translation>Domaine de fencing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen by others</source>
+        <translation>Vu par les autres</translation>
+    </message>
+    <message>
+        <source>BMC</source>
+        <translation>BMC</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Nœud d’origine</translation>
+    </message>
+    <message>
+        <source>HA service</source>
+        <translation>Service HA</translation>
+    </message>
+    <message>
+        <source>rgmanager says</source>
+        <translation>Vu de rgmanager</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Last owner</source>
+        <translation>Hôte précédent</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Gelé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>in cluster.conf, rgmanager does not tell</source>
+        <translation>dans cluster.conf, rgmanager n’en dit rien</translation>
+    </message>
+    <message>
+        <source>not managed</source>
+        <translation>non géré</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Still to copy</source>
+        <translation>Reste à synchroniser</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Average rate</source>
+        <translation>Débit moyen</translation>
+    </message>
+    <message>
+        <source>In sync at</source>
+        <translation>Fin estimée</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Out of sync</source>
+        <translation>Non synchronisé</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>relié</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>%1, interface</source>
+        <translation>%1, interface</translation>
+    </message>
+    <message>
+        <source>%1, carrier</source>
+        <translation>%1, porteuse</translation>
+    </message>
+    <message>
+        <source>%1, speed</source>
+        <translation>%1, vitesse</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Vu dans</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Next failure</source>
+        <translation>Tolérance à la panne</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Aucune sélection</translation>
+    </message>
+    <message>
+        <source>Select a machine, a guest or a link.</source>
+        <translation>Sélectionner une machine, une VM ou un lien.</translation>
     </message>
 </context>
 <context>
@@ -821,10 +1314,260 @@
     </message>
 </context>
 <context>
+    <name>Gui::MainWindow</name>
+    <message>
+        <source>Binôme</source>
+        <translation>Binôme</translation>
+    </message>
+    <message>
+        <source>%1 — Binôme</source>
+        <translation>%1 — Binôme</translation>
+    </message>
+    <message>
+        <source>Language (Ctrl+Shift+L)</source>
+        <translation>Langue (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Aucun cluster n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Only one cluster is open.</source>
+        <translation>Un seul cluster est ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Select a machine first.</source>
+        <translation>Sélectionner d’abord une machine.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>A connection to %1 is being made.</source>
+        <translation>Une connexion à %1 est en cours.</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>Page PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>About Binôme</source>
+        <translation>À propos de Binôme</translation>
+    </message>
+    <message>
+        <source>Binôme %1</source>
+        <translation>Binôme %1</translation>
+    </message>
+    <message>
+        <source>Console for two-node high-availability clusters.
+Free software under the GNU GPL, version 3 or later.</source>
+        <translation>Console pour clusters de haute disponibilité à deux nœuds.
+Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Réplication</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Power and fencing</source>
+        <translation>Alimentation, fencing</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>since this window was opened</source>
+        <translation>depuis l’ouverture de cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Width of the time axis</source>
+        <translation>Largeur de l’axe du temps</translation>
+    </message>
+    <message>
+        <source>No DRBD resource was seen yet.</source>
+        <translation>Aucune ressource DRBD n’a encore été vue.</translation>
+    </message>
+    <message>
+        <source>No guest was seen yet.</source>
+        <translation>Aucune VM n’a encore été vue.</translation>
+    </message>
+    <message>
+        <source>No BMC was asked yet: their addresses come from cluster.conf.</source>
+        <translation>Aucune carte IPMI n’a encore été interrogée : leurs adresses viennent de cluster.conf.</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Rien à signaler.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this window was opened.</source>
+        <translation>Rien n’a changé depuis l’ouverture de cette fenêtre.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::NodeItem</name>
     <message>
         <source>HA</source>
         <translation>HA</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::NodeModel</name>
+    <message>
+        <source>in the domain</source>
+        <translation>dans le domaine</translation>
+    </message>
+    <message>
+        <source>not in the domain</source>
+        <translation>hors du domaine</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Allumé depuis</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>rgmanager</source>
+        <translation>rgmanager</translation>
+    </message>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>cluster.conf</source>
+        <translation>cluster.conf</translation>
+    </message>
+    <message>
+        <source>BMC</source>
+        <translation>BMC</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::PanelDock</name>
+    <message>
+        <source>Dock the panel</source>
+        <translation>Ancrer le panneau</translation>
+    </message>
+    <message>
+        <source>Float the panel</source>
+        <translation>Détacher le panneau</translation>
+    </message>
+    <message>
+        <source>Put the panel back into the window</source>
+        <translation>Remettre le panneau dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Float the panel, for example on a second screen</source>
+        <translation>Détacher le panneau, par exemple sur un second écran</translation>
+    </message>
+    <message>
+        <source>Close the panel; the list at the left brings it back</source>
+        <translation>Fermer le panneau ; la liste de gauche le fait revenir</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Fermer le panneau</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::PowerModel</name>
+    <message>
+        <source>BMC of</source>
+        <translation>BMC de</translation>
+    </message>
+    <message>
+        <source>Asked from</source>
+        <translation>Interrogé depuis</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Interrogé</translation>
+    </message>
+    <message>
+        <source>Fence device</source>
+        <translation>Équipement de fencing</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1614,28 @@
     </message>
 </context>
 <context>
+    <name>Gui::SettingsDialog</name>
+</context>
+<context>
+    <name>Gui::Sidebar</name>
+    <message>
+        <source>CLUSTERS</source>
+        <translation>CLUSTERS</translation>
+    </message>
+    <message>
+        <source>PANELS</source>
+        <translation>PANNEAUX</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+</context>
+<context>
     <name>Gui::StatusStyle</name>
     <message>
         <source>no judgement</source>
@@ -891,6 +1656,79 @@
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Timeline</name>
+    <message>
+        <source>%1: %2 since %3</source>
+        <translation>%1 : %2 depuis %3</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TopologyPanel</name>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>The same facts as a tree or as a picture (Ctrl+T)</source>
+        <translation>Les mêmes faits en arbre ou en image (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Fit the picture (Ctrl+0)</source>
+        <translation>Ajuster l’image (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Topology; the tree tells the same (Ctrl+T)</source>
+        <translation>Topologie ; l’arbre dit la même chose (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::VmModel</name>
+    <message>
+        <source>in cluster.conf</source>
+        <translation>dans cluster.conf</translation>
+    </message>
+    <message>
+        <source>%1, frozen</source>
+        <translation>%1, gelé</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Nœud d’origine</translation>
+    </message>
+    <message>
+        <source>HA</source>
+        <translation>HA</translation>
+    </message>
+    <message>
+        <source>HA since</source>
+        <translation>HA depuis</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1760,145 @@
     <message>
         <source>Known clusters</source>
         <translation>Clusters connus</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::WindowActions</name>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>A&amp;ctions</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Add my cluster…</source>
+        <translation>&amp;Ajouter mon cluster…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;training cluster</source>
+        <translation>Ouvrir le cluster d’&amp;entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Close this cluster</source>
+        <translation>&amp;Fermer ce cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Rafraîchir</translation>
+    </message>
+    <message>
+        <source>&amp;Export the picture…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>&amp;Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>&amp;English or French</source>
+        <translation>Anglais ou &amp;français</translation>
+    </message>
+    <message>
+        <source>Topology as a &amp;tree</source>
+        <translation>Topologie en &amp;arbre</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the picture</source>
+        <translation>A&amp;juster l’image</translation>
+    </message>
+    <message>
+        <source>Put the &amp;machines back in their places</source>
+        <translation>Remettre les &amp;machines à leur place</translation>
+    </message>
+    <message>
+        <source>Put the &amp;panels back in their places</source>
+        <translation>Remettre les &amp;panneaux à leur place</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Connect again</source>
+        <translation>&amp;Reconnecter</translation>
+    </message>
+    <message>
+        <source>Copy the facts and their &amp;evidence</source>
+        <translation>Copier les faits et leur c&amp;onstat</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topologie</translation>
+    </message>
+    <message>
+        <source>&amp;Replication</source>
+        <translation>&amp;Réplication</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>&amp;VM</translation>
+    </message>
+    <message>
+        <source>&amp;Machines</source>
+        <translation>&amp;Machines</translation>
+    </message>
+    <message>
+        <source>&amp;Power and fencing</source>
+        <translation>A&amp;limentation, fencing</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnosis</source>
+        <translation>&amp;Diagnostic</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Événements</translation>
+    </message>
+    <message>
+        <source>&amp;Next cluster</source>
+        <translation>Cluster &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
+    </message>
+    <message>
+        <source>&amp;Signs and keys</source>
+        <translation>&amp;Signes et touches</translation>
+    </message>
+    <message>
+        <source>&amp;About Binôme</source>
+        <translation>&amp;À propos de Binôme</translation>
     </message>
 </context>
 <context>

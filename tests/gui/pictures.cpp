@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/inspector.h"
+#include "gui/mainwindow.h"
 #include "gui/theme.h"
 #include "gui/topologyview.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QTest>
 #include <QTranslator>
 
 namespace
@@ -29,6 +32,32 @@ void paint(const Gui::Theme &theme, const Situation &situation, const QString &f
     view.fit();
     view.grab().save(file);
 }
+// The window with an hour of history: what it looks like in the middle of the night.
+void paintWindow(Gui::Theme &theme, const Situation &situation, const QString &file,
+                 const QSize &size, const QString &panel)
+{
+    SampleCluster::Source source(SampleCluster::healthy());
+    SampleCluster::Source other(
+        SampleCluster::named(SampleCluster::healthy(), QStringLiteral("pve-labege")));
+    Gui::MainWindow window(theme);
+    window.addCluster(QStringLiteral("pve-labege"), other);
+    window.addCluster(QStringLiteral("pve-ha"), source);
+    for (const auto make : {SampleCluster::silentNode2, SampleCluster::fencedNode2,
+                            SampleCluster::disagreeing, SampleCluster::resyncing}) {
+        source.pass(std::chrono::minutes(9));
+        source.publish(make());
+    }
+    source.pass(std::chrono::minutes(14));
+    source.publish(situation.second());
+    source.pass(std::chrono::minutes(3));
+    window.setLanguage(QLocale().name().left(2));
+    window.resize(size);
+    window.show();
+    window.showPanel(panel);
+    window.selection().select(Gui::resourceThing(Core::ResourceName(QStringLiteral("r1"))));
+    QTest::qWait(50);
+    window.grab().save(file);
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,6 +79,21 @@ int main(int argc, char **argv)
         for (const auto choice : {Gui::ThemeChoice::Light, Gui::ThemeChoice::Dark}) {
             theme.choose(choice);
             theme.applyTo(app);
+            const QString ending = language
+                + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
+            for (const QString &panel :
+                 {QStringLiteral("topology"), QStringLiteral("replication"),
+                  QStringLiteral("guests"), QStringLiteral("nodes"), QStringLiteral("events")}) {
+                paintWindow(theme, situations[1],
+                            folder.filePath(QStringLiteral("window-%1-1280-").arg(panel) + ending),
+                            {1280, 800}, panel);
+            }
+            paintWindow(theme, situations[1],
+                        folder.filePath(QStringLiteral("window-topology-1440-") + ending),
+                        {1440, 900}, QStringLiteral("topology"));
+            paintWindow(theme, situations[4],
+                        folder.filePath(QStringLiteral("window-topology-1920-") + ending),
+                        {1920, 1080}, QStringLiteral("topology"));
             for (const Situation &situation : situations) {
                 const QString name
                     = QStringLiteral("scene-%1-%2-%3.png")

@@ -74,7 +74,7 @@ void takeGuests(Machine &m, int id)
     for (const Vm &guest : mine)
         running.ids << guest.id;
     m.vms = told(m.name, "qm-list", mine);
-    m.running = told(m.name, "qemu-pids", running);
+    m.running = told(m.name, "running-guests", running);
     m.placements = told(m.name, "vmlist",
                         VmPlacements{{100, node(1), false},
                                      {101, node(1), false},
@@ -131,7 +131,7 @@ Machine machine(int id)
     m.ha = told(m.name, "clustat", ha);
     m.fenceDomain = told(m.name, "fence-domain", FenceDomain{2, 0, 0, 1, FenceWait::None, {1, 2}});
     m.drbd
-        = told(m.name, "proc-drbd",
+        = told(m.name, "drbd",
                DrbdStatus{QStringLiteral("8.3.13"), false, {resource("r1", 1), resource("r2", 2)}});
     m.drbdNames = told(
         m.name, "drbd-names",
@@ -144,7 +144,7 @@ Machine machine(int id)
                IscsiSessions{{QStringLiteral("tcp"), 1, QStringLiteral("192.168.1.20:3260"), 1,
                               QStringLiteral("iqn.2013-10.lan:quorum")}});
     m.bmc.insert(Workstation(),
-                 {BmcState{PowerState::On}, {}, {m.name, ProbeId(QStringLiteral("bmc"))}});
+                 {BmcState{PowerState::On}, {}, {m.name, ProbeId(QStringLiteral("bmc.power"))}});
     takeGuests(m, id);
     return m;
 }
@@ -278,7 +278,7 @@ ProbeResult Source::evidence(const EvidenceRef &ref) const
     result.machine = ref.machine;
     result.probe = ref.probe;
     result.at = m_now;
-    if (ref.probe.text() == QStringLiteral("proc-drbd")) {
+    if (ref.probe.text() == QStringLiteral("drbd")) {
         result.output = "version: 8.3.13 (api:88/proto:86-96)\n"
                         "GIT-hash: 0000000000000000000000000000000000000000 build by lab\n"
                         "\n"

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/rowmodel.h"
+
+namespace Gui
+{
+// A row a finding, worst first.
+class FindingModel : public RowModel
+{
+    Q_OBJECT
+public:
+    using RowModel::RowModel;
+    void show(const ClusterView &view, const ClusterSource &source) override;
+
+protected:
+    QStringList headings() const override;
+};
+} // namespace Gui

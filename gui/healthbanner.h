@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/clusterview.h"
+#include "gui/theme.h"
+#include "gui/thing.h"
+
+#include <QAbstractButton>
+
+namespace Gui
+{
+// One of the three answers: a word, a sign, a sentence. Clicked, it shows its evidence.
+class VerdictCell : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit VerdictCell(const Theme &theme, QWidget *parent = nullptr);
+    void setTitle(const QString &title); // "SERVICE"
+    void show(const Core::Verdict &verdict);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    void describe();
+
+    const Theme &m_theme;
+    QString m_title;
+    QString m_headline;
+    QString m_reason;
+    Tone m_tone = Tone::Unknown;
+};
+
+// Service, data, next failure: always on top.
+class HealthBanner : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HealthBanner(const Theme &theme, QWidget *parent = nullptr);
+    void show(const Core::Health &health);
+    void retranslate();
+
+signals:
+    void picked(const Gui::Thing &verdict);
+
+private:
+    VerdictCell *m_cells[3];
+};
+} // namespace Gui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lanehistory.h"
+
+#include "gui/cardfacts.h"
+
+#include <algorithm>
+
+namespace Gui
+{
+void LaneHistory::record(const ClusterView &view, const QDateTime &at)
+{
+    for (const Core::Machine &machine : view.snapshot->machines) {
+        if (machine.kind == Core::MachineKind::Node)
+            note(machineThing(machine.name), machine.name.text(),
+                 toneOf(Core::stateOf(machine, *view.snapshot)), at);
+    }
+    for (const Core::ReplicationView &resource : view.replication)
+        note(resourceThing(resource.name), resource.name.text(), toneOf(resource.state), at);
+    for (const Core::GuestView &guest : view.guests) {
+        if (guest.highlyAvailable)
+            note(guestThing(guest.id), QString::number(guest.id), guestTone(guest), at);
+    }
+}
+
+void LaneHistory::note(const Thing &thing, const QString &title, Tone tone, const QDateTime &at)
+{
+    auto lane = std::find_if(m_lanes.begin(), m_lanes.end(),
+                             [&](const Lane &known) { return known.thing == thing; });
+    if (lane == m_lanes.end())
+        lane = m_lanes.insert(m_lanes.end(), Lane{thing, title, {}});
+    if (!lane->spans.isEmpty() && lane->spans.last().tone == tone)
+        return;
+    lane->spans << Span{at, tone};
+    if (lane->spans.size() > spansKept)
+        lane->spans.removeFirst();
+}
+} // namespace Gui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/openclusters.h"
+#include "gui/theme.h"
+#include "gui/windowactions.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace Gui
+{
+class ConnectionBar;
+class HealthBanner;
+class Inspector;
+class PanelDock;
+class RowModel;
+class Sidebar;
+class TablePanel;
+class Timeline;
+class TopologyPanel;
+class WelcomePage;
+class EventModel;
+
+// What of the window survives a restart.
+struct WindowState {
+    QByteArray geometry;
+    QByteArray panels;
+    QString cluster;
+    QString panel;
+    Thing selected;
+    QMap<Core::NodeName, QPointF> moved;
+};
+
+// The console's window: verdicts above, picture in the middle, panels around. It shows what the
+// sources tell and asks for nothing itself; wishes leave by signals.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void addCluster(const QString &name, ClusterSource &source); // and makes it the current one
+    void removeCluster(const QString &name);
+    void setCurrentCluster(const QString &name); // empty or not open: the welcome page
+    const QString &currentCluster() const { return m_current; }
+
+    void showPanel(const QString &id);
+    const QString &currentPanel() const { return m_panel; }
+    static QStringList panelIds();
+    void setTree(bool tree);
+    void setLanguage(const QString &code); // "en", "fr": what the corner shows
+
+    Selection &selection() { return m_selection; }
+    WelcomePage &welcome() { return *m_welcome; }
+    WindowActions &actions() { return *m_actions; }
+    TopologyPanel &topology() { return *m_topology; }
+    Inspector &inspector() { return *m_inspector; }
+
+    WindowState state() const;
+    void restore(const WindowState &state);
+
+signals:
+    void addClusterRequested();
+    void trainingRequested();
+    void closeClusterRequested(const QString &name);
+    void refreshRequested(const QString &cluster);
+    void reconnectRequested(const QString &cluster, const Core::NodeName &machine);
+    void settingsRequested();
+    void languageToggled();
+    void themeToggled();
+    void currentClusterChanged(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void buildFrame();
+    void buildCorner();
+    void connectParts();
+    void retranslate();
+    void restyle();
+    // windowpanels.cpp
+    void buildPanels();
+    PanelDock *addDock(const QString &id, QWidget *content, Qt::DockWidgetArea area);
+    void addTable(const QString &id, RowModel *model);
+    void addTimeline();
+    void nameDocks();
+    void placeDocks();
+    void open(const Thing &thing);
+    // windowcommands.cpp
+    void connectActions();
+    void connectViewActions();
+    void updateReasons();
+    QString reconnectReason() const;
+    void reconnectSelected();
+    void exportPicture();
+    void showHelp();
+    void showAbout();
+    void showPalette();
+    // windowcontent.cpp
+    OpenCluster *current() const { return m_clusters.find(m_current); }
+    void refreshContent();
+    void refreshAges();
+    void refreshInspector();
+    void refreshSidebar();
+    QString panelBadge(const QString &id, Tone &tone) const;
+
+    Theme &m_theme;
+    Selection m_selection;
+    OpenClusters m_clusters;
+    QString m_current;
+    QString m_panel;
+    WindowActions *m_actions;
+    QMainWindow *m_panels = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    HealthBanner *m_banner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    TopologyPanel *m_topology = nullptr;
+    Inspector *m_inspector = nullptr;
+    Timeline *m_timeline = nullptr;
+    ConnectionBar *m_connections = nullptr;
+    QToolButton *m_language = nullptr;
+    QToolButton *m_rangeButton = nullptr;
+    EventModel *m_events = nullptr;
+    QMap<QString, PanelDock *> m_docks;
+    QMap<QString, RowModel *> m_models;
+    QMap<QString, TablePanel *> m_tables;
+    QTimer m_second;
+    bool m_placed = false;
+};
+} // namespace Gui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/rowdelegate.h"
+
+#include "gui/rowmodel.h"
+#include "gui/tabular.h"
+
+namespace Gui
+{
+namespace
+{
+constexpr int margin = 8;
+constexpr int signWidth = 16 + 8;
+} // namespace
+
+RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
+{
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    const Tokens &c = m_theme.colors();
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, c.linkFill);
+    QRect room = option.rect.adjusted(margin, 0, -margin, 0);
+    const auto tone = Tone(index.data(ToneRole).toInt());
+    if (index.data(SignRole).toBool()) {
+        const QPixmap sign = toneSign(c, tone, 16, painter->device()->devicePixelRatioF());
+        painter->drawPixmap(room.left(), room.center().y() - 7, sign);
+        room.setLeft(room.left() + signWidth);
+    }
+    const bool muted = index.data(MutedRole).toBool();
+    painter->setFont(m_theme.font(TextSize::Body));
+    painter->setPen(muted ? c.muted : c.text);
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    drawTabular(*painter, room, alignment, index.data(Qt::DisplayRole).toString());
+    if (option.state & QStyle::State_HasFocus && selected) {
+        painter->setPen(QPen(c.focus, 1));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QFontMetricsF metrics(m_theme.font(TextSize::Body));
+    const qreal text = tabularWidth(metrics, index.data(Qt::DisplayRole).toString());
+    const int sign = index.data(SignRole).toBool() ? signWidth : 0;
+    return {int(text) + 1 + sign + 2 * margin, 26};
+}
+} // namespace Gui

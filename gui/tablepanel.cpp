@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tablepanel.h"
+
+#include "gui/rowdelegate.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+namespace Gui
+{
+TablePanel::TablePanel(const Theme &theme, RowModel &model, Selection &selection, QWidget *parent)
+    : QTableView(parent), m_theme(theme), m_rows(model), m_selection(selection),
+      m_sorted(new QSortFilterProxyModel(this))
+{
+    m_sorted->setSourceModel(&model);
+    m_sorted->setSortRole(OrderRole);
+    m_sorted->setDynamicSortFilter(true);
+    setModel(m_sorted);
+    setItemDelegate(new RowDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(26);
+    connect(&selection, &Selection::changed, this, &TablePanel::followSelection);
+    m_fitting.setSingleShot(true);
+    connect(&m_fitting, &QTimer::timeout, this, &TablePanel::fitColumns);
+    const auto fitSoon = [this] { m_fitting.start(0); };
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::dataChanged, this, fitSoon);
+    connect(m_sorted, &QAbstractItemModel::headerDataChanged, this, [this] {
+        m_narrow = true; // another language may need less
+        m_fitting.start(0);
+    });
+}
+
+void TablePanel::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+// Columns grow with their words and do not shrink again, or numbers that change would shake them.
+void TablePanel::fitColumns()
+{
+    const bool narrow = std::exchange(m_narrow, false);
+    for (int column = 0; column + 1 < m_rows.columnCount(); ++column) {
+        const int wanted
+            = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        const int width = std::clamp(wanted, 64, 360);
+        if (narrow || width > columnWidth(column))
+            setColumnWidth(column, width);
+    }
+}
+
+void TablePanel::followSelection(const Thing &thing)
+{
+    const int row = m_rows.rowOf(thing);
+    const QModelIndex wanted = m_sorted->mapFromSource(m_rows.index(row, 0));
+    if (row < 0) {
+        clearSelection();
+        return;
+    }
+    const QModelIndex current = currentIndex();
+    const bool there
+        = current.isValid() && m_rows.thingAt(m_sorted->mapToSource(current).row()) == thing;
+    if (!there)
+        setCurrentIndex(wanted);
+}
+
+void TablePanel::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty() || !hasFocus())
+        return;
+    const Thing thing = m_rows.thingAt(m_sorted->mapToSource(rows.first()).row());
+    if (thing.kind != ThingKind::Nothing)
+        m_selection.select(thing);
+}
+
+void TablePanel::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_rows.rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_theme.font(TextSize::Body));
+    painter.setPen(m_theme.colors().muted);
+    painter.drawText(viewport()->rect().adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_emptyText);
+}
+} // namespace Gui

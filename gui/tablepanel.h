@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/rowmodel.h"
+#include "gui/theme.h"
+
+#include <QTableView>
+#include <QTimer>
+
+class QLabel;
+class QSortFilterProxyModel;
+
+namespace Gui
+{
+// A table of things, sharing the window's selection; sorted by a click on a heading.
+class TablePanel : public QTableView
+{
+    Q_OBJECT
+public:
+    TablePanel(const Theme &theme, RowModel &model, Selection &selection,
+               QWidget *parent = nullptr);
+    void setEmptyText(const QString &text); // said while there is no row
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void fitColumns();
+    void followSelection(const Thing &thing);
+
+    const Theme &m_theme;
+    RowModel &m_rows;
+    Selection &m_selection;
+    QSortFilterProxyModel *m_sorted;
+    QString m_emptyText;
+    QTimer m_fitting;
+    bool m_narrow = true;
+};
+} // namespace Gui

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "core/model/freshness.h"
+#include "gui/helpdialog.h"
+#include "gui/inspector.h"
+#include "gui/topologypanel.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMessageBox>
+
+// What the menus do.
+namespace Gui
+{
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::AddCluster, [this] { emit addClusterRequested(); });
+    on(ActionId::OpenTraining, [this] { emit trainingRequested(); });
+    on(ActionId::CloseCluster, [this] { emit closeClusterRequested(m_current); });
+    on(ActionId::Refresh, [this] { emit refreshRequested(m_current); });
+    on(ActionId::Settings, [this] { emit settingsRequested(); });
+    on(ActionId::ToggleTheme, [this] { emit themeToggled(); });
+    on(ActionId::ToggleLanguage, [this] { emit languageToggled(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::ExportPicture, [this] { exportPicture(); });
+    on(ActionId::Reconnect, [this] { reconnectSelected(); });
+    on(ActionId::CopyFacts,
+       [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
+    on(ActionId::NextCluster, [this] {
+        const QStringList names = m_clusters.names();
+        setCurrentCluster(names.value((names.indexOf(m_current) + 1) % names.size()));
+    });
+    on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::Help, [this] { showHelp(); });
+    on(ActionId::About, [this] { showAbout(); });
+    connectViewActions();
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::ToggleTree, [this](bool tree) { setTree(tree); });
+    on(ActionId::ZoomIn, [this] { m_topology->view().zoomBy(1.25); });
+    on(ActionId::ZoomOut, [this] { m_topology->view().zoomBy(0.8); });
+    on(ActionId::Fit, [this] { m_topology->view().fit(); });
+    on(ActionId::ResetPlaces, [this] {
+        m_topology->scene().setMoved({});
+        m_topology->view().fit();
+    });
+    on(ActionId::ResetPanels, [this] { placeDocks(); });
+    on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    const ActionId panels[]
+        = {ActionId::PanelTopology, ActionId::PanelReplication, ActionId::PanelGuests,
+           ActionId::PanelNodes,    ActionId::PanelPower,       ActionId::PanelDiagnosis,
+           ActionId::PanelEvents};
+    for (qsizetype i = 0; i < panelIds().size(); ++i)
+        on(panels[i], [this, id = panelIds()[i]] { showPanel(id); });
+}
+
+// What cannot run says why.
+void MainWindow::updateReasons()
+{
+    const QString noCluster = m_current.isEmpty() ? tr("No cluster is open.") : QString();
+    for (const ActionId id :
+         {ActionId::CloseCluster, ActionId::Refresh, ActionId::ExportPicture, ActionId::ToggleTree,
+          ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ResetPlaces,
+          ActionId::ResetPanels, ActionId::PanelTopology, ActionId::PanelReplication,
+          ActionId::PanelGuests, ActionId::PanelNodes, ActionId::PanelPower,
+          ActionId::PanelDiagnosis, ActionId::PanelEvents})
+        m_actions->setReason(id, noCluster);
+    m_actions->setReason(ActionId::NextCluster,
+                         m_clusters.names().size() > 1 ? QString()
+                                                       : tr("Only one cluster is open."));
+    const bool nothing = m_selection.thing().kind == ThingKind::Nothing;
+    m_actions->setReason(ActionId::CopyFacts, nothing ? tr("Nothing is selected.") : QString());
+    m_actions->setReason(ActionId::Reconnect, reconnectReason());
+}
+
+QString MainWindow::reconnectReason() const
+{
+    const OpenCluster *cluster = current();
+    if (!cluster || m_selection.thing().kind != ThingKind::Machine)
+        return tr("Select a machine first.");
+    const Core::Machine machine
+        = cluster->view.snapshot->machines.value(Core::NodeName(m_selection.thing().id));
+    if (Core::answers(machine))
+        return tr("%1 answers.").arg(machine.name.text());
+    if (machine.contact.state == Core::ContactState::Connecting)
+        return tr("A connection to %1 is being made.").arg(machine.name.text());
+    return {};
+}
+
+void MainWindow::reconnectSelected()
+{
+    emit reconnectRequested(m_current, Core::NodeName(m_selection.thing().id));
+}
+
+void MainWindow::exportPicture()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(m_current + QStringLiteral(".png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        for (const QString &kind :
+             {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")}) {
+            if (filter.contains(QStringLiteral("*.") + kind))
+                dialog->setDefaultSuffix(kind);
+        }
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto written = Gui::exportPicture(m_topology->scene(), m_theme.colors(), path);
+        if (written)
+            return;
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Export the picture"),
+                                    Core::rendered(written.error().what), QMessageBox::Ok, this);
+        box->setInformativeText(written.error().detail);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    dialog->open();
+}
+
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette(m_actions->paletteEntries(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
+}
+
+void MainWindow::showHelp()
+{
+    auto *help = new HelpDialog(m_theme, *m_actions, this);
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    help->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Binôme"),
+                                tr("Binôme %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Ok, this);
+    box->setIconPixmap(QIcon(QStringLiteral(":/binome.svg")).pixmap(64));
+    box->setInformativeText(tr("Console for two-node high-availability clusters.\n"
+                               "Free software under the GNU GPL, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+} // namespace Gui

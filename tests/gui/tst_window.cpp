@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/inspector.h"
+#include "gui/mainwindow.h"
+#include "gui/topologypanel.h"
+#include "tests/gui/samplecluster.h"
+#include "tests/testmain.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Gui;
+
+namespace
+{
+const QString cluster = QStringLiteral("pve-ha");
+
+struct Desk {
+    explicit Desk(const Core::ClusterSnapshot &snapshot) : source(snapshot), window(theme)
+    {
+        theme.setReduceMotion(true);
+        window.addCluster(cluster, source);
+        window.resize(1280, 800);
+        window.show();
+    }
+    NodeItem *node(int id) { return window.topology().scene().nodeItem(SampleCluster::node(id)); }
+    QDockWidget *dock(const char *id)
+    {
+        return window.findChild<QDockWidget *>(QString::fromLatin1(id));
+    }
+    Theme theme;
+    SampleCluster::Source source;
+    MainWindow window;
+};
+} // namespace
+
+class TstWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void thePictureHasAnItemForEachMachineAndLink()
+    {
+        Desk desk(SampleCluster::healthy());
+        const TopologyScene &scene = desk.window.topology().scene();
+        QCOMPARE(scene.cards().size(), 3);
+        QCOMPARE(scene.links().size(), 7);
+        QCOMPARE(scene.items().size(), 10);
+    }
+
+    void aSilentNodeSaysSinceWhenAndKeepsWhatItSaidLast()
+    {
+        Desk desk(SampleCluster::healthy());
+        desk.source.publish(SampleCluster::silentNode2());
+        const CardFacts &facts = desk.node(2)->facts();
+        QCOMPARE(facts.tone, Tone::Unknown);
+        QVERIFY(facts.stale);
+        QVERIFY2(facts.lines.first().startsWith(QStringLiteral("not answering since")),
+                 qPrintable(facts.lines.first()));
+        QCOMPARE(facts.chips.size(), 1);
+        QCOMPARE(facts.chips.first().tone, Tone::Unknown);
+    }
+
+    void twoObserversThatDisagreeAreBothShown()
+    {
+        Desk desk(SampleCluster::disagreeing());
+        const CardFacts &facts = desk.node(2)->facts();
+        QCOMPARE(facts.views.size(), 2);
+        QVERIFY(facts.views.first().startsWith(QStringLiteral("node2 ")));
+        QVERIFY(facts.views.last().startsWith(QStringLiteral("node1 ")));
+    }
+
+    void theEndsOfAPipeThatDisagreeKeepTheirOwnWords()
+    {
+        Desk desk(SampleCluster::splitBrain());
+        for (const LinkFacts &link : desk.window.topology().scene().links()) {
+            if (link.thing != resourceThing(Core::ResourceName(QStringLiteral("r1"))))
+                continue;
+            QCOMPARE(link.wordA, QStringLiteral("StandAlone"));
+            QCOMPARE(link.wordB, QStringLiteral("WFConnection"));
+            QCOMPARE(link.tone, Tone::Bad);
+        }
+    }
+
+    void aResyncShowsItsDirectionAndPercentage()
+    {
+        Desk desk(SampleCluster::resyncing());
+        for (const LinkFacts &link : desk.window.topology().scene().links()) {
+            if (link.thing != resourceThing(Core::ResourceName(QStringLiteral("r1"))))
+                continue;
+            QCOMPARE(link.percent, 85.2);
+            QCOMPARE(link.flow, Flow::FromA);
+            QVERIFY(link.label.contains(QStringLiteral("85")));
+        }
+    }
+
+    void anItemIsChangedInPlace()
+    {
+        Desk desk(SampleCluster::healthy());
+        const NodeItem *before = desk.node(2);
+        desk.source.publish(SampleCluster::fencedNode2());
+        QCOMPARE(desk.node(2), before);
+        QCOMPARE(before->facts().tone, Tone::Bad);
+    }
+
+    void theInspectorQuotesTheLinesOfTheSelectedResource()
+    {
+        Desk desk(SampleCluster::resyncing());
+        desk.window.selection().select(resourceThing(Core::ResourceName(QStringLiteral("r1"))));
+        const InspectorFacts &facts = desk.window.inspector().facts();
+        QCOMPARE(facts.badge, QStringLiteral("SyncTarget"));
+        QVERIFY(facts.quoted.startsWith(QStringLiteral(" 1: cs:SyncTarget")));
+        QVERIFY(!facts.quoted.contains(QStringLiteral(" 2: cs:")));
+        QVERIFY2(facts.source.startsWith(QStringLiteral("/proc/drbd on node2")),
+                 qPrintable(facts.source));
+    }
+
+    void aClickOnAVerdictShowsItsEvidence()
+    {
+        Desk desk(SampleCluster::splitBrain());
+        desk.window.selection().select({ThingKind::Verdict, QStringLiteral("data")});
+        const InspectorFacts &facts = desk.window.inspector().facts();
+        QCOMPARE(facts.tone, Tone::Bad);
+        QVERIFY(facts.quoted.contains(QStringLiteral("cs:")));
+    }
+
+    void theThirdVerdictIsUnknownAndSaysSo()
+    {
+        Desk desk(SampleCluster::healthy());
+        desk.window.selection().select({ThingKind::Verdict, QStringLiteral("nextFailure")});
+        QCOMPARE(desk.window.inspector().facts().tone, Tone::Unknown);
+        QCOMPARE(desk.window.inspector().facts().note, QStringLiteral("Not computed yet"));
+    }
+
+    void onePanelStandsBelowThePicture()
+    {
+        Desk desk(SampleCluster::healthy());
+        QVERIFY(desk.dock("timeline")->isVisible());
+        for (const QString &id : MainWindow::panelIds().mid(1)) {
+            desk.window.showPanel(id);
+            QVERIFY(desk.window.findChild<QDockWidget *>(id)->isVisible());
+            QVERIFY(!desk.dock("timeline")->isVisible());
+        }
+        desk.window.showPanel(QStringLiteral("topology"));
+        QVERIFY(desk.dock("timeline")->isVisible());
+        QVERIFY(desk.dock("inspector")->isVisible());
+    }
+
+    void thePanelsComeBackAsLeft()
+    {
+        WindowState state;
+        {
+            Desk desk(SampleCluster::healthy());
+            desk.window.showPanel(QStringLiteral("guests"));
+            desk.dock("inspector")->hide();
+            desk.window.selection().select(guestThing(101));
+            state = desk.window.state();
+        }
+        Theme theme;
+        SampleCluster::Source source(SampleCluster::healthy());
+        MainWindow window(theme);
+        window.addCluster(cluster, source);
+        window.restore(state);
+        window.show();
+        QVERIFY(window.findChild<QDockWidget *>(QStringLiteral("guests"))->isVisible());
+        QVERIFY(!window.findChild<QDockWidget *>(QStringLiteral("inspector"))->isVisible());
+        QCOMPARE(window.selection().thing(), guestThing(101));
+        QCOMPARE(window.currentPanel(), QStringLiteral("guests"));
+    }
+
+    void whatCannotRunSaysWhy()
+    {
+        Desk desk(SampleCluster::healthy());
+        const QAction *reconnect = desk.window.actions().action(ActionId::Reconnect);
+        desk.window.selection().select(machineThing(SampleCluster::node(1)));
+        QVERIFY(!reconnect->isEnabled());
+        QCOMPARE(reconnect->toolTip(), QStringLiteral("node1 answers."));
+        desk.source.publish(SampleCluster::fencedNode2());
+        desk.window.selection().select(machineThing(SampleCluster::node(2)));
+        QVERIFY(reconnect->isEnabled());
+        QSignalSpy asked(&desk.window, &MainWindow::reconnectRequested);
+        desk.window.actions().action(ActionId::Reconnect)->trigger();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void withoutAClusterTheWelcomePageStandsThere()
+    {
+        Desk desk(SampleCluster::healthy());
+        desk.window.removeCluster(cluster);
+        QCOMPARE(desk.window.currentCluster(), QString());
+        QVERIFY(!desk.window.actions().action(ActionId::Refresh)->isEnabled());
+        QVERIFY(!desk.window.topology().isVisible());
+    }
+
+    void aLanguageChangeReachesEveryWord()
+    {
+        Desk desk(SampleCluster::silentNode2());
+        QTranslator french;
+        QVERIFY(french.load(QStringLiteral(":/i18n/fr.qm")));
+        QApplication::installTranslator(&french);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&desk.window, &change);
+        QCOMPARE(desk.dock("timeline")->windowTitle(), QStringLiteral("Chronologie"));
+        QVERIFY(desk.node(2)->facts().lines.first().startsWith(QStringLiteral("sans réponse")));
+        QApplication::removeTranslator(&french);
+    }
+
+    void thePictureIsExported_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QByteArray>("magic");
+        QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+        QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
+        QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
+    }
+
+    void thePictureIsExported()
+    {
+        QFETCH(QString, ending);
+        QFETCH(QByteArray, magic);
+        Desk desk(SampleCluster::healthy());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("picture.") + ending);
+        const auto written
+            = exportPicture(desk.window.topology().scene(), desk.theme.colors(), path);
+        QVERIFY(written.has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(magic));
+    }
+
+    void aPictureThatCannotBeWrittenSaysSo()
+    {
+        Desk desk(SampleCluster::healthy());
+        const QTemporaryDir folder;
+        const auto written = exportPicture(desk.window.topology().scene(), desk.theme.colors(),
+                                           folder.filePath(QStringLiteral("missing/picture.png")));
+        QVERIFY(!written.has_value());
+        QCOMPARE(written.error().kind, Core::ErrorKind::Storage);
+    }
+
+    void anotherThemePaintsAtOnce()
+    {
+        Desk desk(SampleCluster::healthy());
+        desk.theme.choose(ThemeChoice::Light);
+        const QImage light = desk.window.topology().grab().toImage();
+        desk.theme.choose(ThemeChoice::Dark);
+        desk.theme.applyTo(*qApp);
+        const QImage dark = desk.window.topology().grab().toImage();
+        desk.theme.choose(ThemeChoice::Light);
+        desk.theme.applyTo(*qApp);
+        QVERIFY(light != dark);
+    }
+};
+
+BINOME_TEST(TstWindow)
+#include "tst_window.moc"
