@@ -4,7 +4,6 @@
 
 #include <QDeadlineTimer>
 #include <QRegularExpression>
-#include <QUdpSocket>
 
 #include <csignal>
 #include <cstdio>
@@ -61,7 +60,7 @@ const QByteArray emulated = "mc_setbmc 0x20\n"
 
 int freeUdpPort()
 {
-    QUdpSocket socket;
+    LoopbackSocket socket;
     return socket.bind(QHostAddress::LocalHost) ? socket.localPort() : 0;
 }
 
@@ -113,7 +112,7 @@ void IpmiSim::stop()
 bool IpmiSim::answers() const
 {
     const QByteArray ping = QByteArray::fromHex("0600ff06000011be80000000");
-    QUdpSocket socket;
+    LoopbackSocket socket;
     const QDeadlineTimer deadline(10'000);
     while (!deadline.hasExpired() && m_process.state() == QProcess::Running) {
         socket.writeDatagram(ping, QHostAddress::LocalHost, quint16(m_port));

@@ -4,10 +4,11 @@
 
 #include "core/bmc/bmc.h"
 
-#include <QFutureWatcher>
+#include <QNetworkProxy>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUdpSocket>
 
 // A real ipmi_sim on a loopback port of its own, in a folder of its own, with three users: "admin",
 // "oper" and "reader" at the privileges their names say, all with the password below. Its chassis
@@ -37,6 +38,13 @@ private:
 };
 
 int freeUdpPort();
+
+// A socket that asks no proxy: Qt would start a thread in a proxy library to find that out.
+class LoopbackSocket : public QUdpSocket
+{
+public:
+    LoopbackSocket() { setProxy(QNetworkProxy::NoProxy); }
+};
 
 // The one result of a call, waited for in the event loop; fails the test after half a minute.
 template <typename T> Core::Expected<T> settled(const QFuture<Core::Expected<T>> &future)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bmc/bmc.h"
-
-#include <QUdpSocket>
+#include "tests/bmc/ipmisim.h"
 
 // Stands before an ipmi_sim and refuses what the simulator lets pass but other BMCs refuse. It
 // answers in the open part of the protocol alone; everything else goes through unchanged.
@@ -28,8 +26,8 @@ private:
 
     const Refuses m_refuses;
     const Core::BmcAddress m_simulator;
-    QUdpSocket m_front;
-    QUdpSocket m_back;
+    LoopbackSocket m_front;
+    LoopbackSocket m_back;
     quint16 m_consolePort = 0;
     bool m_askedAtOperator = false; // by the last request for capabilities
     QByteArray m_consoleSession; // its id, as the open session request names it

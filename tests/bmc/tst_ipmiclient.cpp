@@ -6,7 +6,6 @@
 #include "tests/testmain.h"
 
 #include <QElapsedTimer>
-#include <QUdpSocket>
 
 using namespace Core;
 using namespace std::chrono_literals;
@@ -214,7 +213,7 @@ void TstIpmiClient::findsAHostByName()
 
 void TstIpmiClient::silenceIsUnreachableWithoutTheLibrarysPatience()
 {
-    QUdpSocket silent;
+    LoopbackSocket silent;
     QVERIFY(silent.bind(QHostAddress::LocalHost));
     IpmiClient bmc(m_loop, {QStringLiteral("127.0.0.1"), silent.localPort(), oper}, rightPassword(),
                    {.silence = 100ms});
@@ -310,7 +309,7 @@ void TstIpmiClient::talksToTwoBmcsAtOnce()
 
 void TstIpmiClient::deletionAnswersWhatIsInFlight()
 {
-    QUdpSocket silent;
+    LoopbackSocket silent;
     QVERIFY(silent.bind(QHostAddress::LocalHost));
     QFuture<Expected<PowerState>> active;
     QFuture<Expected<void>> waiting;
@@ -343,7 +342,7 @@ void TstIpmiClient::stopAnswersAtOnceAndTheNextCallWorks()
 
 void TstIpmiClient::stoppedBeforeAskedSendsNothing()
 {
-    QUdpSocket silent;
+    LoopbackSocket silent;
     QVERIFY(silent.bind(QHostAddress::LocalHost));
     IpmiClient bmc(m_loop, {QStringLiteral("127.0.0.1"), silent.localPort(), oper},
                    rightPassword());
