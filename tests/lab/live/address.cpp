@@ -6,6 +6,8 @@
 #include <linux/filter.h>
 #include <sys/socket.h>
 
+#include <cstdint>
+
 namespace Lab
 {
 
