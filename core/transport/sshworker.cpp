@@ -102,7 +102,7 @@ void SshWorker::dial(const QList<QHostAddress> &addresses)
         lose(socket.error());
 }
 
-void SshWorker::connectOver(std::shared_ptr<OwnedSocket> socket)
+void SshWorker::connectOver(const std::shared_ptr<OwnedSocket> &socket)
 {
     establish(std::move(*socket));
 }

@@ -40,7 +40,7 @@ public:
     ~SshWorker() override;
 
     void connectDirect(); // looks the name up first
-    void connectOver(std::shared_ptr<OwnedSocket> socket); // a way that a jump host opened
+    void connectOver(const std::shared_ptr<OwnedSocket> &socket); // a way that a jump host opened
 
     // Ends with ended(), once, unless dropped before. Starts in the order of the ids.
     void start(quint64 id, const Command &command);
