@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bmc/ipmiclient.h"
 
+#include "core/bmc/chassis.h"
 #include "core/bmc/ipmierrors.h"
 
 #include <QPromise>
@@ -10,14 +11,6 @@ namespace Core
 {
 namespace
 {
-// Chassis commands and orders, IPMI 2.0 sections 28.2 and 28.3.
-constexpr quint8 getStatus = 0x01;
-constexpr quint8 controlPower = 0x02;
-constexpr quint8 orderOff = 0;
-constexpr quint8 orderOn = 1;
-constexpr quint8 orderCycle = 2;
-constexpr quint8 orderReset = 3;
-
 // One call of the caller's: its promise, and the way to stop it. Destroyed with its request, so
 // never later than the session, which the stop callback may therefore name.
 template <typename T> struct Call {
@@ -31,36 +24,6 @@ template <typename T> struct Call {
         promise.finish();
     }
 };
-
-quint8 completionCode(const QByteArray &answer)
-{
-    return quint8(answer.front());
-}
-
-Expected<PowerState> readPower(const Expected<QByteArray> &answer, const BmcAddress &bmc)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const quint8 code = completionCode(*answer); code != 0)
-        return tl::unexpected(chassisError(code, bmc));
-    if (answer->size() < 2)
-        return tl::unexpected(malformedAnswer(bmc, *answer));
-    return (answer->at(1) & 1) != 0 ? PowerState::On : PowerState::Off;
-}
-
-Expected<void> readAcceptance(const Expected<QByteArray> &answer, const BmcAddress &bmc)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const quint8 code = completionCode(*answer); code != 0)
-        return tl::unexpected(chassisError(code, bmc));
-    return {};
-}
-
-bool declinedByState(const Expected<QByteArray> &answer)
-{
-    return answer && completionCode(*answer) == notInPresentState;
-}
 } // namespace
 
 IpmiClient::IpmiClient(IpmiLoop loop, BmcAddress address, Password password, IpmiTiming timing,
@@ -97,9 +60,9 @@ QFuture<Expected<PowerState>> IpmiClient::power(std::stop_token stop)
     const auto call = std::make_shared<Call<PowerState>>();
     QFuture<Expected<PowerState>> future = call->promise.future();
     IpmiRequest request;
-    request.command = getStatus;
+    request.command = chassisStatus;
     request.answer = [call, bmc = m_address](const Expected<QByteArray> &answer) {
-        call->answer(readPower(answer, bmc));
+        call->answer(powerFrom(answer, bmc));
     };
     submit(std::move(request), call, std::move(stop));
     return future;
@@ -109,11 +72,11 @@ QFuture<Expected<void>> IpmiClient::setPower(PowerState wanted, std::stop_token 
 {
     switch (wanted) {
     case PowerState::On:
-        return control(orderOn, wanted, std::move(stop));
+        return control(ChassisOrder::On, wanted, std::move(stop));
     case PowerState::Off:
-        return control(orderOff, wanted, std::move(stop));
+        return control(ChassisOrder::Off, wanted, std::move(stop));
     case PowerState::Cycling:
-        return control(orderCycle, std::nullopt, std::move(stop));
+        return control(ChassisOrder::Cycle, std::nullopt, std::move(stop));
     case PowerState::Unknown:
         break;
     }
@@ -125,32 +88,29 @@ QFuture<Expected<void>> IpmiClient::setPower(PowerState wanted, std::stop_token 
 
 QFuture<Expected<void>> IpmiClient::reset(std::stop_token stop)
 {
-    return control(orderReset, std::nullopt, std::move(stop));
+    return control(ChassisOrder::Reset, std::nullopt, std::move(stop));
 }
 
-// Some BMCs decline with D5h what is already so; then its state decides.
-QFuture<Expected<void>> IpmiClient::control(quint8 order, std::optional<PowerState> wanted,
+QFuture<Expected<void>> IpmiClient::control(ChassisOrder order, std::optional<PowerState> wanted,
                                             std::stop_token stop)
 {
     const auto call = std::make_shared<Call<void>>();
     QFuture<Expected<void>> future = call->promise.future();
     IpmiRequest request;
     request.privilege = Privilege::Operator;
-    request.command = controlPower;
+    request.command = chassisControl;
     request.data = QByteArray(1, char(order));
-    request.answer = [call, wanted, session = m_session,
-                      bmc = m_address](const Expected<QByteArray> &answer) {
-        if (!wanted || !declinedByState(answer))
-            return call->answer(readAcceptance(answer, bmc));
-        IpmiRequest check;
-        check.command = getStatus;
-        check.answer = [call, wanted, declined = answer, bmc](const Expected<QByteArray> &status) {
-            const Expected<PowerState> state = readPower(status, bmc);
-            const bool already = state && *state == *wanted;
-            call->answer(already ? Expected<void>() : readAcceptance(declined, bmc));
-        };
-        session->submit(std::move(check));
-    };
+    request.answer
+        = [call, wanted, session = m_session, bmc = m_address](const ChassisAnswer &answer) {
+              if (!wanted || !declinedForState(answer))
+                  return call->answer(acceptanceFrom(answer, bmc));
+              IpmiRequest check;
+              check.command = chassisStatus;
+              check.answer = [call, wanted, declined = answer, bmc](const ChassisAnswer &status) {
+                  call->answer(settledByState(declined, status, *wanted, bmc));
+              };
+              session->submit(std::move(check));
+          };
     submit(std::move(request), call, std::move(stop));
     return future;
 }

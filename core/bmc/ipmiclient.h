@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bmc/bmc.h"
+#include "core/bmc/chassis.h"
 #include "core/bmc/ipmiloop.h"
 #include "core/bmc/ipmisession.h"
 
@@ -30,7 +30,7 @@ public:
     QFuture<Expected<void>> reset(std::stop_token stop = {});
 
 private:
-    QFuture<Expected<void>> control(quint8 order, std::optional<PowerState> wanted,
+    QFuture<Expected<void>> control(ChassisOrder order, std::optional<PowerState> wanted,
                                     std::stop_token stop);
     template <typename Call>
     void submit(IpmiRequest request, const std::shared_ptr<Call> &call, std::stop_token stop);

@@ -45,6 +45,7 @@ QByteArray chassisProgram()
 {
     return "#!/bin/sh\n"
            "cd \"${0%/*}\" || exit 1\n"
+           "[ ! -e broken ] || exit 1\n"
            "case $1 in\n"
            "get) [ \"$2\" = power ] && read -r on < power && echo \"power:$on\"\n"
            "     [ \"$2\" = power ] || echo \"$2:default\";;\n"
@@ -130,6 +131,15 @@ void IpmiSim::freeze()
 void IpmiSim::thaw()
 {
     ::kill(pid_t(m_process.processId()), SIGCONT);
+}
+
+void IpmiSim::breakChassis(bool broken)
+{
+    const QString mark = m_folder.filePath(QStringLiteral("broken"));
+    if (broken)
+        put(mark, {});
+    else
+        QFile::remove(mark);
 }
 
 Core::BmcAddress IpmiSim::address(const QString &user) const

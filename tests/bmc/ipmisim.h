@@ -24,6 +24,8 @@ public:
     void freeze(); // takes datagrams and does nothing, as a BMC that hangs
     void thaw();
 
+    void breakChassis(bool broken); // the BMC answers, but cannot reach the machine's power
+
     Core::BmcAddress address(const QString &user) const;
     QStringList orders() const; // "power 0", "reset 1", ... in the order they came
     int sessions() const; // as ipmitool counts them, without its own; -1: it could not ask

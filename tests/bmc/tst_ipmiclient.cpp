@@ -31,6 +31,7 @@ private slots:
     void readsThePowerState();
     void switchesTheMachineOffAndOn();
     void cyclesAndResets();
+    void aBmcThatCannotReachThePowerSaysSo();
     void refusesToBeAskedForNothing();
     void tellsAWrongPassword();
     void tellsAnUnknownUserWhenReading();
@@ -111,6 +112,19 @@ void TstIpmiClient::cyclesAndResets()
     QTRY_COMPARE_WITH_TIMEOUT(newOrders().mid(1),
                               QStringList({QStringLiteral("power 0"), QStringLiteral("power 1")}),
                               20'000);
+}
+
+void TstIpmiClient::aBmcThatCannotReachThePowerSaysSo()
+{
+    const auto bmc = client(oper);
+    m_sim.breakChassis(true);
+    const auto state = settled(bmc->power());
+    const auto answer = settled(bmc->setPower(PowerState::Off));
+    m_sim.breakChassis(false);
+    QVERIFY(!state && !answer);
+    QCOMPARE(state.error().kind, ErrorKind::CommandFailed);
+    QCOMPARE(answer.error().kind, ErrorKind::CommandFailed);
+    QCOMPARE(settled(bmc->power()).value_or(PowerState::Unknown), PowerState::On);
 }
 
 void TstIpmiClient::refusesToBeAskedForNothing()
