@@ -142,10 +142,11 @@ private:
     MayComplain value(const QString &name)
     {
         m_at = firstNonBlank(m_text, m_at);
-        if (peek() == u'=')
+        const bool assigned = peek() == u'=';
+        if (assigned)
             m_at = firstNonBlank(m_text, m_at + 1);
         const QChar quote = peek();
-        if (quote != u'"' && quote != u'\'')
+        if (!assigned || (quote != u'"' && quote != u'\''))
             return Complaint{
                 m_at, message(QT_TRANSLATE_NOOP("Core", "“%1” needs a value in quotes"), {name})};
         for (++m_at; m_at < m_text.size() && m_text[m_at] != quote; ++m_at) {
@@ -155,7 +156,7 @@ private:
                                                            "“<” must be written “&lt;” in a value, "
                                                            "or a quote is missing before it"))};
         }
-        ++m_at;
+        m_at = std::min(m_at + 1, m_text.size()); // the text may end before the quote
         return std::nullopt;
     }
 

@@ -187,6 +187,8 @@ void TstClusterconf::badTextNamesItsPlace_data()
     row("unknown entity", "<a x=\"&oops;\"/>", "1, 7", "“&amp;”");
     row("raw less", "<a x=\"1<2\"/>", "1, 8", "“&lt;”");
     row("quote forgotten", "<a x=\"1>\n<b/></a>", "2, 1", "a quote is missing before it");
+    row("quote at the end", "<a x=\"1\" y\" z>\n", "1, 11", "“y” needs a value in quotes");
+    row("quote never closed", "<a x=\"1\" b=\"2 c>\n", "2, 1", "ends too early");
     row("wrong end", "<a>\n <b>\n </c>\n</a>", "3, 2", "where “</b>” of line 2 was expected");
     row("open at the end", "<a>\n<b>\n</b>\n", "4, 1", "“<a>” of line 1 is still open");
     row("two roots", "<a/>\n<b/>\n", "2, 1", "nothing may follow the end of “<a>”");
