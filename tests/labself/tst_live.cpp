@@ -20,6 +20,7 @@ private slots:
     void downLeavesNoProcessAndNoFile();
     void aKilledSupervisorTakesEverythingAlong();
     void aStartThatFailsLeavesNothing();
+    void aStartThatFailsHalfWayLeavesNothing();
     void twoLaboratoriesSideBySide();
     void commandsAnswerThroughSsh();
     void noPersonalStartUpFileInterferes();
@@ -121,6 +122,22 @@ void TstLive::aStartThatFailsLeavesNothing()
     QVERIFY(withoutTools.waitForFinished(10000));
     QCOMPARE(withoutTools.exitCode(), 1);
     QVERIFY(!withoutTools.readAllStandardError().isEmpty());
+}
+
+// With so few descriptors the servers start and the relays cannot.
+void TstLive::aStartThatFailsHalfWayLeavesNothing()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.path() + QStringLiteral("/lab");
+    QProcess start;
+    start.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("ulimit -n 14; exec \"$0\" up --dir \"$1\""),
+                 QStringLiteral(BINOME_BIN_DIR "/binome-lab"), folder});
+    QVERIFY(start.waitForFinished(30000));
+    const QByteArray said = start.readAllStandardError();
+    QVERIFY2(start.exitCode() == 1 && said.contains("cannot listen"), said.constData());
+    QVERIFY(LiveLab::eventually([&] { return marked(folder).isEmpty(); }));
+    QVERIFY(!QFile::exists(folder));
 }
 
 void TstLive::twoLaboratoriesSideBySide()

@@ -31,10 +31,17 @@ bool wouldBlock()
 
 Control::~Control()
 {
+    close();
+}
+
+void Control::close()
+{
     for (const auto &[fd, client] : m_clients)
         m_loop.unwatch(fd);
+    m_clients.clear();
     if (m_listener)
         m_loop.unwatch(m_listener.get());
+    m_listener.reset();
 }
 
 bool Control::listen(const std::string &folder)

@@ -27,6 +27,7 @@ public:
     Control &operator=(const Control &) = delete;
 
     bool listen(const std::string &folder);
+    void close();
 
 private:
     struct Client {

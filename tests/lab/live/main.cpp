@@ -18,6 +18,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <poll.h>
 
 using namespace Lab;
@@ -153,17 +154,16 @@ void report(const Line &line)
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     ::prctl(PR_SET_NAME, "binome-lab");
     ::signal(SIGPIPE, SIG_IGN);
-    std::string message;
-    {
-        Supervisor supervisor(
-            {line.folder, besideMe("binome-lab-command"), line.speed, line.bootSeconds});
-        const auto error = supervisor.start();
-        message = error ? *error : "";
-        if (::write(ready, message.data(), message.size()) >= 0)
-            ::close(ready);
-        if (!error)
-            supervisor.run();
-    }
+    auto supervisor = std::make_unique<Supervisor>(
+        Options{line.folder, besideMe("binome-lab-command"), line.speed, line.bootSeconds});
+    const std::string message = supervisor->start().value_or(std::string());
+    if (!message.empty())
+        supervisor.reset(); // whoever hears of it finds nothing left
+    if (::write(ready, message.data(), message.size()) >= 0)
+        ::close(ready);
+    if (supervisor)
+        supervisor->run();
+    supervisor.reset();
     std::_Exit(message.empty() ? 0 : 1);
 }
 
@@ -193,6 +193,7 @@ int up(const Line &line)
     if (child < 0)
         return fail("cannot start a process");
     if (child == 0) {
+        reader.reset();
         if (!line.foreground)
             detach();
         becomeSupervisor(line, writer.release());

@@ -165,11 +165,11 @@ std::optional<std::string> Site::linkCommands(const MachineSite &machine,
     names.emplace_back("lab-shell");
     if (node)
         names.insert(names.end(), {"fence_node", "fence_ipmilan", "ipmitool"});
-    const std::string bin = machine.folder + "/bin";
+    const std::string bin = machine.folder + "/bin/";
     if (!makeFolders(bin, false))
         return failure("cannot make " + bin);
     for (const std::string &name : names) {
-        const std::string link = bin + "/" + name;
+        const std::string link = bin + name;
         ::unlink(link.c_str());
         if (::symlink(commandProgram.c_str(), link.c_str()) != 0)
             return failure("cannot make " + link);

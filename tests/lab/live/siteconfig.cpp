@@ -5,6 +5,7 @@
 #include "render/text.h"
 
 #include <pwd.h>
+#include <shadow.h>
 #include <unistd.h>
 
 namespace Lab
@@ -25,6 +26,14 @@ std::string userName()
 {
     const passwd *entry = ::getpwuid(::geteuid());
     return entry ? entry->pw_name : std::to_string(::geteuid());
+}
+
+// sshd without PAM refuses an account whose password is locked, as root's is on many systems. Only
+// root can read that, and only root's sshd looks.
+bool passwordLocked()
+{
+    const spwd *entry = ::geteuid() == 0 ? ::getspnam(userName().c_str()) : nullptr;
+    return entry && entry->sp_pwdp && entry->sp_pwdp[0] == '!';
 }
 
 } // namespace
@@ -52,10 +61,10 @@ std::string sshdConfig(const std::string &folder, const MachineSite &machine)
     text += "HostKey \"" + machine.folder + "/host_ed25519\"\n";
     text += "PidFile \"" + machine.folder + "/sshd.pid\"\n";
     text += "AuthorizedKeysFile \"" + folder + "/id_ed25519.pub\"\n";
-    text
-        += "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-           "PermitRootLogin prohibit-password\nX11Forwarding no\nPrintMotd no\nPrintLastLog no\n"
-           "UseDNS no\nMaxStartups 100\nLogLevel ERROR\nPermitTTY yes\n";
+    text += "StrictModes no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
+            "PermitRootLogin prohibit-password\nX11Forwarding no\nPrintMotd no\nPrintLastLog no\n"
+            "UseDNS no\nMaxStartups 100\nLogLevel ERROR\nPermitTTY yes\n";
+    text += std::string("UsePAM ") + (passwordLocked() ? "yes\n" : "no\n");
     text += "SetEnv \"BINOME_LAB_DIR=" + folder + "\" BINOME_LAB_NODE=" + machine.name
         + " \"HOME=" + machine.root + "\" \"ZDOTDIR=" + machine.root
         + "\" SHLVL=7 LC_ALL=C \"BINOME_LAB_CHILD=" + folder + "\"\n";

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <thread>
 
 namespace Lab
 {
@@ -174,17 +175,20 @@ void Supervisor::endEverything()
     if (m_ended)
         return;
     m_ended = true;
-    // Orphans come to us, so a few rounds find all of them.
-    for (int round = 0; round < 50; ++round) {
+    // Orphans come to us, so a few rounds find all of them; on a busy machine each takes its time.
+    const Time deadline = m_loop.now() + Time{20000};
+    while (m_loop.now() < deadline) {
         const std::vector<pid_t> left = descendantsOf(::getpid());
         killAll(left);
         while (::waitpid(-1, nullptr, WNOHANG) > 0) { }
         if (left.empty())
             break;
-        ::usleep(2000);
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     m_lines.clear();
     m_machines.clear();
+    m_control.close();
+    m_signals.reset(); // removing folders takes a descriptor a level
     m_site.remove();
 }
 

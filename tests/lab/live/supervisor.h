@@ -91,6 +91,7 @@ private:
     std::map<int, pid_t> m_bmcs;
     std::vector<BmcLine> m_lines;
     Time m_filesWritten{-1000};
+    bool m_sshdPunishes = false; // it knows penalties, which have to be switched off
     bool m_ended = false;
 };
 
