@@ -370,7 +370,7 @@ void TstIpmiClient::stoppedBeforeAskedSendsNothing()
 
 void TstIpmiClient::neverSendsAPowerCommandTwice()
 {
-    const auto bmc = client(oper, {.control = 1500ms}); // the library would repeat it after 1 s
+    const auto bmc = client(oper, {.control = 3s}); // the library would repeat it after 1 s
     QVERIFY(settled(bmc->setPower(PowerState::On)));
     m_sim.freeze();
     const auto answer = settled(bmc->setPower(PowerState::Off));
