@@ -345,6 +345,418 @@
         <translation>ligne %1, colonne %2&#xa0;: attendu %3</translation>
     </message>
     <message>
+        <source>“Quorate” or “Inquorate”</source>
+        <translation>«&#xa0;Quorate&#xa0;» ou «&#xa0;Inquorate&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“Online” or “Offline”</source>
+        <translation>«&#xa0;Online&#xa0;» ou «&#xa0;Offline&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a name and a node number</source>
+        <translation>un nom et un numéro de nœud</translation>
+    </message>
+    <message>
+        <source>a service, its owner and state</source>
+        <translation>un service, son propriétaire et son état</translation>
+    </message>
+    <message>
+        <source>a line “%1”</source>
+        <translation>une ligne «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>fewer rows</source>
+        <translation>moins de lignes</translation>
+    </message>
+    <message>
+        <source>the head of clustat</source>
+        <translation>l’en-tête de clustat</translation>
+    </message>
+    <message>
+        <source>the end of &lt;clustat&gt;</source>
+        <translation>la fin de &lt;clustat&gt;</translation>
+    </message>
+    <message>
+        <source>the element &lt;quorum&gt;</source>
+        <translation>l’élément &lt;quorum&gt;</translation>
+    </message>
+    <message>
+        <source>quorate=&quot;0&quot; or &quot;1&quot;</source>
+        <translation>quorate=&quot;0&quot; ou &quot;1&quot;</translation>
+    </message>
+    <message>
+        <source>the name of a service</source>
+        <translation>le nom d’un service</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>un attribut</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation>un guillemet fermant</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a number, alone or before “Activity blocked”</source>
+        <translation>un nombre, seul ou suivi de «&#xa0;Activity blocked&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a line “key: value”</source>
+        <translation>une ligne «&#xa0;clé&#xa0;: valeur&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a line “%1:”</source>
+        <translation>une ligne «&#xa0;%1&#xa0;:&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a date and a time</source>
+        <translation>une date et une heure</translation>
+    </message>
+    <message>
+        <source>a node name</source>
+        <translation>un nom de nœud</translation>
+    </message>
+    <message>
+        <source>a node number</source>
+        <translation>un numéro de nœud</translation>
+    </message>
+    <message>
+        <source>a status letter</source>
+        <translation>une lettre d’état</translation>
+    </message>
+    <message>
+        <source>an incarnation number</source>
+        <translation>un numéro d’incarnation</translation>
+    </message>
+    <message>
+        <source>the header “Node  Sts   Inc”</source>
+        <translation>l’en-tête «&#xa0;Node  Sts   Inc&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“config” and a number</source>
+        <translation>«&#xa0;config&#xa0;» et un nombre</translation>
+    </message>
+    <message>
+        <source>a resource and its minor number</source>
+        <translation>une ressource et son numéro mineur</translation>
+    </message>
+    <message>
+        <source>a wait state</source>
+        <translation>un état d’attente</translation>
+    </message>
+    <message>
+        <source>the word “%1”</source>
+        <translation>le mot «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a transport and “: [”</source>
+        <translation>un transport et «&#xa0;: [&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a session number</source>
+        <translation>un numéro de session</translation>
+    </message>
+    <message>
+        <source>a portal and its group</source>
+        <translation>un portail et son groupe</translation>
+    </message>
+    <message>
+        <source>the name of a target</source>
+        <translation>le nom d’une cible</translation>
+    </message>
+    <message>
+        <source>a line “Target N: NAME”</source>
+        <translation>une ligne «&#xa0;Target N&#xa0;: NOM&#xa0;»</translation>
+    </message>
+    <message>
+        <source>five fields separated by “|”</source>
+        <translation>cinq champs séparés par «&#xa0;|&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>un nombre d’octets</translation>
+    </message>
+    <message>
+        <source>an interface</source>
+        <translation>une interface</translation>
+    </message>
+    <message>
+        <source>seconds since the start</source>
+        <translation>des secondes depuis le démarrage</translation>
+    </message>
+    <message>
+        <source>the rest of the counters</source>
+        <translation>le reste des compteurs</translation>
+    </message>
+    <message>
+        <source>a minor number above the one before</source>
+        <translation>un numéro mineur supérieur au précédent</translation>
+    </message>
+    <message>
+        <source>(api:A/proto:P)</source>
+        <translation>(api:A/proto:P)</translation>
+    </message>
+    <message>
+        <source>a device, its counters or its progress</source>
+        <translation>un périphérique, ses compteurs ou son avancement</translation>
+    </message>
+    <message>
+        <source>a device like 0: cs:Connected</source>
+        <translation>un périphérique comme 0&#xa0;: cs:Connected</translation>
+    </message>
+    <message>
+        <source>DRBD&apos;s version or a device</source>
+        <translation>la version de DRBD ou un périphérique</translation>
+    </message>
+    <message>
+        <source>two states with a slash</source>
+        <translation>deux états séparés par une barre oblique</translation>
+    </message>
+    <message>
+        <source>flags like r-----</source>
+        <translation>des indicateurs comme r-----</translation>
+    </message>
+    <message>
+        <source>the roles (ro: or st:)</source>
+        <translation>les rôles (ro&#xa0;: ou st&#xa0;:)</translation>
+    </message>
+    <message>
+        <source>the disk states (ds: or ld:)</source>
+        <translation>les états des disques (ds&#xa0;: ou ld&#xa0;:)</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>la fin de la ligne</translation>
+    </message>
+    <message>
+        <source>a connection state</source>
+        <translation>un état de connexion</translation>
+    </message>
+    <message>
+        <source>a size in KiB</source>
+        <translation>une taille en Kio</translation>
+    </message>
+    <message>
+        <source>a counter like ns:0</source>
+        <translation>un compteur comme ns:0</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>une espace</translation>
+    </message>
+    <message>
+        <source>a speed in KiB/s</source>
+        <translation>un débit en Kio/s</translation>
+    </message>
+    <message>
+        <source>a time like 0:04:08</source>
+        <translation>une durée comme 0:04:08</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>une parenthèse fermante</translation>
+    </message>
+    <message>
+        <source>the speed</source>
+        <translation>le débit</translation>
+    </message>
+    <message>
+        <source>the unit K/sec</source>
+        <translation>l’unité K/sec</translation>
+    </message>
+    <message>
+        <source>amounts like (120/1024)K</source>
+        <translation>des quantités comme (120/1024)K</translation>
+    </message>
+    <message>
+        <source>a percentage like 12.3%</source>
+        <translation>un pourcentage comme 12.3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>sync&apos;ed: or verified:</source>
+        <translation>sync&apos;ed&#xa0;: ou verified&#xa0;:</translation>
+    </message>
+    <message>
+        <source>a guest: VMID NAME STATUS MEM BOOTDISK PID</source>
+        <translation>une VM&#xa0;: VMID NAME STATUS MEM BOOTDISK PID</translation>
+    </message>
+    <message>
+        <source>a guest with its node and type</source>
+        <translation>une VM avec son nœud et son type</translation>
+    </message>
+    <message>
+        <source>fewer guests</source>
+        <translation>moins de VM</translation>
+    </message>
+    <message>
+        <source>the header of qm list</source>
+        <translation>l’en-tête de qm list</translation>
+    </message>
+    <message>
+        <source>a line “status:”</source>
+        <translation>une ligne «&#xa0;status&#xa0;:&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a shorter file</source>
+        <translation>un fichier plus court</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>du JSON</translation>
+    </message>
+    <message>
+        <source>an object “ids”</source>
+        <translation>un objet «&#xa0;ids&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the id of a guest</source>
+        <translation>le numéro d’une VM</translation>
+    </message>
+    <message>
+        <source>the amounts of a migration&apos;s progress</source>
+        <translation>les quantités de l’avancement d’une migration</translation>
+    </message>
+    <message>
+        <source>the log of a migration</source>
+        <translation>le journal d’une migration</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>le fichier finit trop tôt</translation>
+    </message>
+    <message>
+        <source>the file ends while “&lt;%1&gt;” of line %2 is still open</source>
+        <translation>le fichier finit alors que «&#xa0;&lt;%1&gt;&#xa0;», ligne %2, est encore ouvert</translation>
+    </message>
+    <message>
+        <source>this is no XML</source>
+        <translation>ce n’est pas du XML</translation>
+    </message>
+    <message>
+        <source>nothing may follow the end of “&lt;%1&gt;”</source>
+        <translation>rien ne peut suivre la fin de «&#xa0;&lt;%1&gt;&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“&lt;/%1&gt;” closes nothing: the tag of line %2 already ends with “/&gt;”</source>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» ne ferme rien&#xa0;: la balise de la ligne %2 se termine déjà par «&#xa0;/&gt;&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“&lt;/%1&gt;” stands where “&lt;/%2&gt;” of line %3 was expected</source>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» se trouve là où «&#xa0;&lt;/%2&gt;&#xa0;», ouvert ligne %3, était attendu</translation>
+    </message>
+    <message>
+        <source>“&amp;” must be written “&amp;amp;” here</source>
+        <translation>«&#xa0;&amp;&#xa0;» s’écrit «&#xa0;&amp;amp;&#xa0;» ici</translation>
+    </message>
+    <message>
+        <source>the attribute “%1” is here already</source>
+        <translation>l’attribut «&#xa0;%1&#xa0;» figure déjà ici</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value in quotes</source>
+        <translation>«&#xa0;%1&#xa0;» demande une valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>“&lt;” must be written “&amp;lt;” in a value, or a quote is missing before it</source>
+        <translation>«&#xa0;&lt;&#xa0;» s’écrit «&#xa0;&amp;lt;&#xa0;» dans une valeur, ou bien un guillemet manque avant</translation>
+    </message>
+    <message>
+        <source>this is not well-formed XML</source>
+        <translation>ce XML est mal formé</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1</source>
+        <translation>le fichier dépasse %1</translation>
+    </message>
+    <message>
+        <source>this tag is longer than %1</source>
+        <translation>cette balise dépasse %1</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>ce n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>no entity may be declared here</source>
+        <translation>aucune entité ne peut être déclarée ici</translation>
+    </message>
+    <message>
+        <source>the first element of cluster.conf is “&lt;cluster&gt;”</source>
+        <translation>le premier élément de cluster.conf est «&#xa0;&lt;cluster&gt;&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The command did not end in time on %1</source>
+        <translation>La commande ne s’est pas terminée à temps sur %1</translation>
+    </message>
+    <message>
+        <source>The command is not installed on %1</source>
+        <translation>La commande n’est pas installée sur %1</translation>
+    </message>
+    <message>
+        <source>The command was killed on %1</source>
+        <translation>La commande a été tuée sur %1</translation>
+    </message>
+    <message>
+        <source>The command failed on %1 with exit status %2</source>
+        <translation>La commande a échoué sur %1 avec le code de sortie %2</translation>
+    </message>
+    <message>
+        <source>a SHA-256 checksum</source>
+        <translation>une somme de contrôle SHA-256</translation>
+    </message>
+    <message>
+        <source>cluster.conf of %1 cannot be read</source>
+        <translation>Le fichier cluster.conf de %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>cman does not answer on %1</source>
+        <translation>cman ne répond pas sur %1</translation>
+    </message>
+    <message>
+        <source>DRBD is not loaded on %1</source>
+        <translation>DRBD n’est pas chargé sur %1</translation>
+    </message>
+    <message>
+        <source>drbdadm cannot tell the resources of %1</source>
+        <translation>drbdadm ne peut pas donner les ressources de %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in the fence domain, or fenced is not running</source>
+        <translation>%1 n’est pas dans le domaine de fencing, ou fenced ne tourne pas</translation>
+    </message>
+    <message>
+        <source>open-iscsi does not answer on %1</source>
+        <translation>open-iscsi ne répond pas sur %1</translation>
+    </message>
+    <message>
+        <source>tgtd does not answer on %1</source>
+        <translation>tgtd ne répond pas sur %1</translation>
+    </message>
+    <message>
+        <source>LVM cannot read its volumes on %1</source>
+        <translation>LVM ne peut pas lire ses volumes sur %1</translation>
+    </message>
+    <message>
+        <source>qm cannot list the guests of %1</source>
+        <translation>qm ne peut pas lister les VM de %1</translation>
+    </message>
+    <message>
+        <source>/etc/pve/.vmlist cannot be read on %1</source>
+        <translation>/etc/pve/.vmlist ne peut pas être lu sur %1</translation>
+    </message>
+    <message>
+        <source>clustat cannot ask cman on %1</source>
+        <translation>clustat ne peut pas interroger cman sur %1</translation>
+    </message>
+    <message>
         <source>The picture could not be written to %1</source>
         <translation>L’image n’a pas pu être écrite dans %1</translation>
     </message>
