@@ -97,8 +97,9 @@ bool OpenSshServer::configure(const QStringList &options, int port)
           << QStringLiteral("PidFile none") << QStringLiteral("UsePAM no")
           << QStringLiteral("StrictModes no") << QStringLiteral("PermitRootLogin yes")
           << QStringLiteral("PasswordAuthentication no")
-          << QStringLiteral("KbdInteractiveAuthentication no") << QStringLiteral("MaxStartups 100")
-          << QString();
+          << QStringLiteral("KbdInteractiveAuthentication no") << QStringLiteral("MaxStartups 100");
+    // bash would read the user's ~/.bashrc in the first shell behind sshd, and only there.
+    lines << QStringLiteral("SetEnv SHLVL=2") << QString();
     return write(path(QStringLiteral("sshd_config")), lines.join(u'\n').toLocal8Bit(),
                  QIODevice::WriteOnly);
 }
