@@ -8,9 +8,23 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <vector>
 
 namespace Lab
 {
+
+void removeTree(const std::string &path)
+{
+    std::vector<std::filesystem::path> entries;
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) {
+        for (const auto &entry : std::filesystem::directory_iterator(path, error))
+            entries.push_back(entry.path());
+    }
+    for (const auto &entry : entries)
+        removeTree(entry);
+    std::filesystem::remove(path, error);
+}
 
 bool makeFolders(const std::string &path, bool forFile)
 {

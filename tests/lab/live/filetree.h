@@ -28,6 +28,9 @@ private:
     Files m_written;
 };
 
+// A folder with all below it, links not followed. It holds one descriptor at a time, so that it
+// works where there are hardly any left.
+void removeTree(const std::string &path);
 bool makeFolders(const std::string &path, bool forFile);
 // Written whole or not at all; mode 0600 unless said otherwise.
 bool writeWhole(const std::string &path, const std::string &content, unsigned mode = 0600);

@@ -128,8 +128,7 @@ void sweep(const std::string &folder)
         if (held && ::flock(held.get(), LOCK_EX | LOCK_NB) == 0)
             ::unlink(lock.c_str());
     }
-    std::error_code error;
-    std::filesystem::remove_all(folder, error);
+    removeTree(folder);
 }
 
 // Only a folder of a laboratory is ever removed.
@@ -167,7 +166,7 @@ void report(const Line &line)
     std::_Exit(message.empty() ? 0 : 1);
 }
 
-void detach()
+void detach(int ready)
 {
     ::setsid();
     if (::chdir("/") != 0)
@@ -175,6 +174,9 @@ void detach()
     const Fd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
     for (int fd : {0, 1, 2})
         ::dup2(null.get(), fd);
+    // Whatever else was inherited would be held open for as long as the laboratory lives.
+    ::close_range(3, static_cast<unsigned>(ready) - 1, 0);
+    ::close_range(static_cast<unsigned>(ready) + 1, ~0U, 0);
 }
 
 int up(const Line &line)
@@ -195,7 +197,7 @@ int up(const Line &line)
     if (child == 0) {
         reader.reset();
         if (!line.foreground)
-            detach();
+            detach(writer.get());
         becomeSupervisor(line, writer.release());
     }
     writer.reset();

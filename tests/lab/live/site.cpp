@@ -93,8 +93,7 @@ void Site::release()
 
 void Site::remove()
 {
-    std::error_code error;
-    std::filesystem::remove_all(m_folder, error);
+    removeTree(m_folder);
     release();
 }
 

@@ -175,6 +175,12 @@ void Supervisor::endEverything()
     if (m_ended)
         return;
     m_ended = true;
+    // First what we hold open ourselves: looking for processes takes descriptors, and a start may
+    // have failed for want of them.
+    m_lines.clear();
+    m_machines.clear();
+    m_control.close();
+    m_signals.reset();
     // Orphans come to us, so a few rounds find all of them; on a busy machine each takes its time.
     const Time deadline = m_loop.now() + Time{20000};
     while (m_loop.now() < deadline) {
@@ -185,10 +191,6 @@ void Supervisor::endEverything()
             break;
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    m_lines.clear();
-    m_machines.clear();
-    m_control.close();
-    m_signals.reset(); // removing folders takes a descriptor a level
     m_site.remove();
 }
 
