@@ -16,8 +16,8 @@ const QString qm = QStringLiteral("qm");
 const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
 
 // Ids whose pid file names a live process, without a process of its own for each guest. What may
-// not be read is a failure, never "no guest". The number of a QEMU that died may belong to something
-// else by now, so the process must have QEMU's name where the kernel tells one.
+// not be read is a failure, never "no guest". The number of a QEMU that died may belong to
+// something else by now, so the process must have QEMU's name where the kernel tells one.
 QByteArray runningScript(const MachineContext &context)
 {
     return "R=" + rooted(context, QStringLiteral("/proc"))
