@@ -2,22 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/snapshotstore.h"
 
-#include "core/base/log.h"
+#include "core/collect/recording.h"
 
 namespace Core
 {
-namespace
-{
-ProbeResult withoutSecrets(ProbeResult result)
-{
-    result.output = redacted(result.output);
-    result.errors = redacted(result.errors);
-    if (result.error)
-        result.error->detail = QString::fromUtf8(redacted(result.error->detail.toUtf8()));
-    return result;
-}
-} // namespace
-
 SnapshotStore::SnapshotStore(const Clock &clock, QObject *parent)
     : QObject(parent), m_clock(clock), m_current(std::make_shared<const ClusterSnapshot>())
 {

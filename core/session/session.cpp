@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
+#include "core/base/log.h"
+#include "core/base/paths.h"
 #include "core/bmc/ipmiclient.h"
 #include "core/collect/collector.h"
+#include "core/collect/recorder.h"
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
 
@@ -27,6 +30,14 @@ QList<Machine> machinesOf(const ClusterProfile &profile)
         machines << machine;
     }
     return machines;
+}
+
+RecordingHeader headerOf(const ClusterProfile &profile, const QDateTime &now)
+{
+    RecordingHeader header{profile.name, now, {}};
+    for (const ProfileMachine &machine : profile.machines)
+        header.machines << RecordedMachine{machine.name, kindOf(machine), machine.address};
+    return header;
 }
 
 BmcFactory bmcFactory(const ClusterProfile &profile)
@@ -65,6 +76,7 @@ struct Session::Parts {
     SnapshotStore store;
     Collector collector;
     QuestionBroker questions;
+    std::unique_ptr<Recorder> recorder;
 };
 
 Session::Session(ClusterProfile profile, QObject *parent)
@@ -113,6 +125,24 @@ void Session::refresh()
 void Session::reconnect(const NodeName &machine)
 {
     m_parts->collector.reconnect(machine);
+}
+
+void Session::record()
+{
+    m_parts->recorder
+        = std::make_unique<Recorder>(stateFolder() + QStringLiteral("/recordings"),
+                                     headerOf(profile(), m_parts->clock.now()), m_parts->clock);
+    Recorder *recorder = m_parts->recorder.get();
+    connect(&m_parts->collector, &Collector::observed, recorder,
+            [recorder](const ProbeResult &result) { recorder->add(result); });
+    connect(&m_parts->collector, &Collector::contactChanged, recorder,
+            [recorder](const NodeName &machine, const Contact &contact) {
+                recorder->add(machine, contact);
+            });
+    connect(recorder, &Recorder::failed, this, [this](const Error &error) {
+        qCWarning(lcStore) << error.what.source << error.detail;
+        emit notRecorded(error);
+    });
 }
 
 bool Session::settled() const

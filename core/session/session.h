@@ -27,6 +27,8 @@ public:
     void close();
     void refresh(); // F5: every probe now, the heavy ones too
     void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
+    // Keeps what is seen from now on in recordings below stateFolder(), a bounded ring of files.
+    void record();
     // Every machine answered all its questions once, or cannot be asked without a person or time:
     // the picture is as complete as it can be now.
     bool settled() const;
@@ -36,6 +38,7 @@ public:
     void answerSecret(quint64 question, const std::optional<QString> &secret, bool remember);
 
 signals:
+    void notRecorded(const Core::Error &error); // the disk is full; everything else goes on
     void hostKeyAsked(const Core::HostKeyQuestion &question);
     void secretAsked(const Core::SecretQuestion &question);
 
