@@ -57,9 +57,9 @@ QString seenText(const Core::Machine &machine, const ClusterSource &source)
 
 QString uptimeText(const Core::Machine &machine)
 {
-    return machine.uptime.value ? Text::tr("up %1").arg(
+    return machine.uptime.value && machine.uptime.value->up.count() > 0 ? Text::tr("up %1").arg(
                Core::durationText(std::chrono::milliseconds(machine.uptime.value->up)))
-                                : QString();
+                                                                        : QString();
 }
 
 QString rgmanagerText(const Core::Machine &machine)
@@ -236,7 +236,9 @@ QList<ChipFacts> chipsOn(const Core::NodeName &node, const ClusterView &view)
         if (!standsOn(guest, node))
             continue;
         const QString text = QStringLiteral("%1 %2").arg(guest.id).arg(guest.name.text()).trimmed();
-        chips << ChipFacts{guest.id, text, chipNote(guest), guest.highlyAvailable,
+        const bool since = guest.service && guest.service->since && guestTone(guest) == Tone::Ok;
+        const QString brief = since ? Words::clockMinutes(*guest.service->since) : QString();
+        chips << ChipFacts{guest.id,        text, chipNote(guest), brief, guest.highlyAvailable,
                            guestTone(guest)};
     }
     return chips;

@@ -13,6 +13,7 @@ struct ChipFacts {
     int id = 0;
     QString text; // "100 web"
     QString note; // "since 02:15:48", "frozen", "stopped": shown at the right
+    QString brief; // of the note, where there is little room
     bool highlyAvailable = false;
     Tone tone = Tone::Unknown;
     friend bool operator==(const ChipFacts &, const ChipFacts &) = default;

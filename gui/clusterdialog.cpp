@@ -5,6 +5,7 @@
 #include "gui/machineform.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -43,7 +44,7 @@ ClusterDialog::ClusterDialog(QWidget *parent)
 {
     QFont bold = m_title->font();
     bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.25);
+    bold.setPixelSize(qRound(QFontInfo(bold).pixelSize() * 1.25));
     m_title->setFont(bold);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);

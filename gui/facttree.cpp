@@ -32,7 +32,6 @@ FactTree::FactTree(const Theme &theme, Selection &selection, QWidget *parent)
     setUniformRowHeights(true);
     setRootIsDecorated(true);
     header()->setStretchLastSection(true);
-    header()->resizeSection(0, 320);
     connect(&selection, &Selection::changed, this, &FactTree::followSelection);
     retranslate();
 }
@@ -122,6 +121,12 @@ void FactTree::set(QStandardItem *first, QStandardItem *second, const Line &line
     put(first, judged ? QStringLiteral("%1, %2").arg(line.text, toneWord(line.tone)) : line.text,
         Qt::AccessibleTextRole);
     put(second, line.state, Qt::DisplayRole);
+}
+
+void FactTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    header()->resizeSection(0, viewport()->width() * 3 / 5);
 }
 
 void FactTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -84,11 +84,10 @@ QLabel *label(const char *role, QWidget *parent)
 } // namespace
 
 Inspector::Inspector(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme),
-      m_badge(new Badge(theme, this)), m_note(label("muted", this)),
-      m_table(factTable(theme, this)), m_evidenceLabel(label("section", this)),
-      m_evidence(new QPlainTextEdit(this)), m_source(label("muted", this)),
-      m_copy(new QToolButton(this))
+    : QWidget(parent), m_theme(theme), m_badge(new Badge(theme, this)),
+      m_note(label("muted", this)), m_table(factTable(theme, this)),
+      m_evidenceLabel(label("section", this)), m_evidence(new QPlainTextEdit(this)),
+      m_source(label("muted", this)), m_copy(new QToolButton(this))
 {
     m_note->setWordWrap(true);
     m_source->setWordWrap(true);

@@ -235,10 +235,14 @@ InspectorFacts inspectVerdict(const QString &title, const Core::Verdict &verdict
     facts.tone = toneOf(verdict.state);
     facts.badge = toneWord(facts.tone);
     facts.note = Core::rendered(verdict.headline);
-    add(facts, Text::tr("Reason"), Core::rendered(verdict.reason));
+    if (!verdict.reason.isEmpty())
+        facts.note += QStringLiteral(" — ") + Core::rendered(verdict.reason);
     QStringList quoted;
     for (const Core::EvidenceRef &ref : verdict.evidence) {
-        add(facts, Text::tr("Seen in"), sourceLine(ref, source));
+        const auto age = source.age(ref);
+        add(facts, probeName(ref.probe),
+            age ? Text::tr("%1, %2").arg(ref.machine.text(), Words::ago(*age))
+                : ref.machine.text());
         quoted << QStringLiteral("# %1").arg(sourceLine(ref, source)) << quotedLines(ref, source);
     }
     facts.quoted = quoted.join(u'\n');

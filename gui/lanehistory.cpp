@@ -8,6 +8,14 @@
 
 namespace Gui
 {
+namespace
+{
+int rank(const Thing &thing)
+{
+    return thing.kind == ThingKind::Machine ? 0 : thing.kind == ThingKind::Resource ? 1 : 2;
+}
+} // namespace
+
 void LaneHistory::record(const ClusterView &view, const QDateTime &at)
 {
     for (const Core::Machine &machine : view.snapshot->machines) {
@@ -27,8 +35,13 @@ void LaneHistory::note(const Thing &thing, const QString &title, Tone tone, cons
 {
     auto lane = std::find_if(m_lanes.begin(), m_lanes.end(),
                              [&](const Lane &known) { return known.thing == thing; });
-    if (lane == m_lanes.end())
-        lane = m_lanes.insert(m_lanes.end(), Lane{thing, title, {}});
+    if (lane == m_lanes.end()) {
+        // machines, then resources, then guests, whatever was told first
+        const auto before = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane &known) {
+            return std::pair(rank(thing), title) < std::pair(rank(known.thing), known.title);
+        });
+        lane = m_lanes.insert(before, Lane{thing, title, {}});
+    }
     if (!lane->spans.isEmpty() && lane->spans.last().tone == tone)
         return;
     lane->spans << Span{at, tone};

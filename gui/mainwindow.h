@@ -5,6 +5,7 @@
 #include "gui/openclusters.h"
 #include "gui/theme.h"
 #include "gui/windowactions.h"
+#include "gui/windowstate.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -26,16 +27,6 @@ class TopologyPanel;
 class WelcomePage;
 class EventModel;
 
-// What of the window survives a restart.
-struct WindowState {
-    QByteArray geometry;
-    QByteArray panels;
-    QString cluster;
-    QString panel;
-    Thing selected;
-    QMap<Core::NodeName, QPointF> moved;
-};
-
 // The console's window: verdicts above, picture in the middle, panels around. It shows what the
 // sources tell and asks for nothing itself; wishes leave by signals.
 class MainWindow : public QMainWindow
@@ -56,7 +47,9 @@ public:
     void setTree(bool tree);
     void setLanguage(const QString &code); // "en", "fr": what the corner shows
 
+    void selectFirst(ThingKind kind); // machine, guest or resource; nothing when there is none
     Selection &selection() { return m_selection; }
+    const Theme &theme() const { return m_theme; }
     WelcomePage &welcome() { return *m_welcome; }
     WindowActions &actions() { return *m_actions; }
     TopologyPanel &topology() { return *m_topology; }

@@ -15,7 +15,6 @@ NodeItem::NodeItem(const Theme &theme, CardFacts facts)
 {
     setFlag(ItemIsMovable);
     setFlag(ItemSendsGeometryChanges);
-    setCacheMode(DeviceCoordinateCache); // a card is painted again only when its facts change
     setZValue(2);
 }
 
@@ -217,7 +216,9 @@ void NodeItem::paintChip(QPainter &painter, const ChipFacts &chip, const QRectF 
         return;
     painter.setFont(m_theme.font(TextSize::Small));
     painter.setPen(chip.tone == Tone::Ok ? c.muted : toneColor(c, chip.tone));
-    drawTabular(painter, room, Qt::AlignRight | Qt::AlignVCenter, chip.note);
+    const bool fits = tabularWidth(QFontMetricsF(painter.font()), chip.note) <= room.width();
+    drawTabular(painter, room, Qt::AlignRight | Qt::AlignVCenter,
+                fits || chip.brief.isEmpty() ? chip.note : chip.brief);
 }
 
 void NodeItem::paintBmc(QPainter &painter) const

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,7 +35,7 @@ QLabel *titleLabel(QVBoxLayout *layout)
     label->setObjectName(QStringLiteral("dialogTitle"));
     QFont font = label->font();
     font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.25);
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * 1.25));
     label->setFont(font);
     return label;
 }

@@ -43,6 +43,6 @@ private:
     const Theme &m_theme;
     const LaneHistory *m_history = nullptr;
     QDateTime m_now;
-    std::chrono::minutes m_range{60};
+    std::chrono::minutes m_range{10};
 };
 } // namespace Gui

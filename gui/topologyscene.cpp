@@ -49,6 +49,13 @@ void TopologyScene::restyle()
     update();
 }
 
+void TopologyScene::setCaching(bool caching)
+{
+    m_caching = caching;
+    for (NodeItem *item : std::as_const(m_nodeItems))
+        item->setCacheMode(caching ? QGraphicsItem::DeviceCoordinateCache : QGraphicsItem::NoCache);
+}
+
 void TopologyScene::setMoved(const QMap<Core::NodeName, QPointF> &moved)
 {
     m_moved = moved;
@@ -58,6 +65,8 @@ void TopologyScene::setMoved(const QMap<Core::NodeName, QPointF> &moved)
 NodeItem *TopologyScene::addCard(const CardFacts &facts)
 {
     auto *item = new NodeItem(m_theme, facts);
+    if (m_caching) // a card is painted again only when its facts change
+        item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     addItem(item);
     item->setSelectedThing(m_selected);
     m_nodeItems.insert(facts.name, item);

@@ -23,6 +23,7 @@ public:
     void setRoom(const QSizeF &room); // the size of the view: cards spread in it
     void setSelectedThing(const Thing &thing);
     void restyle(); // theme changed
+    void setCaching(bool caching); // of cards as pixmaps; off to paint at another scale
 
     // Distances by which cards were dragged, to be kept with the settings.
     const QMap<Core::NodeName, QPointF> &moved() const { return m_moved; }
@@ -53,6 +54,7 @@ private:
     std::optional<QPointF> workstation() const;
 
     const Theme &m_theme;
+    bool m_caching = true;
     QSizeF m_room{880, 520};
     QList<CardFacts> m_cards;
     QList<LinkFacts> m_links;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -20,7 +21,7 @@ QLabel *heading(double scale, bool bold)
 {
     auto *label = new QLabel;
     QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * scale));
     font.setBold(bold);
     label->setFont(font);
     return label;

@@ -59,6 +59,22 @@ void MainWindow::refreshInspector()
         m_inspector->show(inspect(m_selection.thing(), cluster->view, *cluster->source));
 }
 
+void MainWindow::selectFirst(ThingKind kind)
+{
+    const OpenCluster *cluster = current();
+    if (!cluster)
+        return;
+    const ClusterView &view = cluster->view;
+    Thing thing;
+    if (kind == ThingKind::Machine && !view.snapshot->machines.isEmpty())
+        thing = machineThing(view.snapshot->machines.firstKey());
+    if (kind == ThingKind::Guest && !view.guests.isEmpty())
+        thing = guestThing(view.guests.first().id);
+    if (kind == ThingKind::Resource && !view.replication.isEmpty())
+        thing = resourceThing(view.replication.first().name);
+    m_selection.select(thing);
+}
+
 QString MainWindow::panelBadge(const QString &id, Tone &tone) const
 {
     const OpenCluster *cluster = current();

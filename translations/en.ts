@@ -66,4 +66,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Gui::Tour</name>
+    <message numerus="yes">
+        <source>%n picture(s) saved in %1</source>
+        <translation>
+            <numerusform>%n picture saved in %1</numerusform>
+            <numerusform>%n pictures saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1324,7 +1324,7 @@
     <name>Gui::HelpDialog</name>
     <message>
         <source>needs no judgement: stopped or disabled by a person</source>
-        <translation>sans jugement : arrêté ou désactivé par quelqu’un</translation>
+        <translation>sans jugement&#xa0;: arrêté ou désactivé par quelqu’un</translation>
     </message>
     <message>
         <source>good, and seen to be so just now</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>the margin is gone: nothing is lost yet</source>
-        <translation>plus de marge : rien n’est encore perdu</translation>
+        <translation>plus de marge&#xa0;: rien n’est encore perdu</translation>
     </message>
     <message>
         <source>an outage, or data at risk</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>nobody can tell: never green, never red, always hatched</source>
-        <translation>personne ne peut le dire : jamais vert, jamais rouge, toujours hachuré</translation>
+        <translation>personne ne peut le dire&#xa0;: jamais vert, jamais rouge, toujours hachuré</translation>
     </message>
     <message>
         <source>Signs and keys</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Evidence: the tool&apos;s own output</source>
-        <translation>Constat : la sortie même de l’outil</translation>
+        <translation>Constat&#xa0;: la sortie même de l’outil</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>%1 ms apart</source>
-        <translation>%1 ms d’écart</translation>
+        <translation>%1&#xa0;ms d’écart</translation>
     </message>
     <message>
         <source>Quorum</source>
@@ -1463,8 +1463,8 @@
     <message numerus="yes">
         <source>%n vote(s)</source>
         <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
         </translation>
     </message>
     <message>
@@ -1486,8 +1486,8 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n membre</numerusform>
-            <numerusform>%n membres</numerusform>
+            <numerusform>%n&#xa0;membre</numerusform>
+            <numerusform>%n&#xa0;membres</numerusform>
         </translation>
     </message>
     <message>
@@ -1615,10 +1615,6 @@
         <translation>%1 et %2</translation>
     </message>
     <message>
-        <source>Seen in</source>
-        <translation>Vu dans</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Service</translation>
     </message>
@@ -1637,6 +1633,10 @@
     <message>
         <source>Select a machine, a guest or a link.</source>
         <translation>Sélectionner une machine, une VM ou un lien.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1851,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>No BMC was asked yet: their addresses come from cluster.conf.</source>
-        <translation>Aucune carte IPMI n’a encore été interrogée : leurs adresses viennent de cluster.conf.</translation>
+        <translation>Aucune carte IPMI n’a encore été interrogée&#xa0;: leurs adresses viennent de cluster.conf.</translation>
     </message>
     <message>
         <source>Nothing to report.</source>
@@ -1929,6 +1929,41 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::Options</name>
+    <message>
+        <source>Open the training cluster.</source>
+        <translation>Ouvrir le cluster d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Save a picture of every screen, in every language and theme, and end.</source>
+        <translation>Enregistrer une image de chaque écran, dans chaque langue et chaque thème, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Language of this run.</source>
+        <translation>Langue pour cette fois.</translation>
+    </message>
+    <message>
+        <source>Theme of this run.</source>
+        <translation>Thème pour cette fois.</translation>
+    </message>
+    <message>
+        <source>Say this and end.</source>
+        <translation>Afficher ceci et quitter.</translation>
+    </message>
+    <message>
+        <source>Say the version and end.</source>
+        <translation>Afficher la version et quitter.</translation>
+    </message>
+    <message>
+        <source>Console for two-node high-availability clusters.</source>
+        <translation>Console pour clusters de haute disponibilité à deux nœuds.</translation>
+    </message>
+    <message>
+        <source>Name or file of a cluster to open.</source>
+        <translation>Nom ou fichier d’un cluster à ouvrir.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::PanelDock</name>
     <message>
         <source>Dock the panel</source>
@@ -1948,7 +1983,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Close the panel; the list at the left brings it back</source>
-        <translation>Fermer le panneau ; la liste de gauche le fait revenir</translation>
+        <translation>Fermer le panneau&#xa0;; la liste de gauche le fait revenir</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -2074,7 +2109,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <name>Gui::Timeline</name>
     <message>
         <source>%1: %2 since %3</source>
-        <translation>%1 : %2 depuis %3</translation>
+        <translation>%1&#xa0;: %2 depuis %3</translation>
     </message>
 </context>
 <context>
@@ -2101,7 +2136,28 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Topology; the tree tells the same (Ctrl+T)</source>
-        <translation>Topologie ; l’arbre dit la même chose (Ctrl+T)</translation>
+        <translation>Topologie&#xa0;; l’arbre dit la même chose (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Tour</name>
+    <message numerus="yes">
+        <source>%n picture(s) saved in %1</source>
+        <translation>
+            <numerusform>%n image enregistrée dans %1</numerusform>
+            <numerusform>%n images enregistrées dans %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Training</name>
+    <message>
+        <source>The training cluster could not be started: %1</source>
+        <translation>Le cluster d’entraînement n’a pas pu démarrer : %1</translation>
+    </message>
+    <message>
+        <source>The training cluster is not installed (binome-lab was not found).</source>
+        <translation>Le cluster d’entraînement n’est pas installé (binome-lab est introuvable).</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,8 @@ private slots:
         Desk desk(SampleCluster::healthy());
         desk.window.selection().select({ThingKind::Verdict, QStringLiteral("nextFailure")});
         QCOMPARE(desk.window.inspector().facts().tone, Tone::Unknown);
-        QCOMPARE(desk.window.inspector().facts().note, QStringLiteral("Not computed yet"));
+        QVERIFY(
+            desk.window.inspector().facts().note.startsWith(QStringLiteral("Not computed yet")));
     }
 
     void onePanelStandsBelowThePicture()

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/settings.h"
+#include "core/session/clusterfinder.h"
+#include "core/session/session.h"
+#include "gui/languages.h"
+#include "gui/mainwindow.h"
+#include "gui/options.h"
+#include "gui/storesource.h"
+#include "gui/training.h"
+
+#include <map>
+#include <memory>
+
+namespace Gui
+{
+// Composes the program: settings, language, theme, one window, and a session for each open
+// cluster. The only part of the window that knows sessions.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(Options options, QObject *parent = nullptr);
+    ~Application() override;
+    void start();
+
+private:
+    struct OpenSession {
+        std::unique_ptr<Core::Session> session;
+        std::unique_ptr<StoreSource> source;
+    };
+    void connectWindow();
+    void followSettings();
+    void applyLanguage();
+    void applyTheme();
+    void toggleLanguage();
+    void toggleTheme();
+    void showKnownClusters();
+    void openFirst();
+    void openProfile(const QString &path);
+    void openSession(const Core::ClusterProfile &profile);
+    void closeCluster(const QString &name);
+    template <typename Asker> void answerQuestions(Asker &asker); // Session or ClusterFinder
+    void addCluster();
+    void keepProfile(const Core::ClusterProfile &profile);
+    void showSettings();
+    void say(const QString &sentence, const QString &detail = {});
+    void say(const Core::Error &error);
+    void startTour();
+    bool readyForTour() const;
+    void restoreWindow(const QString &cluster);
+    void keepWindow();
+
+    Options m_options;
+    Core::Settings m_settings;
+    const Core::SystemClock m_clock;
+    Languages m_languages;
+    Theme m_theme;
+    MainWindow m_window;
+    Training m_training;
+    std::map<QString, OpenSession> m_open;
+    Core::ClusterFinder m_finder;
+    QTimer m_waiting; // for the first complete picture, before a tour
+    int m_waited = 0;
+};
+} // namespace Gui

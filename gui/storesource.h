@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/clustersource.h"
+
+namespace Gui
+{
+// The live cluster: a snapshot store and the clock its ages are told by.
+class StoreSource : public ClusterSource
+{
+    Q_OBJECT
+public:
+    // Both outlive the source.
+    StoreSource(const Core::SnapshotStore &store, const Core::Clock &clock,
+                QObject *parent = nullptr);
+    Core::SnapshotPtr snapshot() const override { return m_store.current(); }
+    Core::ProbeResult evidence(const Core::EvidenceRef &ref) const override;
+    std::optional<std::chrono::milliseconds> age(const Core::EvidenceRef &ref) const override;
+    Core::PathState path(const Core::NodeName &machine) const override;
+    QDateTime now() const override { return m_clock.now(); }
+
+private:
+    const Core::SnapshotStore &m_store;
+    const Core::Clock &m_clock;
+};
+} // namespace Gui

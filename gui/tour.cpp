@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tour.h"
+
+#include "gui/clusterdialog.h"
+#include "gui/commandpalette.h"
+#include "gui/helpdialog.h"
+#include "gui/prompts.h"
+#include "gui/settingsdialog.h"
+#include "gui/topologypanel.h"
+
+#include <QDir>
+#include <QTimer>
+
+namespace Gui
+{
+namespace
+{
+const std::pair<Core::Language, const char *> languages[]
+    = {{Core::Language::English, "en"}, {Core::Language::French, "fr"}};
+const std::pair<Core::Theme, const char *> themes[]
+    = {{Core::Theme::Light, "light"}, {Core::Theme::Dark, "dark"}};
+constexpr QSize sizes[] = {QSize(1280, 800), QSize(1920, 1080)};
+constexpr int scales[] = {1, 2};
+constexpr int settling = 40; // ms for layouts and posted events between two pictures
+
+// What the prompts ask in a picture: plainly made up.
+Core::HostKeyQuestion hostKeyQuestion()
+{
+    Core::HostKeyQuestion question;
+    question.machine = Core::NodeName(QStringLiteral("node1"));
+    question.host = QStringLiteral("192.0.2.11");
+    question.keyType = QStringLiteral("ssh-ed25519");
+    question.sha256 = QStringLiteral("SHA256:") + QString(43, u'A');
+    return question;
+}
+
+Core::SecretQuestion secretQuestion()
+{
+    Core::SecretQuestion question;
+    question.machine = Core::NodeName(QStringLiteral("node1"));
+    question.host = QStringLiteral("192.0.2.11");
+    question.user = QStringLiteral("root");
+    return question;
+}
+} // namespace
+
+Tour::Tour(QString folder, MainWindow &window, Core::Settings &settings, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_window(window), m_settings(settings),
+      m_cluster(window.currentCluster())
+{
+}
+
+QString Tour::report(int saved, const QString &folder)
+{
+    return tr("%n picture(s) saved in %1", nullptr, saved).arg(QDir::toNativeSeparators(folder));
+}
+
+void Tour::start()
+{
+    QDir().mkpath(m_folder);
+    m_window.topology().scene().setCaching(false); // a cache is made for one scale
+    plan();
+    next();
+}
+
+void Tour::plan()
+{
+    for (const auto &[language, languageName] : languages) {
+        for (const auto &[theme, themeName] : themes) {
+            m_steps << Step{[this, language = language, theme = theme]() -> QWidget * {
+                                emit languageWanted(language);
+                                emit themeWanted(theme);
+                                return nullptr;
+                            },
+                            {}};
+            const QString ending = QStringLiteral("-%1-%2").arg(QString::fromLatin1(languageName),
+                                                                QString::fromLatin1(themeName));
+            for (const QSize &size : sizes)
+                planWindow(ending, size);
+            planDialogs(ending);
+        }
+    }
+}
+
+void Tour::planWindow(const QString &ending, const QSize &size)
+{
+    const auto add = [&](const QString &name, const std::function<void()> &show) {
+        m_steps << Step{[this, show, size]() -> QWidget * {
+                            m_window.resize(size);
+                            show();
+                            return &m_window;
+                        },
+                        name + ending};
+    };
+    add(QStringLiteral("welcome"), [this] { m_window.setCurrentCluster({}); });
+    if (m_cluster.isEmpty())
+        return;
+    for (const QString &panel : MainWindow::panelIds()) {
+        add(panel, [this, panel] {
+            m_window.setCurrentCluster(m_cluster);
+            m_window.setTree(false);
+            m_window.showPanel(panel);
+            m_window.selectFirst(panel == QStringLiteral("nodes")        ? ThingKind::Machine
+                                     : panel == QStringLiteral("guests") ? ThingKind::Guest
+                                                                         : ThingKind::Resource);
+        });
+    }
+    add(QStringLiteral("tree"), [this] {
+        m_window.showPanel(MainWindow::panelIds().first());
+        m_window.setTree(true);
+    });
+    add(QStringLiteral("evidence"), [this] {
+        m_window.setTree(false);
+        m_window.selection().select({ThingKind::Verdict, QStringLiteral("data")});
+    });
+}
+
+void Tour::planDialogs(const QString &ending)
+{
+    addDialog(QStringLiteral("add-cluster"), ending,
+              [this] { return new ClusterDialog(&m_window); });
+    addDialog(QStringLiteral("settings"), ending,
+              [this] { return new SettingsDialog(m_settings, &m_window); });
+    addDialog(QStringLiteral("host-key"), ending,
+              [this] { return new HostKeyPrompt(hostKeyQuestion(), &m_window); });
+    addDialog(QStringLiteral("password"), ending,
+              [this] { return new SecretPrompt(secretQuestion(), &m_window); });
+    addDialog(QStringLiteral("commands"), ending, [this] {
+        return new CommandPalette(m_window.actions().paletteEntries(), &m_window);
+    });
+    addDialog(QStringLiteral("help"), ending,
+              [this] { return new HelpDialog(m_window.theme(), m_window.actions(), &m_window); });
+}
+
+void Tour::addDialog(const QString &name, const QString &ending,
+                     const std::function<QDialog *()> &make)
+{
+    m_steps << Step{[this, make]() -> QWidget * {
+                        m_dialog = make();
+                        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+                        m_dialog->show();
+                        return m_dialog;
+                    },
+                    name + ending};
+}
+
+void Tour::next()
+{
+    if (m_steps.isEmpty()) {
+        emit ended(m_saved, m_folder);
+        return;
+    }
+    const Step step = m_steps.takeFirst();
+    QWidget *widget = step.prepare();
+    QTimer::singleShot(settling, this, [this, widget, name = step.name] {
+        if (widget)
+            take(*widget, name);
+        if (m_dialog)
+            m_dialog->close();
+        next();
+    });
+}
+
+void Tour::take(QWidget &widget, const QString &name)
+{
+    for (const int scale : scales)
+        save(widget, name, scale);
+}
+
+void Tour::save(QWidget &widget, const QString &name, int scale)
+{
+    QPixmap picture(widget.size() * scale);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::transparent);
+    widget.render(&picture);
+    const QString file = QStringLiteral("%1-%2x%3@%4.png")
+                             .arg(name)
+                             .arg(widget.width())
+                             .arg(widget.height())
+                             .arg(scale);
+    if (picture.save(QDir(m_folder).filePath(file)))
+        ++m_saved;
+}
+} // namespace Gui
