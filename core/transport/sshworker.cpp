@@ -77,19 +77,18 @@ void SshWorker::connectDirect()
     if (!literal.isNull())
         return dial({literal});
     // Not getaddrinfo in this thread: nothing could end its wait for a dead name server.
-    const int lookup = QHostInfo::lookupHost(m_endpoint.host, this, [this](const QHostInfo &info) {
-        if (m_session || stopped())
-            return;
+    m_lookup = QHostInfo::lookupHost(m_endpoint.host, this, [this](const QHostInfo &info) {
+        m_lookup.reset();
         if (info.addresses().isEmpty())
             lose(noName(m_endpoint.host, info.errorString()));
         else
             dial(info.addresses());
     });
-    QTimer::singleShot(m_endpoint.times.connect, this, [this, lookup] {
-        if (!m_session && !stopped()) {
-            QHostInfo::abortHostLookup(lookup);
-            lose(noName(m_endpoint.host, QStringLiteral("no answer")));
-        }
+    QTimer::singleShot(m_endpoint.times.connect, this, [this] {
+        if (!m_lookup)
+            return;
+        QHostInfo::abortHostLookup(*std::exchange(m_lookup, std::nullopt));
+        lose(noName(m_endpoint.host, QStringLiteral("no answer")));
     });
 }
 

@@ -93,6 +93,7 @@ private:
     SshEndpoint m_endpoint;
     std::shared_ptr<SshControl> m_control;
     std::shared_ptr<SshTraffic> m_traffic;
+    std::optional<int> m_lookup; // under way
     SshHandle m_session;
     ssh_event m_event = nullptr;
     std::unique_ptr<QSocketNotifier> m_readable;
