@@ -86,7 +86,7 @@ Failed Reader::readVersion(Cursor &cursor)
     m_file.protoMin = cursor.number<int>();
     m_file.protoMax = cursor.skip('-') ? cursor.number<int>() : m_file.protoMin;
     if (!api || !m_file.api || !proto || !m_file.protoMin || !m_file.protoMax || !cursor.skip(')'))
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "(api:A/proto:P)")));
+        return start.failure(message("%1", {QStringLiteral("(api:A/proto:P)")}));
     m_versionLine = m_lines.number();
     return std::nullopt;
 }
@@ -141,7 +141,8 @@ Failed Reader::readLine()
     if (m_file.devices.isEmpty() ? isHeader(cursor) : cursor.rest().startsWith("Transports ("))
         return std::nullopt;
     if (m_file.devices.isEmpty())
-        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a device like 0: cs:Connected")));
+        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a device like %1"),
+                                      {QStringLiteral("0: cs:Connected")}));
     return readBelowDevice(cursor);
 }
 

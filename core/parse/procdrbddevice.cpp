@@ -62,7 +62,8 @@ Failed readProtocolAndFlags(Cursor &cursor, ProcDrbdDevice &device)
         flags.chop(1);
     const std::optional<DrbdWord> word = drbdWord(flags, isFlag);
     if (!word || flags.size() < 4 || (flags[0] != 'r' && flags[0] != 's'))
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "flags like r-----")));
+        return start.failure(
+            message(QT_TRANSLATE_NOOP("Core", "flags like %1"), {QStringLiteral("r-----")}));
     device.flags = *word;
     return std::nullopt;
 }
@@ -71,14 +72,16 @@ Failed readStates(Cursor &cursor, ProcDrbdDevice &device)
 {
     cursor.skipBlanks();
     if (!cursor.skip("ro:") && !cursor.skip("st:"))
-        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the roles (ro: or st:)")));
+        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the roles behind %1 or %2"),
+                                      {QStringLiteral("ro:"), QStringLiteral("st:")}));
     if (Failed failed = readPair(cursor, device.localRole, device.peerRole, false))
         return failed;
     cursor.skipBlanks();
     if (cursor.skip("ld:"))
         return readPair(cursor, device.localDisk, device.peerDisk, true);
     if (!cursor.skip("ds:"))
-        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the disk states (ds: or ld:)")));
+        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the disk states behind %1 or %2"),
+                                      {QStringLiteral("ds:"), QStringLiteral("ld:")}));
     if (Failed failed = readPair(cursor, device.localDisk, device.peerDisk, false))
         return failed;
     return readProtocolAndFlags(cursor, device);
@@ -183,7 +186,8 @@ Failed readCounter(Cursor &cursor, DrbdCounters &counters)
         cursor.skip(cursor.peek());
         return std::nullopt;
     }
-    return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a counter like ns:0")));
+    return cursor.failure(
+        message(QT_TRANSLATE_NOOP("Core", "a counter like %1"), {QStringLiteral("ns:0")}));
 }
 
 } // namespace

@@ -45,7 +45,8 @@ Failed readFinish(Cursor &cursor, SyncProgress &progress)
     const bool second = cursor.skip(':');
     const std::optional<quint16> seconds = cursor.number<quint16>();
     if (!hours || !first || !minutes || !second || !seconds || *minutes > 59 || *seconds > 59)
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "a time like 0:04:08")));
+        return start.failure(
+            message(QT_TRANSLATE_NOOP("Core", "a time like %1"), {QStringLiteral("0:04:08")}));
     progress.finish = std::chrono::hours(*hours) + std::chrono::minutes(*minutes)
         + std::chrono::seconds(*seconds);
     return std::nullopt;
@@ -90,7 +91,8 @@ Failed readFinishLine(Cursor &cursor, SyncProgress &progress)
         cursor.skipBlanks();
     }
     if (!cursor.skip("K/sec"))
-        return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "the unit K/sec")));
+        return cursor.failure(
+            message(QT_TRANSLATE_NOOP("Core", "the unit %1"), {QStringLiteral("K/sec")}));
     cursor.skipBlanks();
     progress.stalled = cursor.skip("(stalled)");
     return expectEnd(cursor);
@@ -112,7 +114,8 @@ Failed readAmounts(Cursor &cursor, SyncProgress &progress)
     const quint64 most = quint64(std::numeric_limits<qint64>::max()) >> 20;
     if (!open || !left || !slash || !total || !closed || (!mib && !cursor.skip('K')) || *left > most
         || *total > most)
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "amounts like (120/1024)K")));
+        return start.failure(
+            message(QT_TRANSLATE_NOOP("Core", "amounts like %1"), {QStringLiteral("(120/1024)K")}));
     const int shift = mib ? 20 : 10;
     progress.left = Bytes{qint64(*left) << shift};
     progress.total = Bytes{qint64(*total) << shift};
@@ -128,7 +131,8 @@ Failed readPercent(Cursor &cursor, SyncProgress &progress)
     const std::optional<quint16> tenths = cursor.number<quint16>();
     const int permille = whole.value_or(0) * 10 + tenths.value_or(0);
     if (!whole || !point || !tenths || *tenths > 9 || permille > 1000 || !cursor.skip('%'))
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "a percentage like 12.3%")));
+        return start.failure(
+            message(QT_TRANSLATE_NOOP("Core", "a percentage like %1"), {QStringLiteral("12.3%")}));
     progress.percent = permille / 10.0;
     return std::nullopt;
 }
@@ -147,7 +151,8 @@ Failed readProgress(Cursor &cursor, std::optional<SyncProgress> &progress)
     const QByteArrayView word = cursor.until(':');
     const bool resync = word.startsWith("sync") && word.endsWith("ed");
     if (!closed || (!resync && word != QByteArrayView("verified")) || !cursor.skip(':'))
-        return start.failure(message(QT_TRANSLATE_NOOP("Core", "sync'ed: or verified:")));
+        return start.failure(message(QT_TRANSLATE_NOOP("Core", "%1 or %2"),
+                                     {QStringLiteral("sync'ed:"), QStringLiteral("verified:")}));
     if (Failed failed = readPercent(cursor, *progress))
         return failed;
     if (Failed failed = readAmounts(cursor, *progress))

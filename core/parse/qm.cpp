@@ -78,8 +78,9 @@ Expected<Vm> readRow(const Lines &lines)
     Cursor cursor(withoutBlanks(rest), lines.number());
     const std::optional<int> id = guestId(cursor.word());
     if (!id || state.isEmpty() || !memory || !disk || !pid || *pid < 0)
-        return lines.failure(
-            1, message(QT_TRANSLATE_NOOP("Core", "a guest: VMID NAME STATUS MEM BOOTDISK PID")));
+        return lines.failure(1,
+                             message(QT_TRANSLATE_NOOP("Core", "a guest as %1"),
+                                     {QStringLiteral("VMID NAME STATUS MEM BOOTDISK PID")}));
     Vm vm;
     vm.id = *id;
     vm.name = VmName(QString::fromUtf8(withoutBlanks(cursor.rest())));
@@ -162,7 +163,7 @@ Expected<QList<Vm>> parseQmList(QByteArrayView text)
             continue;
         }
         if (guests.size() >= maximumRows)
-            return lines.failure(1, message(QT_TRANSLATE_NOOP("Core", "fewer guests")));
+            return lines.failure(1, message(QT_TRANSLATE_NOOP("Core", "fewer rows")));
         Expected<Vm> guest = readRow(lines);
         if (!guest)
             return tl::unexpected<Error>(std::move(guest.error()));
@@ -187,8 +188,9 @@ Expected<QmStatus> parseQmStatus(QByteArrayView text)
             readStatusLine(status, *pair, byQemu);
     }
     if (status.word.isEmpty())
-        return parseFailure(1, 1, message(QT_TRANSLATE_NOOP("Core", "a line “status:”")),
-                            Cursor(text).until('\n'));
+        return parseFailure(
+            1, 1, message(QT_TRANSLATE_NOOP("Core", "a line “%1”"), {QStringLiteral("status:")}),
+            Cursor(text).until('\n'));
     return status;
 }
 
@@ -203,10 +205,11 @@ Expected<VmPlacements> parseVmlist(QByteArrayView text)
     const auto bytes = QByteArray::fromRawData(text.data(), text.size());
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &wrong);
     if (wrong.error != QJsonParseError::NoError)
-        return failureAt(text, wrong.offset, message(QT_TRANSLATE_NOOP("Core", "JSON")));
+        return failureAt(text, wrong.offset, message("%1", {QStringLiteral("JSON")}));
     const QJsonValue ids = document.object()[QStringLiteral("ids")];
     if (!ids.isObject())
-        return failureAt(text, 0, message(QT_TRANSLATE_NOOP("Core", "an object “ids”")));
+        return failureAt(
+            text, 0, message(QT_TRANSLATE_NOOP("Core", "an object “%1”"), {QStringLiteral("ids")}));
     VmPlacements placements;
     const QJsonObject entries = ids.toObject();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {

@@ -13,6 +13,7 @@ class TstGolden : public QObject
     Q_OBJECT
 private slots:
     void everyFormatHasInputs();
+    void everyFormatIsInTheManual();
     void everyInputGivesItsText_data();
     void everyInputGivesItsText();
     void noExpectationWithoutInput();
@@ -26,6 +27,19 @@ void TstGolden::everyFormatHasInputs()
             without << QString::fromLatin1(format.name);
     }
     QVERIFY2(without.isEmpty(), qPrintable(without.join(u' ')));
+}
+
+void TstGolden::everyFormatIsInTheManual()
+{
+    const QByteArray manual
+        = Golden::contents(Golden::folder() + QStringLiteral("/../../docs/man/binomectl-parse.1"));
+    QByteArrayList headings;
+    for (const QByteArray &line : manual.split('\n')) {
+        if (line.startsWith(".Ss "))
+            headings += line.mid(4).replace(',', ' ').simplified().split(' ');
+    }
+    for (const Ctl::Format &format : Ctl::formats())
+        QVERIFY2(headings.contains(QByteArray(format.name)), format.name);
 }
 
 void TstGolden::everyInputGivesItsText_data()
