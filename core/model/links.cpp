@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/patch.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Core
@@ -55,43 +57,52 @@ Link clusterLink(const Machine &a, const Machine &b)
     return link;
 }
 
-QString replicationAddress(const Machine &machine, int minor)
+using Addresses = QHash<int, QString>; // by minor, of this side's replication link
+
+Addresses replicationAddresses(const Machine &machine)
 {
-    for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames())) {
-        if (name.minor == minor)
-            return name.address;
-    }
-    return {};
+    Addresses addresses;
+    for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames()))
+        addresses.insert(name.minor, name.address);
+    return addresses;
 }
 
-void addReplicationEnd(QList<Link> &links, const Machine &machine, const NodeName &peer,
-                       const DrbdResource &resource)
+ResourceName linkName(const DrbdResource &resource)
 {
-    const ResourceName name = resource.name.isEmpty()
-        ? ResourceName(QStringLiteral("drbd%1").arg(resource.minor))
-        : resource.name;
-    auto link = std::find_if(links.begin(), links.end(),
-                             [&](const Link &known) { return known.resource == name; });
-    if (link == links.end()) {
-        const auto [a, b] = std::minmax(machine.name, peer);
-        link = links.insert(links.end(), Link{LinkKind::Replication, a, b, name, {}});
-    }
-    const QString address = replicationAddress(machine, resource.minor);
+    return resource.name.isEmpty() ? ResourceName(QStringLiteral("drbd%1").arg(resource.minor))
+                                   : resource.name;
+}
+
+Observed<LinkEnd> replicationEnd(const Machine &machine, const QString &address,
+                                 const DrbdResource &resource)
+{
     LinkEnd end = endAt(machine, address.isEmpty() ? QStringList() : QStringList(address));
     if (!resource.peers.isEmpty() && resource.peers.first().connection != DrbdConnection::Unknown)
         end.up = isConnected(resource.peers.first().connection);
-    link->ends.insert(machine.name, endOf(std::move(end), machine.drbd));
+    return endOf(std::move(end), machine.drbd);
 }
 
+// Found by hashes: clusters with a thousand resources exist, and this runs for every answer.
 QList<Link> replicationLinks(const ClusterSnapshot &snapshot)
 {
     QList<Link> links;
+    QHash<ResourceName, qsizetype> known;
     for (const Machine &machine : snapshot.machines) {
         const NodeName peer = peerOf(snapshot, machine.name);
-        if (peer.isEmpty())
+        if (peer.isEmpty() || !machine.drbd.value)
             continue;
-        for (const DrbdResource &resource : machine.drbd.value.value_or(DrbdStatus()).resources)
-            addReplicationEnd(links, machine, peer, resource);
+        const Addresses addresses = replicationAddresses(machine);
+        for (const DrbdResource &resource : machine.drbd.value->resources) {
+            const ResourceName name = linkName(resource);
+            const qsizetype at = known.value(name, links.size());
+            if (at == links.size()) {
+                const auto [a, b] = std::minmax(machine.name, peer);
+                links.append(Link{LinkKind::Replication, a, b, name, {}});
+                known.insert(name, at);
+            }
+            links[at].ends.insert(
+                machine.name, replicationEnd(machine, addresses.value(resource.minor), resource));
+        }
     }
     return links;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/patch.h"
 
+#include <QHash>
+
 #include <type_traits>
 
 namespace Core
@@ -70,20 +72,30 @@ void applyFacts(ClusterSnapshot &snapshot, const Patch &patch)
         std::visit(FactInto{*machine, patch.observer}, fact);
 }
 
+// Whether the name is already there is looked up first: writing copies a list that another snapshot
+// shares.
+void nameResourcesOf(Machine &machine, const NodeName &peer)
+{
+    QHash<int, ResourceName> names;
+    for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames()))
+        names.insert(name.minor, name.name);
+    QList<DrbdResource> &resources = machine.drbd.value->resources;
+    for (qsizetype i = 0; i < resources.size(); ++i) {
+        const DrbdResource &resource = std::as_const(resources)[i];
+        const auto name = names.constFind(resource.minor);
+        if (name != names.constEnd() && *name != resource.name)
+            resources[i].name = *name;
+        const QList<DrbdPeer> &peers = std::as_const(resources)[i].peers;
+        if (peers.size() == 1 && peers.first().node.isEmpty() && !peer.isEmpty())
+            resources[i].peers.first().node = peer;
+    }
+}
+
 void nameResources(ClusterSnapshot &snapshot)
 {
     for (Machine &machine : snapshot.machines) {
-        if (!machine.drbd.value)
-            continue;
-        const NodeName peer = peerOf(snapshot, machine.name);
-        for (DrbdResource &resource : machine.drbd.value->resources) {
-            for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames())) {
-                if (name.minor == resource.minor)
-                    resource.name = name.name;
-            }
-            if (resource.peers.size() == 1 && resource.peers.first().node.isEmpty())
-                resource.peers.first().node = peer;
-        }
+        if (machine.drbd.value)
+            nameResourcesOf(machine, peerOf(snapshot, machine.name));
     }
 }
 
