@@ -960,6 +960,122 @@
         <source>Next failure</source>
         <translation>Tolérance à la panne</translation>
     </message>
+    <message>
+        <source>read a tool&apos;s output and print JSON</source>
+        <translation>lire la sortie d’un outil et l’écrire en JSON</translation>
+    </message>
+    <message>
+        <source>Reads FILE, or standard input when FILE is missing or -, and prints it as one JSON document.</source>
+        <translation>Lit FILE, ou l’entrée standard si FILE manque ou vaut -, et l’écrit en un document JSON.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Usage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>FORMAT is one of: %1</source>
+        <translation>FORMAT est l’un de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>see: %1</source>
+        <translation>voir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The console for two-node clusters, without its window.</source>
+        <translation>La console pour clusters à deux nœuds, sans sa fenêtre.</translation>
+    </message>
+    <message>
+        <source>binomectl COMMAND --help says more.</source>
+        <translation>binomectl COMMAND --help en dit plus.</translation>
+    </message>
+    <message>
+        <source>which COMMAND?</source>
+        <translation>quelle COMMAND&#xa0;?</translation>
+    </message>
+    <message>
+        <source>unknown command %1</source>
+        <translation>commande inconnue %1</translation>
+    </message>
+    <message>
+        <source>--lang takes fr or en, not %1</source>
+        <translation>--lang accepte fr ou en, pas %1</translation>
+    </message>
+    <message>
+        <source>the input is larger than %1</source>
+        <translation>l’entrée dépasse %1</translation>
+    </message>
+    <message>
+        <source>there stands: %1</source>
+        <translation>on y lit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrée standard</translation>
+    </message>
+    <message>
+        <source>which FORMAT?</source>
+        <translation>quel FORMAT&#xa0;?</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>option inconnue %1</translation>
+    </message>
+    <message>
+        <source>unknown format %1</source>
+        <translation>format inconnu %1</translation>
+    </message>
+    <message>
+        <source>one FILE at a time, not %1</source>
+        <translation>un seul FILE à la fois, pas %1</translation>
+    </message>
+    <message>
+        <source>a device like %1</source>
+        <translation>un périphérique comme %1</translation>
+    </message>
+    <message>
+        <source>flags like %1</source>
+        <translation>des indicateurs comme %1</translation>
+    </message>
+    <message>
+        <source>the roles behind %1 or %2</source>
+        <translation>les rôles après %1 ou %2</translation>
+    </message>
+    <message>
+        <source>the disk states behind %1 or %2</source>
+        <translation>les états des disques après %1 ou %2</translation>
+    </message>
+    <message>
+        <source>a counter like %1</source>
+        <translation>un compteur comme %1</translation>
+    </message>
+    <message>
+        <source>a time like %1</source>
+        <translation>une durée comme %1</translation>
+    </message>
+    <message>
+        <source>the unit %1</source>
+        <translation>l’unité %1</translation>
+    </message>
+    <message>
+        <source>amounts like %1</source>
+        <translation>des quantités comme %1</translation>
+    </message>
+    <message>
+        <source>a percentage like %1</source>
+        <translation>un pourcentage comme %1</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>a guest as %1</source>
+        <translation>une VM sous la forme %1</translation>
+    </message>
+    <message>
+        <source>an object “%1”</source>
+        <translation>un objet «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>

@@ -44,7 +44,8 @@ bool opened(QFile &file, const QString &name)
 // "FILE: line 3, column 5: expected ...", and below it what stands there.
 int complainAbout(const QString &file, const Core::Error &error)
 {
-    complain(file + QStringLiteral(": ") + rendered(error.what));
+    complain(rendered(
+        message(QT_TRANSLATE_NOOP("Core", "%1: %2"), {file, Core::MessageList{error.what}})));
     if (!error.detail.isEmpty())
         complain(rendered(message(QT_TRANSLATE_NOOP("Core", "there stands: %1"), {error.detail})));
     return error.kind == Core::ErrorKind::Storage ? WrongUsage : BadInput;

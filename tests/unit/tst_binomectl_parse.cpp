@@ -40,6 +40,7 @@ private slots:
     void helpAndVersionSucceed_data();
     void helpAndVersionSucceed();
     void languageOptionStandsAnywhere();
+    void speaksTheLanguageAskedFor();
     void endlessInputIsRefused();
 
 private:
@@ -185,6 +186,15 @@ void TstBinomectlParse::languageOptionStandsAnywhere()
     QCOMPARE(run(QStringList{QStringLiteral("--lang=en")} + words, drbd).code, 0);
     QCOMPARE(run(words + QStringList{QStringLiteral("--lang"), QStringLiteral("fr")}, drbd).code,
              0);
+}
+
+void TstBinomectlParse::speaksTheLanguageAskedFor()
+{
+    const QStringList words{QStringLiteral("parse"), QStringLiteral("proc-drbd")};
+    const Outcome french = run(words + QStringList{QStringLiteral("--lang=fr")}, "version: x");
+    QVERIFY2(french.errors.contains("ligne 1, colonne 11"), french.errors.constData());
+    const Outcome english = run(words + QStringList{QStringLiteral("--lang=en")}, "version: x");
+    QVERIFY2(english.errors.contains("line 1, column 11"), english.errors.constData());
 }
 
 void TstBinomectlParse::endlessInputIsRefused()
