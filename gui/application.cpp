@@ -203,6 +203,7 @@ void Application::openSession(const Core::ClusterProfile &profile)
     OpenSession &open = m_open[profile.name];
     open.session = std::make_unique<Core::Session>(profile);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
+    open.session->record();
     answerQuestions(*open.session);
     m_window.addCluster(profile.name, *open.source);
     restoreWindow(profile.name);

@@ -24,6 +24,20 @@
             <numerusform>%n resources, both sides UpToDate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>quorate, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>quorate, %1 of %n vote</numerusform>
+            <numerusform>quorate, %1 of %n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no quorum, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>no quorum, %1 of %n vote</numerusform>
+            <numerusform>no quorum, %1 of %n votes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>

@@ -1076,6 +1076,128 @@
         <source>an object “%1”</source>
         <translation>un objet «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>The connection to the machine was lost</source>
+        <translation>La connexion à la machine est perdue</translation>
+    </message>
+    <message>
+        <source>No answer within %1</source>
+        <translation>Pas de réponse en %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s answer cannot be understood; asking it anew</source>
+        <translation>La réponse de la machine est incompréhensible&#xa0;; elle est interrogée à nouveau</translation>
+    </message>
+    <message>
+        <source>The machine cannot be asked: %1</source>
+        <translation>La machine ne peut pas être interrogée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The answer to the look-around is cut</source>
+        <translation>La réponse au premier inventaire est tronquée</translation>
+    </message>
+    <message>
+        <source>The machine has no `timeout` command, so nothing is asked that could not be ended</source>
+        <translation>La machine n’a pas de commande `timeout`&#xa0;: rien n’est demandé qui ne pourrait être interrompu</translation>
+    </message>
+    <message>
+        <source>The machine answered something that was not asked</source>
+        <translation>La machine a répondu à une question qui n’était pas posée</translation>
+    </message>
+    <message>
+        <source>The output is larger than %1</source>
+        <translation>La sortie dépasse %1</translation>
+    </message>
+    <message>
+        <source>The channel to the machine was closed</source>
+        <translation>Le canal vers la machine a été fermé</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: %1</source>
+        <translation>L’enregistrement ne peut pas être écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This is no recording</source>
+        <translation>Ce n’est pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>This recording is of a newer release</source>
+        <translation>Cet enregistrement vient d’une version plus récente</translation>
+    </message>
+    <message>
+        <source>observe a cluster once and say how it is</source>
+        <translation>observer un cluster une fois et dire comment il va</translation>
+    </message>
+    <message>
+        <source>CLUSTER is the name of a saved cluster or the file of its profile. --watch goes on and prints one JSON line a change. Exit status 0: healthy, 1: not.</source>
+        <translation>CLUSTER est le nom d’un cluster enregistré ou le fichier de son profil. --watch continue et écrit une ligne JSON par changement. Code de sortie 0&#xa0;: sain, 1&#xa0;: non.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER at a time, not %1</source>
+        <translation>un seul CLUSTER à la fois, pas %1</translation>
+    </message>
+    <message>
+        <source>which CLUSTER?</source>
+        <translation>quel CLUSTER&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1: the host key %2 is not known yet; connect once with the window to compare it</source>
+        <translation>%1&#xa0;: la clé d’hôte %2 n’est pas encore connue&#xa0;; connectez-vous une fois avec la fenêtre pour la comparer</translation>
+    </message>
+    <message>
+        <source>%1: a password is asked for; use a key, an agent, or let the window remember it</source>
+        <translation>%1&#xa0;: un mot de passe est demandé&#xa0;; utilisez une clé, un agent, ou laissez la fenêtre le retenir</translation>
+    </message>
+    <message>
+        <source>no cluster is called %1</source>
+        <translation>aucun cluster ne s’appelle %1</translation>
+    </message>
+    <message>
+        <source>no answer since %1</source>
+        <translation>pas de réponse depuis %1</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>attend une réponse de l’opérateur</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>allumé</translation>
+    </message>
+    <message>
+        <source>power off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
+        <source>power unknown</source>
+        <translation>alimentation inconnue</translation>
+    </message>
+    <message>
+        <source>quorum unknown</source>
+        <translation>quorum inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>quorate, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>quorum atteint, %1 voix sur %n</numerusform>
+            <numerusform>quorum atteint, %1 voix sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no quorum, %1 of %n vote(s)</source>
+        <translation>
+            <numerusform>quorum perdu, %1 voix sur %n</numerusform>
+            <numerusform>quorum perdu, %1 voix sur %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>

@@ -77,9 +77,9 @@ QString quorumText(const Machine &machine)
     if (!machine.quorum.known())
         return said(QT_TRANSLATE_NOOP("Core", "quorum unknown"));
     const QuorumState &quorum = *machine.quorum.value;
-    const QList<Argument> votes{qint64(quorum.totalVotes), qint64(quorum.expectedVotes)};
-    return quorum.quorate ? said(QT_TRANSLATE_NOOP("Core", "quorate, %1 of %2 votes"), votes)
-                          : said(QT_TRANSLATE_NOOP("Core", "no quorum, %1 of %2 votes"), votes);
+    const char *words = quorum.quorate ? QT_TRANSLATE_NOOP("Core", "quorate, %1 of %n vote(s)")
+                                       : QT_TRANSLATE_NOOP("Core", "no quorum, %1 of %n vote(s)");
+    return rendered(message(words, {qint64(quorum.totalVotes)}, quorum.expectedVotes));
 }
 
 QString columns(const QStringList &cells, const QList<int> &widths)
