@@ -111,6 +111,8 @@ void Application::applyTheme()
     const Core::Theme theme = m_options.theme.value_or(m_settings.value<Core::SettingKey::Theme>());
     m_theme.setReduceMotion(m_settings.value<Core::SettingKey::ReduceMotion>());
     m_theme.choose(choiceOf(theme));
+    m_theme.setEvidenceFont(m_settings.value<Core::SettingKey::EvidenceFont>(),
+                            m_settings.value<Core::SettingKey::EvidenceFontSize>());
     m_theme.applyTo(*qApp);
 }
 

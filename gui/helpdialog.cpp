@@ -14,7 +14,7 @@ QString meaning(Tone tone)
 {
     switch (tone) {
     case Tone::Neutral:
-        return HelpDialog::tr("needs no judgement: stopped or disabled by a person");
+        return HelpDialog::tr("stopped or disabled by a person");
     case Tone::Ok:
         return HelpDialog::tr("good, and seen to be so just now");
     case Tone::Warning:

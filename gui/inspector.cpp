@@ -128,6 +128,7 @@ void Inspector::restyle()
 {
     m_badge->update();
     m_table->viewport()->update();
+    m_evidence->setFont(m_theme.fixed());
 }
 
 void Inspector::show(const InspectorFacts &facts)

@@ -22,6 +22,14 @@ LinkItem::LinkItem(const Theme &theme, LinkFacts facts)
     : m_theme(theme), m_facts(std::move(facts)), m_pulse([this] { update(); })
 {
     setZValue(pipe() ? 1 : 0);
+    describe();
+}
+
+void LinkItem::describe()
+{
+    QStringList lines{m_facts.label, m_facts.caption, m_facts.wordA, m_facts.wordB};
+    lines.removeAll(QString());
+    setToolTip(lines.join(u'\n'));
 }
 
 void LinkItem::setFacts(const LinkFacts &facts)
@@ -32,6 +40,7 @@ void LinkItem::setFacts(const LinkFacts &facts)
         || facts.wordB != m_facts.wordB || (facts.percent < 0) != (m_facts.percent < 0);
     prepareGeometryChange();
     m_facts = facts;
+    describe();
     if (news)
         m_pulse.start(m_theme.reduceMotion());
     update();

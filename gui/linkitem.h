@@ -37,6 +37,7 @@ protected:
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
+    void describe();
     bool pipe() const { return m_facts.kind == Core::LinkKind::Replication; }
     qreal room() const; // length of the straight link
     void paintLine(QPainter &painter) const;

@@ -100,6 +100,8 @@ void MainWindow::connectParts()
     connect(m_sidebar, &Sidebar::clusterChosen, this, &MainWindow::setCurrentCluster);
     connect(m_sidebar, &Sidebar::panelChosen, this, &MainWindow::showPanel);
     connect(m_topology, &TopologyPanel::opened, this, &MainWindow::open);
+    m_topology->view().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_topology->view(), &QWidget::customContextMenuRequested, this, &MainWindow::showMenu);
     connect(m_topology, &TopologyPanel::treeChanged, m_actions->action(ActionId::ToggleTree),
             &QAction::setChecked);
     connect(m_welcome, &WelcomePage::addClusterRequested, this, &MainWindow::addClusterRequested);

@@ -88,6 +88,7 @@ private:
     void nameDocks();
     void placeDocks();
     void open(const Thing &thing);
+    void showMenu(const QPoint &position); // of the thing at a place of the picture
     // windowcommands.cpp
     void connectActions();
     void connectViewActions();

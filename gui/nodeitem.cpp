@@ -13,9 +13,23 @@ namespace Gui
 NodeItem::NodeItem(const Theme &theme, CardFacts facts)
     : m_theme(theme), m_facts(std::move(facts)), m_pulse([this] { update(); })
 {
+    describe();
     setFlag(ItemIsMovable);
     setFlag(ItemSendsGeometryChanges);
     setZValue(2);
+}
+
+// What may be cut for lack of room is whole in the tool tip.
+void NodeItem::describe()
+{
+    QStringList lines{QStringLiteral("%1 · %2").arg(m_facts.title, m_facts.word)};
+    lines << m_facts.lines << m_facts.views;
+    for (const ChipFacts &chip : std::as_const(m_facts.chips))
+        lines << (chip.note.isEmpty() ? chip.text
+                                      : QStringLiteral("%1 · %2").arg(chip.text, chip.note));
+    lines << m_facts.bmc;
+    lines.removeAll(QString());
+    setToolTip(lines.join(u'\n'));
 }
 
 bool NodeItem::setFacts(const CardFacts &facts)
@@ -26,6 +40,7 @@ bool NodeItem::setFacts(const CardFacts &facts)
         || facts.views.size() != m_facts.views.size() || facts.chips != m_facts.chips
         || facts.bmcTone != m_facts.bmcTone;
     m_facts = facts;
+    describe();
     if (news)
         m_pulse.start(m_theme.reduceMotion());
     update();

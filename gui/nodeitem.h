@@ -37,6 +37,7 @@ protected:
     QVariant itemChange(GraphicsItemChange change, const QVariant &value) override;
 
 private:
+    void describe();
     QRectF chipRect(int index) const;
     QRectF bmcRect() const;
     qreal chipsTop() const;

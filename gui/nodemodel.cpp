@@ -54,6 +54,15 @@ QString fenceText(const Core::Machine &machine)
     return inside ? NodeModel::tr("in the domain") : NodeModel::tr("not in the domain");
 }
 
+QString powerText(const Core::Machine &machine)
+{
+    QStringList words;
+    for (const auto &view : machine.bmc)
+        words << Words::power(view.known() ? view.value->power : Core::PowerState::Unknown);
+    words.removeDuplicates(); // observers that disagree are both told
+    return words.join(QStringLiteral(" / "));
+}
+
 QString versionText(const Core::Machine &machine)
 {
     return machine.quorum.value && machine.quorum.value->configVersion > 0
@@ -73,7 +82,7 @@ QString rgmanagerText(const Core::Machine &machine)
 QStringList NodeModel::headings() const
 {
     return {tr("Machine"),   tr("State"),   tr("Last seen"),    tr("Up for"), tr("Votes"),
-            tr("rgmanager"), tr("Fencing"), tr("cluster.conf"), tr("BMC"),    tr("Address")};
+            tr("rgmanager"), tr("Fencing"), tr("cluster.conf"), tr("Power"),  tr("Address")};
 }
 
 void NodeModel::show(const ClusterView &view, const ClusterSource &source)
@@ -91,7 +100,7 @@ void NodeModel::show(const ClusterView &view, const ClusterSource &source)
                      text(rgmanagerText(machine)),
                      text(fenceText(machine)),
                      text(versionText(machine)),
-                     {card.bmc, card.bmcTone, !card.bmc.isEmpty(), false, {}},
+                     {powerText(machine), card.bmcTone, !card.bmc.isEmpty(), false, {}},
                      text(machine.address)}};
     }
     setRows(rows);

@@ -67,6 +67,7 @@ HostKeyPrompt::HostKeyPrompt(Core::HostKeyQuestion question, QWidget *parent)
     m_refuse = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_trust->setAutoDefault(false);
     m_refuse->setDefault(true);
+    m_refuse->setFocus();
     layout->addSpacing(8);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

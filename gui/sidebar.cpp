@@ -85,6 +85,7 @@ void trim(QListWidget &list, qsizetype rows)
 void choose(QListWidget &list, const QString &id)
 {
     const QSignalBlocker quiet(list);
+    list.setCurrentRow(-1);
     for (int row = 0; row < list.count(); ++row) {
         if (list.item(row)->data(IdRole).toString() == id)
             list.setCurrentRow(row);
@@ -172,6 +173,7 @@ void Sidebar::setPanels(const QList<PanelEntry> &panels, const QString &current)
     }
     trim(*m_panels, panels.size());
     choose(*m_panels, current);
+    m_panelsTitle->setVisible(!panels.isEmpty());
     m_panels->viewport()->update();
 }
 

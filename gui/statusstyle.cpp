@@ -270,6 +270,21 @@ QIcon toneIcon(const Tokens &tokens, Tone tone)
     return icon;
 }
 
+QIcon tintedIcon(const QString &path, const QColor &color)
+{
+    QIcon icon;
+    for (const int ratio : {1, 2}) {
+        QPixmap pixmap = QIcon(path).pixmap(QSize(24, 24) * ratio);
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), color);
+        painter.end();
+        pixmap.setDevicePixelRatio(ratio);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 double contrast(const QColor &a, const QColor &b)
 {
     const double x = luminance(a);

@@ -54,6 +54,9 @@ QPixmap toneSign(const Tokens &tokens, Tone tone, int size, qreal ratio);
 QIcon toneIcon(const Tokens &tokens, Tone tone);
 void paintSign(QPainter &painter, const Tokens &tokens, Tone tone, const QRectF &rect);
 
+// A mask of :/icons in one colour.
+QIcon tintedIcon(const QString &path, const QColor &color);
+
 // WCAG 2.1 contrast ratio, 1..21.
 double contrast(const QColor &a, const QColor &b);
 } // namespace Gui

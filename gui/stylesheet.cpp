@@ -40,9 +40,18 @@ QPushButton:hover { background: @linkFill; }
 QPushButton:focus { border: 2px solid @focus; padding: 5px 11px; }
 QPushButton:default { border-color: @focus; }
 QPushButton:disabled { background: @sunken; color: @muted; }
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: @panel; color: @text; border: 1px solid @border;
+QLineEdit, QPlainTextEdit { background: @panel; color: @text; border: 1px solid @border;
   border-radius: 6px; padding: 4px 8px; selection-background-color: @linkFill; selection-color: @text; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @focus; padding: 3px 7px; }
+QLineEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QCheckBox::indicator:focus { border: 2px solid @focus; width: 12px; height: 12px; }
+QCheckBox::indicator:checked { background: @tick; border-color: @tick; image: url(:/icons/tick.svg); }
+QListWidget::item { padding: 4px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: @linkFill; color: @text; }
+QLabel#muted { color: @muted; }
+QLabel#errorText { color: @bad; }
+QLabel#evidence { background: @sunken; border-radius: 6px; padding: 8px; }
 QPlainTextEdit#evidence { background: @sunken; border: 1px solid @sunken; border-radius: 6px; padding: 4px; }
 QPlainTextEdit#evidence:focus { border: 1px solid @focus; }
 QAbstractItemView { background: @panel; color: @text; border: none; outline: none; gridline-color: @border;
@@ -70,9 +79,10 @@ QString styleSheet(const Tokens &t)
     QByteArray text(sheet);
     // Longer names first: "@link" is the beginning of "@linkFill".
     const std::pair<const char *, QColor> names[]
-        = {{"@linkFill", t.linkFill}, {"@link", t.link},     {"@window", t.window},
-           {"@panel", t.panel},       {"@sunken", t.sunken}, {"@border", t.border},
-           {"@text", t.text},         {"@muted", t.muted},   {"@focus", t.focus}};
+        = {{"@linkFill", t.linkFill}, {"@link", t.link},          {"@window", t.window},
+           {"@panel", t.panel},       {"@sunken", t.sunken},      {"@border", t.border},
+           {"@text", t.text},         {"@muted", t.muted},        {"@focus", t.focus},
+           {"@bad", t.bad},           {"@tick", QColor(0x0072b2)}};
     for (const auto &[name, color] : names)
         text.replace(name, hex(color));
     return QString::fromLatin1(text);

@@ -104,6 +104,18 @@ const QFont &Theme::font(TextSize size, bool strong) const
     return m_fonts[int(size)][strong ? 1 : 0];
 }
 
+void Theme::setEvidenceFont(const QString &family, int points)
+{
+    QFont font
+        = family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont(family);
+    font.setStyleHint(QFont::TypeWriter);
+    font.setPixelSize(qRound(points * 96 / 72.0)); // like all other sizes: the scale is Qt's
+    if (font == m_fixed)
+        return;
+    m_fixed = font;
+    emit changed();
+}
+
 void Theme::applyTo(QApplication &application) const
 {
     if (!application.property("styled").toBool())

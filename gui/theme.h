@@ -33,6 +33,8 @@ public:
 
     const QFont &font(TextSize size, bool strong = false) const;
     const QFont &fixed() const { return m_fixed; } // evidence
+    // Of evidence: family (empty: the system's fixed-width font) and points.
+    void setEvidenceFont(const QString &family, int points);
     // Palette, style and style sheet of the whole program.
     void applyTo(QApplication &application) const;
 

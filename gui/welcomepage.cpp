@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/welcomepage.h"
 
+#include "gui/statusstyle.h"
+
 #include <QEvent>
 #include <QFileInfo>
 #include <QFontInfo>
@@ -69,7 +71,8 @@ QPushButton *WelcomePage::addDoor(QBoxLayout *row, QLabel *&caption, const QStri
     auto *door = new QVBoxLayout;
     door->setSpacing(8);
     auto *button = new QPushButton;
-    button->setIcon(QIcon(icon));
+    button->setProperty("mask", icon);
+    button->setIcon(tintedIcon(icon, palette().color(QPalette::ButtonText)));
     button->setMinimumHeight(48);
     button->setFixedWidth(doorWidth);
     caption = new QLabel;
@@ -126,6 +129,12 @@ void WelcomePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange) {
+        for (QPushButton *door : {m_training, m_add}) {
+            const QColor color = palette().color(QPalette::ButtonText);
+            door->setIcon(tintedIcon(door->property("mask").toString(), color));
+        }
+    }
     QWidget::changeEvent(event);
 }
 } // namespace Gui

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
 
 // What the menus do.
@@ -102,6 +103,25 @@ QString MainWindow::reconnectReason() const
 void MainWindow::reconnectSelected()
 {
     emit reconnectRequested(m_current, Core::NodeName(m_selection.thing().id));
+}
+
+void MainWindow::showMenu(const QPoint &position)
+{
+    const QGraphicsItem *item = m_topology->view().itemAt(position);
+    const QPointF at = m_topology->view().mapToScene(position);
+    if (const auto *node = dynamic_cast<const NodeItem *>(item))
+        m_selection.select(node->thingAt(node->mapFromScene(at)));
+    else if (const auto *link = dynamic_cast<const LinkItem *>(item))
+        m_selection.select(link->facts().thing);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_actions->action(ActionId::Reconnect));
+    menu->addAction(m_actions->action(ActionId::CopyFacts));
+    menu->addSeparator();
+    menu->addAction(m_actions->action(ActionId::Fit));
+    menu->addAction(m_actions->action(ActionId::ExportPicture));
+    menu->popup(m_topology->view().viewport()->mapToGlobal(position));
 }
 
 void MainWindow::exportPicture()

@@ -110,7 +110,7 @@ void MainWindow::refreshSidebar()
         clusters << ClusterEntry{name, m_clusters.tone(name)};
     m_sidebar->setClusters(clusters, m_current);
     QList<PanelEntry> panels;
-    for (const QString &id : panelIds()) {
+    for (const QString &id : current() ? panelIds() : QStringList()) {
         PanelEntry entry{id, tr("Topology"), {}, Tone::Neutral};
         if (m_docks.contains(id))
             entry.title = m_docks[id]->windowTitle();

@@ -1561,10 +1561,6 @@
 <context>
     <name>Gui::HelpDialog</name>
     <message>
-        <source>needs no judgement: stopped or disabled by a person</source>
-        <translation>sans jugement&#xa0;: arrêté ou désactivé par quelqu’un</translation>
-    </message>
-    <message>
         <source>good, and seen to be so just now</source>
         <translation>bon, et constaté à l’instant</translation>
     </message>
@@ -1591,6 +1587,10 @@
     <message>
         <source>KEYS</source>
         <translation>TOUCHES</translation>
+    </message>
+    <message>
+        <source>stopped or disabled by a person</source>
+        <translation>arrêté ou désactivé par quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -2158,12 +2158,12 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>cluster.conf</translation>
     </message>
     <message>
-        <source>BMC</source>
-        <translation>BMC</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
     </message>
 </context>
 <context>
@@ -2382,8 +2382,8 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message numerus="yes">
         <source>%n picture(s) saved in %1</source>
         <translation>
-            <numerusform>%n image enregistrée dans %1</numerusform>
-            <numerusform>%n images enregistrées dans %1</numerusform>
+            <numerusform>%n&#xa0;image enregistrée dans %1</numerusform>
+            <numerusform>%n&#xa0;images enregistrées dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2391,7 +2391,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <name>Gui::Training</name>
     <message>
         <source>The training cluster could not be started: %1</source>
-        <translation>Le cluster d’entraînement n’a pas pu démarrer : %1</translation>
+        <translation>Le cluster d’entraînement n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>The training cluster is not installed (binome-lab was not found).</source>
