@@ -19,7 +19,9 @@ clockOffset(const QByteArray &answer, const QDateTime &arrived, std::chrono::mic
         return std::nullopt;
     // busybox prints "%N" as it stands: then the middle of the second is the best guess.
     bool fractions = false;
-    const qint64 nanoseconds = parts.value(1).leftJustified(9, '0').left(9).toLongLong(&fractions);
+    const QByteArray digits = parts.value(1);
+    const qint64 nanoseconds
+        = digits.isEmpty() ? 0 : digits.leftJustified(9, '0').left(9).toLongLong(&fractions);
     const qint64 there = seconds * 1000 + (fractions ? nanoseconds / 1'000'000 : 500);
     const qint64 here = arrived.toMSecsSinceEpoch() - roundTrip.count() / 2000;
     return std::chrono::milliseconds(there - here);

@@ -164,12 +164,12 @@ bool Collector::settled() const
         switch (contact.state) {
         case ContactState::NeverTried:
         case ContactState::Connecting:
+        case ContactState::NeedsAnswer: // perhaps of the keychain
             return false;
         case ContactState::Connected:
         case ContactState::Silent:
             return contact.error.has_value() || member->probes.answeredOnce();
         case ContactState::Lost:
-        case ContactState::NeedsAnswer:
         case ContactState::Refused:
             return true;
         }

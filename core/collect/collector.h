@@ -33,7 +33,8 @@ public:
     void close();
     void refresh(); // every question now, the heavy ones too, and the BMCs
     void reconnect(const NodeName &machine);
-    // Every machine answered all its questions once, or cannot be asked without a person or time.
+    // Every machine answered all its questions once, or cannot be asked now; an open question to a
+    // person is waited for.
     bool settled() const;
     void tick(); // what is due; every 100 ms by its own timer while open
 

@@ -29,8 +29,8 @@ public:
     void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
     // Keeps what is seen from now on in recordings below stateFolder(), a bounded ring of files.
     void record();
-    // Every machine answered all its questions once, or cannot be asked without a person or time:
-    // the picture is as complete as it can be now.
+    // Every machine answered all its questions once, or cannot be asked now: the picture is as
+    // complete as it can be. An open question to a person is waited for.
     bool settled() const;
 
     void answerHostKey(quint64 question, bool trust);

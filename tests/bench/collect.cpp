@@ -165,6 +165,30 @@ void quiet(Console &console, int seconds)
             double((*way)->bytesSent() - before[way.key()].second) / seconds);
 }
 
+// A cut path, healed at once: from the last byte to the word.
+void silence(Lab &lab, Console &console, int times)
+{
+    const NodeName node2(u"node2"_s);
+    const auto contact = [&] { return console.store.current()->machines.value(node2).contact; };
+    QList<qint64> taken;
+    for (int i = 0; i < times; ++i) {
+        if (!QTest::qWaitFor([&] { return contact().state == ContactState::Connected; }, 60'000))
+            return;
+        QTest::qWait(1500 + 91 * i);
+        lab.call({u"cut"_s, u"ssh:node2"_s});
+        const bool said
+            = QTest::qWaitFor([&] { return contact().state == ContactState::Silent; }, 10'000);
+        if (said)
+            taken << contact().since->msecsTo(QDateTime::currentDateTimeUtc());
+        lab.call({u"heal"_s, u"ssh:node2"_s});
+    }
+    std::sort(taken.begin(), taken.end());
+    if (!taken.isEmpty())
+        std::printf("last byte to \"no answer since\": median %lld ms, worst %lld ms\n",
+                    static_cast<long long>(taken.at(taken.size() / 2)),
+                    static_cast<long long>(taken.last()));
+}
+
 void toggle(Lab &lab, Console &console, int times)
 {
     QList<qint64> taken;
@@ -202,5 +226,6 @@ int main(int argc, char **argv)
     QTest::qWait(3000);
     quiet(console, arguments.value(1, u"60"_s).toInt());
     toggle(lab, console, arguments.value(2, u"40"_s).toInt());
+    silence(lab, console, 5);
     return 0;
 }

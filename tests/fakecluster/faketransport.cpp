@@ -175,6 +175,8 @@ FakeStream::FakeStream(const QString &shell, const QStringList &arguments, const
     connect(&m_process, &QProcess::readyReadStandardError, this,
             [this] { emit errorData(m_process.readAllStandardError()); });
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus how) {
+        if (const QByteArray rest = m_process.readAllStandardError(); !rest.isEmpty())
+            emit errorData(rest);
         m_out += m_process.readAllStandardOutput();
         m_status = how == QProcess::NormalExit ? code : -1;
         pass();
