@@ -497,16 +497,8 @@
         <translation>un numéro mineur supérieur au précédent</translation>
     </message>
     <message>
-        <source>(api:A/proto:P)</source>
-        <translation>(api:A/proto:P)</translation>
-    </message>
-    <message>
         <source>a device, its counters or its progress</source>
         <translation>un périphérique, ses compteurs ou son avancement</translation>
-    </message>
-    <message>
-        <source>a device like 0: cs:Connected</source>
-        <translation>un périphérique comme 0&#xa0;: cs:Connected</translation>
     </message>
     <message>
         <source>DRBD&apos;s version or a device</source>
@@ -515,18 +507,6 @@
     <message>
         <source>two states with a slash</source>
         <translation>deux états séparés par une barre oblique</translation>
-    </message>
-    <message>
-        <source>flags like r-----</source>
-        <translation>des indicateurs comme r-----</translation>
-    </message>
-    <message>
-        <source>the roles (ro: or st:)</source>
-        <translation>les rôles (ro&#xa0;: ou st&#xa0;:)</translation>
-    </message>
-    <message>
-        <source>the disk states (ds: or ld:)</source>
-        <translation>les états des disques (ds&#xa0;: ou ld&#xa0;:)</translation>
     </message>
     <message>
         <source>the end of the line</source>
@@ -541,20 +521,12 @@
         <translation>une taille en Kio</translation>
     </message>
     <message>
-        <source>a counter like ns:0</source>
-        <translation>un compteur comme ns:0</translation>
-    </message>
-    <message>
         <source>a blank</source>
         <translation>une espace</translation>
     </message>
     <message>
         <source>a speed in KiB/s</source>
         <translation>un débit en Kio/s</translation>
-    </message>
-    <message>
-        <source>a time like 0:04:08</source>
-        <translation>une durée comme 0:04:08</translation>
     </message>
     <message>
         <source>a closing bracket</source>
@@ -565,52 +537,16 @@
         <translation>le débit</translation>
     </message>
     <message>
-        <source>the unit K/sec</source>
-        <translation>l’unité K/sec</translation>
-    </message>
-    <message>
-        <source>amounts like (120/1024)K</source>
-        <translation>des quantités comme (120/1024)K</translation>
-    </message>
-    <message>
-        <source>a percentage like 12.3%</source>
-        <translation>un pourcentage comme 12.3&#xa0;%</translation>
-    </message>
-    <message>
-        <source>sync&apos;ed: or verified:</source>
-        <translation>sync&apos;ed&#xa0;: ou verified&#xa0;:</translation>
-    </message>
-    <message>
-        <source>a guest: VMID NAME STATUS MEM BOOTDISK PID</source>
-        <translation>une VM&#xa0;: VMID NAME STATUS MEM BOOTDISK PID</translation>
-    </message>
-    <message>
         <source>a guest with its node and type</source>
         <translation>une VM avec son nœud et son type</translation>
-    </message>
-    <message>
-        <source>fewer guests</source>
-        <translation>moins de VM</translation>
     </message>
     <message>
         <source>the header of qm list</source>
         <translation>l’en-tête de qm list</translation>
     </message>
     <message>
-        <source>a line “status:”</source>
-        <translation>une ligne «&#xa0;status&#xa0;:&#xa0;»</translation>
-    </message>
-    <message>
         <source>a shorter file</source>
         <translation>un fichier plus court</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>du JSON</translation>
-    </message>
-    <message>
-        <source>an object “ids”</source>
-        <translation>un objet «&#xa0;ids&#xa0;»</translation>
     </message>
     <message>
         <source>the id of a guest</source>
@@ -1197,6 +1133,158 @@
             <numerusform>quorum perdu, %1 voix sur %n</numerusform>
             <numerusform>quorum perdu, %1 voix sur %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is a quorum disk, but no iSCSI session tells where its server is.</source>
+        <translation>Il y a un disque de quorum, mais aucune session iSCSI ne dit où est son serveur.</translation>
+    </message>
+    <message>
+        <source>cluster.conf names no fence device with an address.</source>
+        <translation>cluster.conf ne nomme aucun équipement de fencing avec une adresse.</translation>
+    </message>
+    <message>
+        <source>Fence devices: %1. Their passwords are read from cluster.conf and kept in memory only.</source>
+        <translation>Équipements de fencing : %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
+    </message>
+    <message>
+        <source>The machine did not tell its cluster.conf.</source>
+        <translation>La machine n&apos;a pas donné son cluster.conf.</translation>
+    </message>
+    <message>
+        <source>There is no /etc/pve/cluster.conf here: not a node of a Proxmox VE 3 cluster.</source>
+        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici : ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the known hosts file cannot be understood</source>
+        <translation>La ligne %1 du fichier des hôtes connus n&apos;est pas compréhensible</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The SSH server declined to start the command</source>
+        <translation>Le serveur SSH a refusé de lancer la commande</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>La connexion a été fermée</translation>
+    </message>
+    <message>
+        <source>%1 is there but nothing listens on port %2 (connection refused)</source>
+        <translation>%1 est là, mais rien n&apos;écoute sur le port %2 (connexion refusée)</translation>
+    </message>
+    <message>
+        <source>There is no route to %1</source>
+        <translation>Il n&apos;y a pas de route vers %1</translation>
+    </message>
+    <message>
+        <source>No answer from %1, port %2</source>
+        <translation>Pas de réponse de %1, port %2</translation>
+    </message>
+    <message>
+        <source>%1, port %2 cannot be reached</source>
+        <translation>%1, port %2, est injoignable</translation>
+    </message>
+    <message>
+        <source>The SSH library refused its settings</source>
+        <translation>La bibliothèque SSH a refusé ses réglages</translation>
+    </message>
+    <message>
+        <source>What answers on %1, port %2 is no SSH server</source>
+        <translation>Ce qui répond sur %1, port %2, n&apos;est pas un serveur SSH</translation>
+    </message>
+    <message>
+        <source>The SSH server on %1, port %2 does not answer</source>
+        <translation>Le serveur SSH sur %1, port %2, ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1, port %2 closed the connection before the SSH greeting</source>
+        <translation>%1, port %2, a fermé la connexion avant le salut SSH</translation>
+    </message>
+    <message>
+        <source>%1 offers only old algorithms; to connect all the same, allow old algorithms for this machine</source>
+        <translation>%1 ne propose que d&apos;anciens algorithmes ; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
+    </message>
+    <message>
+        <source>%1 and this program have no algorithm in common</source>
+        <translation>%1 et ce programme n&apos;ont aucun algorithme en commun</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection during the key exchange</source>
+        <translation>%1 a fermé la connexion pendant l&apos;échange de clés</translation>
+    </message>
+    <message>
+        <source>The server&apos;s host key cannot be read</source>
+        <translation>La clé d&apos;hôte du serveur ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is marked as revoked: %2</source>
+        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée : %2</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not the one on record. On record: %2. Shown now: %3. Somebody may be in between, or the machine was installed anew</source>
+        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée : %2. Présentée : %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted</source>
+        <translation>La clé d&apos;hôte de %1 n&apos;a pas été acceptée</translation>
+    </message>
+    <message>
+        <source>The login on %1 was given up</source>
+        <translation>La connexion à %1 a été abandonnée</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection during the login</source>
+        <translation>%1 a fermé la connexion pendant l&apos;authentification</translation>
+    </message>
+    <message>
+        <source>%1 takes none of the ways to log in that are available here</source>
+        <translation>%1 n&apos;accepte aucun des moyens d&apos;authentification disponibles ici</translation>
+    </message>
+    <message>
+        <source>%1 refused the login of %2; tried: %3. It takes RSA keys only with old algorithms: allow old algorithms for this machine</source>
+        <translation>%1 a refusé l&apos;authentification de %2 ; essayé : %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes : autorisez les anciens algorithmes pour cette machine</translation>
+    </message>
+    <message>
+        <source>%1 refused the login of %2; tried: %3</source>
+        <translation>%1 a refusé l&apos;authentification de %2 ; essayé : %3</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>The jump host %1 opens no way to %2, port %3</source>
+        <translation>Le rebond %1 n&apos;ouvre pas de chemin vers %2, port %3</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved</source>
+        <translation>Le nom %1 n&apos;est pas résolu</translation>
+    </message>
+    <message>
+        <source>The command did not end within %1</source>
+        <translation>La commande n&apos;a pas fini en %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost</source>
+        <translation>La connexion à %1 a été perdue</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2</source>
+        <translation>%1 ne répond plus depuis %2</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The command printed more than %1</source>
+        <translation>La commande a écrit plus de %1</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2388,66 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
 </context>
 <context>
     <name>Gui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Font of outputs</source>
+        <translation>&amp;Police des sorties</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of outputs</source>
+        <translation>&amp;Corps des sorties</translation>
+    </message>
+    <message>
+        <source>&amp;Keepalive of quiet connections</source>
+        <translation>&amp;Maintien des connexions silencieuses</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>No animation</source>
+        <translation>Sans animation</translation>
+    </message>
+    <message>
+        <source>Open the last cluster at start</source>
+        <translation>Ouvrir le dernier cluster au démarrage</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once. Passwords are never stored here: the system&apos;s keychain keeps those that you choose to keep.</source>
+        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici : le trousseau du système garde ceux que vous choisissez de garder.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Sidebar</name>

@@ -77,8 +77,8 @@ QString quorumText(const Machine &machine)
     if (!machine.quorum.known())
         return said(QT_TRANSLATE_NOOP("Core", "quorum unknown"));
     const QuorumState &quorum = *machine.quorum.value;
-    const char *words = quorum.quorate ? QT_TRANSLATE_NOOP("Core", "quorate, %1 of %n vote(s)")
-                                       : QT_TRANSLATE_NOOP("Core", "no quorum, %1 of %n vote(s)");
+    const char *words = quorum.quorate ? QT_TRANSLATE_N_NOOP("Core", "quorate, %1 of %n vote(s)")
+                                       : QT_TRANSLATE_N_NOOP("Core", "no quorum, %1 of %n vote(s)");
     return rendered(message(words, {qint64(quorum.totalVotes)}, quorum.expectedVotes));
 }
 
