@@ -99,10 +99,10 @@ void TstRecovery::guestsComeBackWithQuorum()
 {
     Scenario s;
     s.event("qdisk-loss");
-    s.event("power-cut node1 --with-bmc");
+    s.event("power-cut node1");
     s.run(70);
     s.event("qdisk-return");
-    QVERIFY2(s.when([&] { return runsOn(*s.world().guest(102), 2); }, 30) > 0, qPrintable(s.log()));
+    QVERIFY2(s.when([&] { return runsOn(*s.world().guest(102), 2); }, 60) > 0, qPrintable(s.log()));
 }
 
 void TstRecovery::aGuestStoppedByHandIsStartedAgain()

@@ -59,7 +59,7 @@ pid_t parentOf(pid_t process)
 
 bool isZombie(pid_t process)
 {
-    return afterName(process).rfind('Z', 0) == 0;
+    return afterName(process).find('Z') == 0;
 }
 
 std::vector<pid_t> descendantsOf(pid_t root)

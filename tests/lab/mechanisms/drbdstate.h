@@ -50,6 +50,7 @@ struct DrbdSide {
     Connection connection = Connection::Connected;
     Role role = Role::Primary;
     Disk disk = Disk::UpToDate;
+    Disk metaDisk = Disk::UpToDate; // what the detached disk says of itself
     Role peerRole = Role::Primary;
     Disk peerDisk = Disk::UpToDate;
     DrbdCounters counters;

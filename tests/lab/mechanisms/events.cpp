@@ -55,12 +55,33 @@ struct Event {
     std::function<Refusal(const Arguments &)> run;
 };
 
+template <typename Action> Event onBoard(const char *usage, Action action)
+{
+    return {usage, [action](const Arguments &a) -> Refusal {
+                const int node = a.node(1);
+                if (!node)
+                    return "no such node: " + a.at(1);
+                action(a, a.simulation.changeWorld().node(node));
+                return std::nullopt;
+            }};
+}
+
+Refusal notRunning(const Arguments &a, int node)
+{
+    if (a.simulation.world().node(node).running())
+        return std::nullopt;
+    return a.simulation.world().nameOf(node) + " is not running";
+}
+
+// What somebody types on the node: nobody does so on one that is off or hangs.
 template <typename Action> Event onNode(const char *usage, Action action)
 {
     return {usage, [action](const Arguments &a) -> Refusal {
                 const int node = a.node(1);
                 if (!node)
                     return "no such node: " + a.at(1);
+                if (const Refusal refusal = notRunning(a, node))
+                    return refusal;
                 action(a, a.simulation.changeWorld().node(node));
                 return std::nullopt;
             }};
@@ -87,6 +108,8 @@ template <typename Action> Event onSide(const char *usage, Action action)
                 Resource *resource = a.resource(2);
                 if (!node || !resource)
                     return "needs a node and a resource: " + a.at(1) + " " + a.at(2);
+                if (const Refusal refusal = notRunning(a, node))
+                    return refusal;
                 return action(a.simulation.replication(), *resource, node);
             }};
 }
@@ -100,6 +123,8 @@ template <typename Action> Event onGuest(const char *usage, Action action)
                 const int named = a.node(2);
                 const int node
                     = named ? named : (hostOf(*guest) ? hostOf(*guest) : guest->configNode);
+                if (const Refusal refusal = notRunning(a, node))
+                    return refusal;
                 return action(a.simulation, *guest, node);
             }};
 }
@@ -150,7 +175,10 @@ void addMachines(Table &table)
         [](Simulation &s) { s.machines().bootQuorum(); });
     table["hang"] = onMachine(
         "hang MACHINE",
-        [](const Arguments &a, int n) { a.simulation.changeWorld().node(n).hung = true; },
+        [](const Arguments &a, int n) {
+            a.simulation.changeWorld().node(n).hung
+                = a.simulation.world().node(n).stage == Stage::Up;
+        },
         [](Simulation &s) { s.changeWorld().quorum.hung = true; });
     table["unhang"] = onMachine(
         "unhang MACHINE",
@@ -171,9 +199,9 @@ void addMachines(Table &table)
         a.simulation.machines().skipWait(n.id);
     });
     table["bmc-cut"]
-        = onNode("bmc-cut NODE", [](const Arguments &, Node &n) { n.bmc.powered = false; });
+        = onBoard("bmc-cut NODE", [](const Arguments &, Node &n) { n.bmc.powered = false; });
     table["bmc-heal"]
-        = onNode("bmc-heal NODE", [](const Arguments &, Node &n) { n.bmc.powered = true; });
+        = onBoard("bmc-heal NODE", [](const Arguments &, Node &n) { n.bmc.powered = true; });
     table["cut"] = {"cut LINK", [](const Arguments &a) { return withLink(a, true); }};
     table["heal"] = {"heal LINK", [](const Arguments &a) { return withLink(a, false); }};
     table["delay"] = {"delay LINK MILLISECONDS", delayLink};
@@ -290,6 +318,9 @@ void addReplication(Table &table)
     });
     table["drbd-primary"] = onSide("drbd-primary NODE RESOURCE",
                                    [](Port &d, Resource &r, int n) { return d.makePrimary(r, n); });
+    table["drbd-force-primary"]
+        = onSide("drbd-force-primary NODE RESOURCE",
+                 [](Port &d, Resource &r, int n) { return d.forcePrimary(r, n); });
     table["drbd-secondary"]
         = onSide("drbd-secondary NODE RESOURCE",
                  [](Port &d, Resource &r, int n) { return d.makeSecondary(r, n); });

@@ -47,7 +47,6 @@ void Fencing::forget(int id)
     Side &one = side(id);
     one.start.clear();
     one.joinDone.clear();
-    one.startup.clear();
     one.wantsDomain = one.agentRuns = false;
     ++one.serial;
     m_world.node(id).fence = {};
@@ -83,8 +82,9 @@ void Fencing::reviewNode(Node &node)
     }
     // Both halves of a cut network may be quorate by the quorum disk; its master knows first.
     const bool second = m_world.qdiskMaster && m_world.qdiskMaster != node.id;
+    const Time delay = one.startsUp ? m_world.settings.postJoinDelay : domainChange;
     if (!one.agentRuns)
-        one.start.ensureAfter(domainChange + (second ? m_world.settings.qdiskInterval : Time{0}),
+        one.start.ensureAfter(delay + (second ? m_world.settings.qdiskInterval : Time{0}),
                               [this, &node] { startAgent(node); });
 }
 
@@ -97,23 +97,24 @@ void Fencing::reviewDomain(Node &node)
             one.joinDone.clear();
             return;
         }
-        one.joinDone.ensureAfter(domainJoin, [&node] {
-            node.fence.joined = true;
-            node.fence.members.insert(node.id);
-        });
+        one.joinDone.ensureAfter(domainJoin, [this, &node] { joined(node); });
         return;
     }
     const Node &peer = m_world.node(World::peerOf(node.id));
-    const bool together = node.view.members.count(peer.id) && peer.fence.joined;
-    if (together)
+    if (node.view.members.count(peer.id) && peer.fence.joined)
         node.fence.members.insert(peer.id);
-    const bool seen = node.fence.members.size() > 1 || node.fence.last.count(peer.id)
-        || node.view.members.count(peer.id) || node.fence.victims.count(peer.id);
-    if (seen || node.view.records.count(peer.id))
-        one.startup.clear();
-    else
-        one.startup.ensureAfter(m_world.settings.postJoinDelay,
-                                [&node, id = peer.id] { node.fence.victims.insert(id); });
+}
+
+// Whoever is absent when the domain begins may be running somewhere out of sight: it is a victim
+// from the start, and is given post_join_delay to appear.
+void Fencing::joined(Node &node)
+{
+    node.fence.joined = true;
+    node.fence.members.insert(node.id);
+    const int peer = World::peerOf(node.id);
+    side(node.id).startsUp = !node.view.members.count(peer);
+    if (side(node.id).startsUp)
+        node.fence.victims.insert(peer);
 }
 
 // A victim that came back clean needs no fencing any more.
@@ -131,6 +132,7 @@ void Fencing::startAgent(Node &node)
     const int victim = *node.fence.victims.begin();
     Side &one = side(node.id);
     one.agentRuns = true;
+    one.startsUp = false;
     node.fence.victimNow = victim;
     note(m_world, m_queue.now(), node.name + ": fenced: fencing " + m_world.nameOf(victim));
     const std::string &action = m_world.settings.fenceAction;

@@ -38,17 +38,18 @@ public:
 
 private:
     struct Side {
-        explicit Side(EventQueue &queue) : start(queue), joinDone(queue), startup(queue) { }
+        explicit Side(EventQueue &queue) : start(queue), joinDone(queue) { }
         Alarm start;
         Alarm joinDone;
-        Alarm startup;
         bool wantsDomain = false;
         bool agentRuns = false;
+        bool startsUp = false; // its first victims are those who were not there
         int serial = 0; // answers to a job of a former life are dropped
     };
     Side &side(int node) { return *m_sides.at(static_cast<std::size_t>(node - 1)); }
     void reviewNode(Node &node);
     void reviewDomain(Node &node);
+    void joined(Node &node);
     void dropVictims(Node &node);
     void startAgent(Node &node);
     void finished(int observer, int victim, bool off);

@@ -37,6 +37,14 @@ std::uint64_t Replication::newUuid()
     return m_uuidSeed & ~1ULL;
 }
 
+void Replication::beginGeneration(DrbdSide &side)
+{
+    if (side.bitmapUuid == 0)
+        side.bitmapUuid = side.currentUuid;
+    side.historyUuid = {side.currentUuid, side.historyUuid[0]};
+    side.currentUuid = newUuid();
+}
+
 bool Replication::reachable(const Resource &resource) const
 {
     for (const Node &node : m_world.nodes) {
@@ -141,12 +149,8 @@ void Replication::countInFlight(Resource &resource)
 void Replication::loseConnection(Resource &resource, int node, Connection next)
 {
     DrbdSide &side = resource.side(node);
-    if (side.role == Role::Primary && side.disk == Disk::UpToDate && !resyncing(side.connection)) {
-        if (side.bitmapUuid == 0)
-            side.bitmapUuid = side.currentUuid;
-        side.historyUuid = {side.currentUuid, side.historyUuid[0]};
-        side.currentUuid = newUuid();
-    }
+    if (side.role == Role::Primary && side.disk == Disk::UpToDate && !resyncing(side.connection))
+        beginGeneration(side);
     side.connection = next;
     side.peerRole = Role::Unknown;
     side.peerDisk = Disk::DUnknown;
@@ -156,28 +160,35 @@ void Replication::loseConnection(Resource &resource, int node, Connection next)
          m_world.nameOf(node) + ": drbd " + resource.name + ": " + word(next));
 }
 
+// Who has what the other lacks, by the generations. Source: drbd_uuid_compare(), 8.3.
+Replication::Verdict Replication::compared(const DrbdSide &a, const DrbdSide &b)
+{
+    if (a.discardMyData != b.discardMyData)
+        return a.discardMyData ? Verdict::SecondIsSource : Verdict::FirstIsSource;
+    const bool attached = a.disk != Disk::Diskless && b.disk != Disk::Diskless;
+    const bool oneGood = a.disk == Disk::UpToDate || b.disk == Disk::UpToDate;
+    // Nothing to copy, or nothing good to copy from.
+    if (!attached || !oneGood || (a.disk == b.disk && a.currentUuid == b.currentUuid))
+        return Verdict::Same;
+    if (a.disk != b.disk)
+        return a.disk == Disk::UpToDate ? Verdict::FirstIsSource : Verdict::SecondIsSource;
+    if (a.bitmapUuid == b.currentUuid)
+        return Verdict::FirstIsSource;
+    return b.bitmapUuid == a.currentUuid ? Verdict::SecondIsSource : Verdict::SplitBrain;
+}
+
 void Replication::handshake(Resource &resource)
 {
     DrbdSide &a = resource.side(1);
     DrbdSide &b = resource.side(2);
-    if (a.discardMyData != b.discardMyData) {
-        const int source = a.discardMyData ? 2 : 1;
-        startSync(resource, source, a.outOfSyncKiB + b.outOfSyncKiB);
-    } else if (a.disk == Disk::Diskless || b.disk == Disk::Diskless
-               || (a.disk != Disk::UpToDate && b.disk != Disk::UpToDate)) {
-        establish(resource); // nothing to copy, or nothing good to copy from
-    } else if (a.disk != b.disk) {
-        const int source = a.disk == Disk::UpToDate ? 1 : 2;
-        startSync(resource, source, std::max(a.outOfSyncKiB, b.outOfSyncKiB));
-    } else if (a.currentUuid == b.currentUuid) {
+    const Verdict verdict = compared(a, b);
+    if (verdict == Verdict::Same)
         establish(resource);
-    } else if (a.bitmapUuid == b.currentUuid) {
-        startSync(resource, 1, a.outOfSyncKiB + b.outOfSyncKiB);
-    } else if (b.bitmapUuid == a.currentUuid) {
-        startSync(resource, 2, a.outOfSyncKiB + b.outOfSyncKiB);
-    } else {
+    else if (verdict == Verdict::SplitBrain)
         splitBrain(resource);
-    }
+    else
+        startSync(resource, verdict == Verdict::FirstIsSource ? 1 : 2,
+                  a.outOfSyncKiB + b.outOfSyncKiB);
     a.discardMyData = b.discardMyData = false;
 }
 

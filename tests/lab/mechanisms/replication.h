@@ -31,6 +31,8 @@ public:
     void bringDown(int node); // in order: the peer is told
     // The administrator's commands; a text is the kernel's refusal.
     std::optional<std::string> makePrimary(Resource &resource, int node);
+    // --overwrite-data-of-peer: what is here is declared good, whatever it is.
+    std::optional<std::string> forcePrimary(Resource &resource, int node);
     std::optional<std::string> makeSecondary(Resource &resource, int node);
     void disconnect(Resource &resource, int node);
     std::optional<std::string> connect(Resource &resource, int node, bool discardMyData);
@@ -46,6 +48,8 @@ public:
     }
 
 private:
+    enum class Verdict { Same, FirstIsSource, SecondIsSource, SplitBrain };
+    static Verdict compared(const DrbdSide &a, const DrbdSide &b);
     struct Timers {
         explicit Timers(EventQueue &queue)
             : loss{{Alarm(queue), Alarm(queue)}}, handshake(queue), done(queue)
@@ -60,6 +64,7 @@ private:
     Time lastHeard(const Resource &resource, int node) const;
     int writers(const Resource &resource, int node) const;
     std::uint64_t newUuid();
+    void beginGeneration(DrbdSide &side);
 
     void advanceWrites(const Guest &guest, int node, Time elapsed);
     void advanceSync(Resource &resource, Time elapsed);

@@ -21,6 +21,7 @@ void Replication::bringUp(int id)
         DrbdSide &side = resource.side(id);
         side.connection = Connection::WFConnection;
         side.role = Role::Secondary;
+        side.disk = side.disk == Disk::Diskless ? side.metaDisk : side.disk;
         side.peerRole = Role::Unknown;
         side.peerDisk = Disk::DUnknown;
         side.counters = {};
@@ -81,13 +82,25 @@ std::optional<std::string> Replication::makePrimary(Resource &resource, int node
         return "State change failed: (-2) Refusing to be Primary without at least one UpToDate "
                "disk";
     // Alone and about to be written to: a generation of its own, from which a split brain is told.
-    if (side.role != Role::Primary && !connected(side.connection)) {
-        side.bitmapUuid = side.bitmapUuid ? side.bitmapUuid : side.currentUuid;
-        side.currentUuid = newUuid();
-    }
+    if (side.role != Role::Primary && !connected(side.connection))
+        beginGeneration(side);
     side.role = Role::Primary;
     mirrorPeers(resource);
     return std::nullopt;
+}
+
+std::optional<std::string> Replication::forcePrimary(Resource &resource, int node)
+{
+    DrbdSide &side = resource.side(node);
+    if (side.disk == Disk::Diskless)
+        return "State change failed: (-2) Refusing to be Primary without at least one UpToDate "
+               "disk";
+    const bool overwrite = side.disk != Disk::UpToDate;
+    side.disk = Disk::UpToDate;
+    const auto refusal = makePrimary(resource, node);
+    if (overwrite && side.connection == Connection::Connected)
+        startSync(resource, node, resource.sizeKiB);
+    return refusal;
 }
 
 std::optional<std::string> Replication::makeSecondary(Resource &resource, int node)
@@ -125,12 +138,21 @@ std::optional<std::string> Replication::connect(Resource &resource, int node, bo
     return std::nullopt;
 }
 
+// What is written from now on is missing on this disk: the peer begins a generation of its own.
 void Replication::detach(Resource &resource, int node)
 {
     DrbdSide &side = resource.side(node);
+    DrbdSide &peer = resource.side(World::peerOf(node));
+    if (side.disk == Disk::Diskless)
+        return;
+    if (connected(side.connection) && reachable(resource)) {
+        if (syncs(side) || resyncing(side.connection))
+            side.connection = peer.connection = Connection::Connected;
+        if (peer.disk == Disk::UpToDate && peer.currentUuid == side.currentUuid)
+            beginGeneration(peer);
+    }
+    side.metaDisk = side.disk;
     side.disk = Disk::Diskless;
-    if (resyncing(side.connection))
-        side.connection = resource.side(World::peerOf(node)).connection = Connection::Connected;
     mirrorPeers(resource);
 }
 
@@ -139,13 +161,12 @@ void Replication::attach(Resource &resource, int node)
     DrbdSide &side = resource.side(node);
     if (side.disk != Disk::Diskless)
         return;
-    DrbdSide &peer = resource.side(World::peerOf(node));
-    if (side.connection == Connection::Connected && peer.disk == Disk::UpToDate) {
-        side.disk = Disk::Inconsistent;
+    const DrbdSide &peer = resource.side(World::peerOf(node));
+    side.disk = side.metaDisk;
+    const bool together = side.connection == Connection::Connected && reachable(resource);
+    if (together && peer.disk == Disk::UpToDate)
         startSync(resource, World::peerOf(node), peer.outOfSyncKiB);
-        return;
-    }
-    side.disk = Disk::Inconsistent;
+    mirrorPeers(resource);
 }
 
 std::optional<std::string> Replication::invalidate(Resource &resource, int node)

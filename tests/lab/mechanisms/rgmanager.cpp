@@ -67,9 +67,15 @@ bool ResourceGroups::active(const Node &node) const
     return node.running() && node.cman && node.rgmanager && node.view.quorate && node.fence.joined;
 }
 
+// While a member waits to be fenced nothing is started: the lock space stands still.
+bool ResourceGroups::mayStart(const Node &node) const
+{
+    return active(node) && node.fence.victims.empty();
+}
+
 void ResourceGroups::start(int node)
 {
-    m_world.node(node).rgmanager = true;
+    m_world.node(node).rgmanager = m_world.node(node).cman;
 }
 
 void ResourceGroups::stop(int id)
@@ -131,7 +137,7 @@ int ResourceGroups::candidate(const Service &service) const
 {
     const int home = m_world.guest(service.vmid)->configNode;
     for (int node : {home, World::peerOf(home)}) {
-        if (active(m_world.node(node)))
+        if (mayStart(m_world.node(node)))
             return node;
     }
     return 0;
@@ -207,11 +213,29 @@ void ResourceGroups::beginStart(Service &service, int node, bool recovery)
     });
 }
 
+// The node lost its quorum, its rgmanager or a member meanwhile. A dead one is recovered when it
+// has been fenced; otherwise the service has been stopped, or is started when the way is free.
+void ResourceGroups::startInterrupted(Service &service, int node)
+{
+    const Node &where = m_world.node(node);
+    if (where.stage != Stage::Up || where.hung)
+        return;
+    if (active(where))
+        alarm(service.vmid).setAfter(recoverDelay, [this, vmid = service.vmid, node] {
+            completeStart(vmid, node);
+        });
+    else
+        set(service, ServiceState::Stopped, 0);
+}
+
 void ResourceGroups::completeStart(int vmid, int node)
 {
     Service &service = *m_world.service(vmid);
-    if (!active(m_world.node(node)))
+    const Node &where = m_world.node(node);
+    if (!where.running() || !mayStart(where)) {
+        startInterrupted(service, node);
         return;
+    }
     const bool started = m_guests.start(vmid, node);
     set(service, started ? ServiceState::Started : ServiceState::Stopped, started ? node : 0);
     service.failedAtRing = started ? -1 : m_world.ringSequence;
@@ -253,22 +277,40 @@ bool ResourceGroups::freeze(int vmid, bool frozen)
     return service != nullptr;
 }
 
+bool ResourceGroups::mayMigrate(int vmid, int source, int target) const
+{
+    return mayStart(m_world.node(source)) && mayStart(m_world.node(target))
+        && m_world.node(source).view.members.count(target)
+        && m_guests.storageUsable(*m_world.guest(vmid), target);
+}
+
 bool ResourceGroups::migrate(int vmid, int target)
 {
     Service *service = m_world.service(vmid);
     if (!service || service->state != ServiceState::Started || service->owner == target
-        || !active(m_world.node(target)) || !m_guests.storageUsable(*m_world.guest(vmid), target))
+        || !mayMigrate(vmid, service->owner, target))
         return false;
-    const int source = service->owner;
     service->state = ServiceState::Migrating;
-    alarm(vmid).setAfter(migrationTime, [this, service, vmid, source, target] {
-        const GuestState state = m_world.guest(vmid)->on[source].state;
-        m_guests.start(vmid, target);
-        m_guests.set(vmid, target, state);
-        m_guests.stop(vmid, source);
-        set(*service, ServiceState::Started, target);
+    alarm(vmid).setAfter(migrationTime, [this, vmid, source = service->owner, target] {
+        completeMigration(vmid, source, target);
     });
     return true;
+}
+
+// What cannot go over stays where it is.
+void ResourceGroups::completeMigration(int vmid, int source, int target)
+{
+    Service &service = *m_world.service(vmid);
+    const Guest &guest = *m_world.guest(vmid);
+    if (!runsOn(guest, source) || !mayMigrate(vmid, source, target)) {
+        set(service, ServiceState::Started, source);
+        return;
+    }
+    const GuestState state = guest.on.at(source).state;
+    m_guests.start(vmid, target);
+    m_guests.set(vmid, target, state);
+    m_guests.stop(vmid, source);
+    set(service, ServiceState::Started, target);
 }
 
 } // namespace Lab

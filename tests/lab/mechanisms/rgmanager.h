@@ -29,6 +29,10 @@ public:
 
 private:
     bool active(const Node &node) const;
+    bool mayStart(const Node &node) const;
+    bool mayMigrate(int vmid, int source, int target) const;
+    void completeMigration(int vmid, int source, int target);
+    void startInterrupted(Service &service, int node);
     int candidate(const Service &service) const;
     bool lostAndFenced(int owner) const;
     void reviewQuorum(Node &node);

@@ -83,7 +83,10 @@ Answer change(const Call &call, const std::string &verb,
               const std::vector<const Resource *> &resources)
 {
     const bool discard = verb == "connect" && call.has("--discard-my-data");
-    const std::string event = discard ? "drbd-discard" : verbs().at(verb);
+    const bool force
+        = verb == "primary" && (call.has("--overwrite-data-of-peer") || call.has("--force"));
+    const std::string event
+        = discard ? "drbd-discard" : (force ? "drbd-force-primary" : verbs().at(verb));
     for (const Resource *resource : resources) {
         const auto refusal = call.simulation.apply({event, call.self().name, resource->name});
         if (!refusal)
