@@ -75,8 +75,11 @@ void Application::connectWindow()
             });
     connect(&m_window.welcome(), &WelcomePage::clusterRequested, this, &Application::openProfile);
     connect(&m_training, &Training::ready, this, &Application::openProfile);
-    connect(&m_training, &Training::failed, this,
-            [this](const QString &sentence) { say(sentence); });
+    connect(&m_training, &Training::failed, this, [this](const QString &sentence) {
+        say(sentence);
+        if (!m_options.tour.isEmpty()) // once the loop runs: there is nothing to walk
+            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); });
+    });
 }
 
 // ---- settings

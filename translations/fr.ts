@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Fence devices: %1. Their passwords are read from cluster.conf and kept in memory only.</source>
-        <translation>Équipements de fencing : %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
+        <translation>Équipements de fencing&#xa0;: %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
     </message>
     <message>
         <source>The machine did not tell its cluster.conf.</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>There is no /etc/pve/cluster.conf here: not a node of a Proxmox VE 3 cluster.</source>
-        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici : ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
+        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici&#xa0;: ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
     </message>
     <message>
         <source>Line %1 of the known hosts file cannot be understood</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>%1 offers only old algorithms; to connect all the same, allow old algorithms for this machine</source>
-        <translation>%1 ne propose que d&apos;anciens algorithmes ; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 ne propose que d&apos;anciens algorithmes&#xa0;; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 and this program have no algorithm in common</source>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>The host key of %1 is marked as revoked: %2</source>
-        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée : %2</translation>
+        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée&#xa0;: %2</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one on record. On record: %2. Shown now: %3. Somebody may be in between, or the machine was installed anew</source>
-        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée : %2. Présentée : %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée&#xa0;: %2. Présentée&#xa0;: %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
     </message>
     <message>
         <source>The host key of %1 was not accepted</source>
@@ -1248,11 +1248,11 @@
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3. It takes RSA keys only with old algorithms: allow old algorithms for this machine</source>
-        <translation>%1 a refusé l&apos;authentification de %2 ; essayé : %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes : autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes&#xa0;: autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3</source>
-        <translation>%1 a refusé l&apos;authentification de %2 ; essayé : %3</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -2434,15 +2434,15 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation> pt</translation>
+        <translation>&#xa0;pt</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Changes take effect at once. Passwords are never stored here: the system&apos;s keychain keeps those that you choose to keep.</source>
-        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici : le trousseau du système garde ceux que vous choisissez de garder.</translation>
+        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici&#xa0;: le trousseau du système garde ceux que vous choisissez de garder.</translation>
     </message>
     <message>
         <source>Close</source>

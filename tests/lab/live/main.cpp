@@ -240,6 +240,15 @@ int forward(const Line &line, const Words &words)
     return reply->exit;
 }
 
+// With the profile, as `up` says it: a console opens a laboratory that runs already.
+int status(const Line &line)
+{
+    const int exit = forward(line, line.json ? Words{"status", "--json"} : Words{"status"});
+    if (exit == 0 && !line.json)
+        std::printf("profile %s/profile.json\n", line.folder.c_str());
+    return exit;
+}
+
 int event(const Line &line)
 {
     Words words{"event"};
@@ -271,7 +280,7 @@ int main(int argc, char **argv)
     if (verb == "down")
         return down(line);
     if (verb == "status")
-        return forward(line, line.json ? Words{"status", "--json"} : Words{"status"});
+        return status(line);
     if (verb.empty())
         return usage(stderr, usageError);
     return event(line);
