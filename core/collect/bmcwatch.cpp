@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/bmcwatch.h"
 
+#include "core/base/whendone.h"
 #include "core/clusterconf/reader.h"
 
 #include <algorithm>
@@ -117,18 +118,18 @@ void BmcWatch::ask(const NodeName &node, Watched &watched)
 {
     const auto begun = m_clock.elapsed();
     watched.asking = true;
-    watched.bmc->power().then(
-        this, [this, node, begun, bmc = watched.bmc.get()](const Expected<PowerState> &power) {
-            const auto found = m_bmcs.find(node);
-            if (found == m_bmcs.end() || found->second->bmc.get() != bmc)
-                return; // another address or password since
-            Watched &now = *found->second;
-            now.asking = false;
-            now.answered = true;
-            const auto ended = m_clock.elapsed();
-            now.due = ended + (ended < now.troubleUntil ? inTrouble : inPeace);
-            emit answered(node, power, ended - begun);
-        });
+    whenDone(watched.bmc->power(), this,
+             [this, node, begun, bmc = watched.bmc.get()](const Expected<PowerState> &power) {
+                 const auto found = m_bmcs.find(node);
+                 if (found == m_bmcs.end() || found->second->bmc.get() != bmc)
+                     return; // another address or password since
+                 Watched &now = *found->second;
+                 now.asking = false;
+                 now.answered = true;
+                 const auto ended = m_clock.elapsed();
+                 now.due = ended + (ended < now.troubleUntil ? inTrouble : inPeace);
+                 emit answered(node, power, ended - begun);
+             });
 }
 
 void BmcWatch::askAll()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/collector.h"
 
+#include "core/base/whendone.h"
+
 #include <QPromise>
 #include <QSet>
 #include <QThreadPool>
@@ -236,7 +238,7 @@ void Collector::read(const std::shared_ptr<const Provider> &provider, const Prob
     }
     auto promise = std::make_shared<QPromise<Patch>>();
     promise->start();
-    promise->future().then(this, [this, probe = result.probe, order](const Patch &patch) {
+    whenDone(promise->future(), this, [this, probe = result.probe, order](const Patch &patch) {
         takePatch(patch, probe, order);
     });
     QThreadPool::globalInstance()->start([promise, provider, result] {

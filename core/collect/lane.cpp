@@ -43,15 +43,6 @@ void Lane::startStream()
     connect(stream, &ProbeStream::closed, this, [this] { m_replace = true; });
 }
 
-bool Lane::answeredOnce() const
-{
-    for (int i = 0; i < m_setup.probes.size(); ++i) {
-        if (!m_answered.contains(i) && !isBarred(i))
-            return false;
-    }
-    return true;
-}
-
 QSet<ProbeId> Lane::unanswered() const
 {
     QSet<ProbeId> ids;
@@ -147,7 +138,6 @@ void Lane::askDue()
 void Lane::take(int index, const ProbeResult &result, bool same)
 {
     const Probe &probe = m_setup.probes.at(index);
-    m_answered << index;
     if (timedOut(result.exitCode)) {
         // It would hang again and hold up the others; what stood behind it in the line is due.
         const auto now = m_clock.elapsed();

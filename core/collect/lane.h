@@ -19,7 +19,6 @@ public:
          QObject *parent = nullptr);
 
     const QList<Probe> &probes() const { return m_setup.probes; }
-    bool answeredOnce() const; // what is barred does not count
     QSet<ProbeId> unanswered() const; // asked now: may be alive on the machine
     void bar(const QSet<ProbeId> &probes); // not to be asked until allowed
     void askSoon(); // everything, now
@@ -50,7 +49,6 @@ private:
     std::vector<std::unique_ptr<ProbeStream>> m_retired; // hung; gone when their probe ended
     QList<std::chrono::milliseconds> m_due;
     QSet<ProbeId> m_barred;
-    QSet<int> m_answered;
     std::optional<std::chrono::milliseconds> m_startedAt;
     std::chrono::milliseconds m_echoAt{0};
     bool m_replace = false;

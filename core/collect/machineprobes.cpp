@@ -54,6 +54,7 @@ void MachineProbes::end()
     for (const auto &lane : m_lanes)
         m_suspects += lane->unanswered();
     m_lanes.clear();
+    m_answered.clear();
     m_look.reset();
     m_lookAgainAt.reset();
     m_facts.reset();
@@ -94,13 +95,14 @@ void MachineProbes::buildLanes()
         m_suspects += lane->unanswered();
     m_lanes.clear();
     m_providers.clear();
-    QList<Probe> all = ownProbes();
+    QList<Probe> all;
     for (const auto &provider : detected(m_setup.providers, *m_facts)) {
         for (const Probe &probe : provider->probes(m_setup.context)) {
             m_providers.insert(probe.id, provider);
             all << probe;
         }
     }
+    all << ownProbes(); // behind what is looked at
     for (const ProbeChannel channel : {ProbeChannel::Fast, ProbeChannel::Slow, ProbeChannel::Heavy})
         addLane(channel, all);
     barSuspects();
@@ -156,10 +158,12 @@ void MachineProbes::barSuspects()
 
 void MachineProbes::take(const Probe &probe, const ProbeResult &result, bool same)
 {
-    if (isOwn(probe.id))
+    if (isOwn(probe.id)) {
         takeOwn(probe, result);
-    else
-        emit answered(probe, result, same);
+        return;
+    }
+    m_answered << probe.id;
+    emit answered(probe, result, same);
 }
 
 void MachineProbes::takeOwn(const Probe &probe, const ProbeResult &result)
@@ -206,9 +210,11 @@ void MachineProbes::ping()
 
 bool MachineProbes::answeredOnce() const
 {
+    const QList<Probe> asked = probes();
     return !m_lanes.empty() && !m_rebuild
-        && std::all_of(m_lanes.cbegin(), m_lanes.cend(),
-                       [](const auto &lane) { return lane->answeredOnce(); });
+        && std::all_of(asked.cbegin(), asked.cend(), [this](const Probe &probe) {
+               return m_answered.contains(probe.id) || m_suspects.contains(probe.id);
+           });
 }
 
 QList<Probe> MachineProbes::probes() const

@@ -61,6 +61,7 @@ private:
     std::optional<MachineFacts> m_facts;
     QHash<ProbeId, std::shared_ptr<const Provider>> m_providers;
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    QSet<ProbeId> m_answered; // over this connection
     QSet<ProbeId> m_suspects; // may still run there from before the connection was lost
     bool m_rebuild = false; // not from inside a lane's own signal
     std::chrono::microseconds m_roundTrip{0};

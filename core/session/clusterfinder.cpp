@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/clusterfinder.h"
 
+#include "core/base/whendone.h"
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
 
@@ -50,16 +51,16 @@ void ClusterFinder::start(const ProfileMachine &first)
 
 void ClusterFinder::ask()
 {
-    m_search->session.run(discoveryCommand(m_search->first))
-        .then(this, [this, run = m_run](const Expected<CommandOutput> &output) {
-            if (run != m_run || !m_search)
-                return;
-            const Expected<NodeKnowledge> knowledge = output.and_then(readDiscovery);
-            if (knowledge)
-                finish(proposedDiscovery(m_search->first, *knowledge));
-            else
-                finish(tl::unexpected(knowledge.error()));
-        });
+    whenDone(m_search->session.run(discoveryCommand(m_search->first)), this,
+             [this, run = m_run](const Expected<CommandOutput> &output) {
+                 if (run != m_run || !m_search)
+                     return;
+                 const Expected<NodeKnowledge> knowledge = output.and_then(readDiscovery);
+                 if (knowledge)
+                     finish(proposedDiscovery(m_search->first, *knowledge));
+                 else
+                     finish(tl::unexpected(knowledge.error()));
+             });
 }
 
 void ClusterFinder::finish(const Expected<Discovery> &discovery)

@@ -3,6 +3,7 @@
 #include "core/session/questionbroker.h"
 
 #include "core/base/log.h"
+#include "core/base/whendone.h"
 
 namespace Core
 {
@@ -53,15 +54,15 @@ void QuestionBroker::takeSecret(SshSession &session, SecretQuestion question)
 
 void QuestionBroker::lookUp(quint64 id, const SecretQuestion &question)
 {
-    m_secrets.read(m_pending.value(id).key)
-        .then(this, [this, id, question](const Expected<std::optional<QString>> &known) {
-            if (!m_pending.contains(id))
-                return; // the connection ended meanwhile
-            if (known && *known)
-                answerSecret(id, *known, false);
-            else
-                emit secretAsked(question);
-        });
+    whenDone(m_secrets.read(m_pending.value(id).key), this,
+             [this, id, question](const Expected<std::optional<QString>> &known) {
+                 if (!m_pending.contains(id))
+                     return; // the connection ended meanwhile
+                 if (known && *known)
+                     answerSecret(id, *known, false);
+                 else
+                     emit secretAsked(question);
+             });
 }
 
 void QuestionBroker::answerHostKey(quint64 question, bool trust)
@@ -91,7 +92,7 @@ void QuestionBroker::follow(SshSession &session, TransportState state)
     if (state != TransportState::Ready)
         return;
     for (const ToRemember &entry : secrets) {
-        m_secrets.write(entry.key, entry.secret).then(this, [](const Expected<void> &written) {
+        whenDone(m_secrets.write(entry.key, entry.secret), this, [](const Expected<void> &written) {
             if (!written)
                 qCWarning(lcConfig) << "not remembered:" << written.error().what.source;
         });

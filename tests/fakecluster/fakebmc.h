@@ -13,6 +13,15 @@ struct FakeBmcState {
     Core::Expected<Core::PowerState> power = Core::PowerState::On;
     int asked = 0;
     bool hangs = false;
+    // Answers held back; they may outlive the BMC object, as a busy thread's do.
+    std::vector<std::shared_ptr<QPromise<Core::Expected<Core::PowerState>>>> held;
+    void answerHeld()
+    {
+        for (const auto &promise : std::exchange(held, {})) {
+            promise->addResult(power);
+            promise->finish();
+        }
+    }
 };
 
 class FakeBmc : public Core::Bmc
@@ -28,7 +37,7 @@ public:
         promise->start();
         const auto future = promise->future();
         if (m_state->hangs) {
-            m_held.push_back(promise);
+            m_state->held.push_back(promise);
             return future;
         }
         promise->addResult(m_state->power);
@@ -48,6 +57,5 @@ public:
 
 private:
     std::shared_ptr<FakeBmcState> m_state;
-    std::vector<std::shared_ptr<QPromise<Core::Expected<Core::PowerState>>>> m_held;
 };
 } // namespace Testing

@@ -100,6 +100,7 @@ private slots:
     void noChannelIsOpenedInQuietTimes();
     void powerIsAskedOncePasswordsAreKnown();
     void powerIsAskedAtOnceWhenANodeFallsSilent();
+    void closingWhileABmcIsAskedIsNoCrash();
     void refreshAsksTheHeavyOnesToo();
     void secretsStayOutOfTheEvidence();
     void timeoutOnTheFastChannelLetsOthersThrough();
@@ -304,6 +305,21 @@ void TstCollector::powerIsAskedAtOnceWhenANodeFallsSilent()
     QVERIFY(rig.bmc->asked > asked);
     const int soon = rig.bmc->asked;
     QVERIFY(rig.within(5s, [&] { return rig.bmc->asked >= soon + 2; }));
+}
+
+void TstCollector::closingWhileABmcIsAskedIsNoCrash()
+{
+    std::shared_ptr<FakeBmcState> bmc;
+    {
+        Rig rig({provider(u"clusterconf"_s, ProbeChannel::Fast)});
+        bmc = rig.bmc;
+        bmc->hangs = true;
+        rig.files.write(u"/clusterconf"_s, conf);
+        rig.collector.open();
+        QVERIFY(rig.within(10s, [&] { return !bmc->held.empty(); }));
+    }
+    bmc->answerHeld(); // nobody is there to hear it
+    QVERIFY(bmc->held.empty());
 }
 
 void TstCollector::refreshAsksTheHeavyOnesToo()
