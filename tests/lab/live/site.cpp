@@ -104,6 +104,7 @@ bool Site::choosePorts()
     m_machines = {{"node1", {"node1", "node", {}, {}, {}, {}, {}}},
                   {"node2", {"node2", "node", {}, {}, {}, {}, {}}},
                   {"quorum", {"quorum", "quorumServer", {}, {}, {}, {}, {}}}};
+    m_bmcs.clear();
     const int port = freePort(m_network + ".11", SOCK_STREAM);
     int host = 11;
     bool good = port != 0;
@@ -131,12 +132,17 @@ bool Site::choosePorts()
 
 std::optional<std::string> Site::prepare(const std::string &commandProgram)
 {
+    if (::access(commandProgram.c_str(), X_OK) != 0)
+        return failure("cannot run " + commandProgram);
     if (!makeFolders(m_folder, false))
         return failure("cannot make " + m_folder);
     ::chmod(m_folder.c_str(), 0700);
     if (!takeNetwork())
         return "no free network 127.x.y.0/24 for the laboratory";
-    if (!choosePorts())
+    bool chosen = false;
+    for (int tries = 0; tries < 20 && !chosen; ++tries)
+        chosen = choosePorts();
+    if (!chosen)
         return "no free port on " + m_network + ".0/24";
     for (int node : {1, 2})
         m_passwords[node] = randomWord(14);
