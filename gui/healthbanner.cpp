@@ -69,12 +69,26 @@ void VerdictCell::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(c.focus, 2) : QPen(c.border, 1));
     painter.drawPath(shape);
     paintSign(painter, c, m_tone, QRectF(16, 14, 18, 18));
+    paintWords(painter);
+}
+
+// A headline that is too long for one line takes the place of the reason: it is never cut while
+// there is room below.
+void VerdictCell::paintWords(QPainter &painter) const
+{
+    const Tokens &c = m_theme.colors();
     const QRectF room(44, 0, width() - 56, 16);
     painter.setFont(m_theme.font(TextSize::Small, true));
     painter.setPen(c.muted);
     drawTabular(painter, room.translated(0, 8), Qt::AlignLeft | Qt::AlignVCenter, m_title);
     painter.setFont(m_theme.font(TextSize::Title, true));
     painter.setPen(c.text);
+    if (tabularWidth(QFontMetricsF(painter.font()), m_headline) > room.width()) {
+        painter.setFont(m_theme.font(TextSize::Body, true));
+        painter.drawText(QRectF(44, 26, room.width(), 40),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_headline);
+        return;
+    }
     drawTabular(painter, room.adjusted(0, 24, 0, 28), Qt::AlignLeft | Qt::AlignVCenter, m_headline);
     painter.setFont(m_theme.font(TextSize::Small));
     painter.setPen(c.muted);

@@ -25,6 +25,7 @@ protected:
 
 private:
     void describe();
+    void paintWords(QPainter &painter) const;
 
     const Theme &m_theme;
     QString m_title;

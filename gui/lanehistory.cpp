@@ -16,8 +16,18 @@ int rank(const Thing &thing)
 }
 } // namespace
 
+// /proc/drbd knows minors only: a resource is "drbd1" until drbdadm told its name.
+void LaneHistory::forgetRenamed(const ClusterView &view)
+{
+    m_lanes.removeIf([&](const Lane &lane) {
+        return lane.thing.kind == ThingKind::Resource
+            && !resourceOf(view, Core::ResourceName(lane.thing.id));
+    });
+}
+
 void LaneHistory::record(const ClusterView &view, const QDateTime &at)
 {
+    forgetRenamed(view);
     for (const Core::Machine &machine : view.snapshot->machines) {
         if (machine.kind == Core::MachineKind::Node)
             note(machineThing(machine.name), machine.name.text(),

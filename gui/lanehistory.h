@@ -31,6 +31,7 @@ public:
     const QList<Lane> &lanes() const { return m_lanes; }
 
 private:
+    void forgetRenamed(const ClusterView &view);
     void note(const Thing &thing, const QString &title, Tone tone, const QDateTime &at);
 
     QList<Lane> m_lanes;

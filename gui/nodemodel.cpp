@@ -82,7 +82,7 @@ QString rgmanagerText(const Core::Machine &machine)
 QStringList NodeModel::headings() const
 {
     return {tr("Machine"),   tr("State"),   tr("Last seen"),    tr("Up for"), tr("Votes"),
-            tr("rgmanager"), tr("Fencing"), tr("cluster.conf"), tr("Power"),  tr("Address")};
+            tr("rgmanager"), tr("Fencing"), tr("cluster.conf"), tr("Power")};
 }
 
 void NodeModel::show(const ClusterView &view, const ClusterSource &source)
@@ -100,8 +100,7 @@ void NodeModel::show(const ClusterView &view, const ClusterSource &source)
                      text(rgmanagerText(machine)),
                      text(fenceText(machine)),
                      text(versionText(machine)),
-                     {powerText(machine), card.bmcTone, !card.bmc.isEmpty(), false, {}},
-                     text(machine.address)}};
+                     {powerText(machine), card.bmcTone, !card.bmc.isEmpty(), false, {}}}};
     }
     setRows(rows);
 }

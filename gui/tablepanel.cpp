@@ -57,7 +57,7 @@ void TablePanel::fitColumns()
     for (int column = 0; column + 1 < m_rows.columnCount(); ++column) {
         const int wanted
             = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        const int width = std::clamp(wanted, 64, 360);
+        const int width = std::clamp(wanted, 64, 300);
         if (narrow || width > columnWidth(column))
             setColumnWidth(column, width);
     }

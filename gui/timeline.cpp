@@ -148,7 +148,7 @@ void Timeline::paintGrid(QPainter &painter) const
         const qreal x = std::round(xOf(time)) + 0.5;
         painter.setPen(QPen(c.border, 1));
         painter.drawLine(QPointF(x, axis().top()), QPointF(x, axis().bottom()));
-        if (axis().right() - x < 40 || x - axis().left() < 16)
+        if (axis().right() - x < 72 || x - axis().left() < 16)
             continue; // would stand on "now" or on the titles
         painter.setPen(c.muted);
         drawTabular(painter, QRectF(x - 32, axis().bottom() + 4, 64, 16),

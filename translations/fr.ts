@@ -2246,10 +2246,6 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>cluster.conf</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
         <source>Power</source>
         <translation>Alimentation</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "gui/drbdmodel.h"
 #include "gui/eventmodel.h"
 #include "gui/findingmodel.h"
+#include "gui/lanehistory.h"
 #include "gui/nodemodel.h"
 #include "gui/powermodel.h"
 #include "gui/vmmodel.h"
@@ -148,6 +149,25 @@ private slots:
         feed(model, SampleCluster::healthy());
         const QString read = model.index(0, 1).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(read.contains(toneWord(Tone::Ok)), qPrintable(read));
+    }
+
+    void aLaneGoesWhenItsResourceGetsItsName()
+    {
+        Core::ClusterSnapshot unnamed = SampleCluster::healthy();
+        for (const int id : {1, 2})
+            SampleCluster::drbd(unnamed, id, 1).name = Core::ResourceName();
+        LaneHistory lanes;
+        lanes.record(viewOf(std::make_shared<Core::ClusterSnapshot>(unnamed)),
+                     SampleCluster::now());
+        lanes.record(viewOf(std::make_shared<Core::ClusterSnapshot>(SampleCluster::healthy())),
+                     SampleCluster::now().addSecs(1));
+        QStringList titles;
+        for (const Lane &lane : lanes.lanes())
+            titles << lane.title;
+        const QStringList expected{QStringLiteral("node1"), QStringLiteral("node2"),
+                                   QStringLiteral("r1"),    QStringLiteral("r2"),
+                                   QStringLiteral("100"),   QStringLiteral("101")};
+        QCOMPARE(titles, expected);
     }
 
     void eventsStandNewestFirstAndOldOnesFallOff()
