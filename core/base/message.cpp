@@ -51,6 +51,25 @@ struct ArgumentText {
         return all.join(QStringLiteral(", "));
     }
 };
+
+// Placeholders are replaced in one pass: an argument that holds "%1" itself (a hostile guest name,
+// a command) must not be replaced again.
+QString filled(const QString &text, const QList<Argument> &args, const QLocale &locale)
+{
+    QString result;
+    result.reserve(text.size() + 32);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool placeholder = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+        const qsizetype index = placeholder ? text[i + 1].digitValue() - 1 : -1;
+        if (index >= 0 && index < args.size()) {
+            result += rendered(args[index], locale);
+            ++i;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
 } // namespace
 
 bool operator==(const Message &a, const Message &b)
@@ -65,24 +84,13 @@ QString rendered(const Argument &argument, const QLocale &locale)
 
 QString rendered(const Message &message, const QLocale &locale)
 {
-    if (message.isEmpty())
-        return {};
-    const QString text = translated(message.source, message.n);
-    QString result;
-    result.reserve(text.size() + 32);
-    // Placeholders are replaced in one pass: an argument that holds "%1" itself (a hostile guest
-    // name, a command) must not be replaced again.
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool placeholder = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
-        const qsizetype index = placeholder ? text[i + 1].digitValue() - 1 : -1;
-        if (index >= 0 && index < message.args.size()) {
-            result += rendered(message.args[index], locale);
-            ++i;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
+    return message.isEmpty() ? QString()
+                             : filled(translated(message.source, message.n), message.args, locale);
+}
+
+QString logText(const Message &message)
+{
+    return filled(QString::fromUtf8(message.source), message.args, QLocale::c());
 }
 
 QString sizeText(Bytes bytes, const QLocale &locale)

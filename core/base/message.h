@@ -45,6 +45,9 @@ inline Message message(const char *source, QList<Argument> args = {}, int n = -1
 QString rendered(const Message &message, const QLocale &locale = QLocale());
 QString rendered(const Argument &argument, const QLocale &locale = QLocale());
 
+// The sentence in English, for logs only; any thread.
+QString logText(const Message &message);
+
 // Sizes and durations in words: "12.4 GiB" / « 12,4 Gio », "42.1 MiB/s", "5 min", "350 ms".
 QString sizeText(Bytes bytes, const QLocale &locale = QLocale());
 QString rateText(Rate rate, const QLocale &locale = QLocale());

@@ -182,7 +182,7 @@ ProbeResult ProbeStream::resultOf(const Frame &frame)
 void ProbeStream::fail(const Error &error)
 {
     qCWarning(lcCollect) << m_setup.machine.text() << "channel" << int(m_setup.channel)
-                         << error.what.source << error.detail;
+                         << logText(error.what) << error.detail;
     m_broken = true;
     finish();
     emit broken(error);

@@ -94,7 +94,7 @@ void QuestionBroker::follow(SshSession &session, TransportState state)
     for (const ToRemember &entry : secrets) {
         whenDone(m_secrets.write(entry.key, entry.secret), this, [](const Expected<void> &written) {
             if (!written)
-                qCWarning(lcConfig) << "not remembered:" << written.error().what.source;
+                qCWarning(lcConfig) << "not remembered:" << logText(written.error().what);
         });
     }
 }

@@ -140,7 +140,7 @@ void Session::record()
                 recorder->add(machine, contact);
             });
     connect(recorder, &Recorder::failed, this, [this](const Error &error) {
-        qCWarning(lcStore) << error.what.source << error.detail;
+        qCWarning(lcStore) << logText(error.what) << error.detail;
         emit notRecorded(error);
     });
 }

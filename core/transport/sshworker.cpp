@@ -353,8 +353,8 @@ void SshWorker::keepAlive()
 void SshWorker::lose(const Error &error)
 {
     if (error.kind != ErrorKind::Cancelled) {
-        qCInfo(lcSsh, "%s: %s %s", qUtf8Printable(m_endpoint.machine.text()), error.what.source,
-               qUtf8Printable(error.detail));
+        qCInfo(lcSsh, "%s: %s %s", qUtf8Printable(m_endpoint.machine.text()),
+               qUtf8Printable(logText(error.what)), qUtf8Printable(error.detail));
     }
     hangUp();
     emit failed(error);
