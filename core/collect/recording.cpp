@@ -79,8 +79,8 @@ bool endsProperly(QIODevice &device)
 
 ProbeResult withoutSecrets(ProbeResult result)
 {
-    result.output = redacted(std::move(result.output));
-    result.errors = redacted(std::move(result.errors));
+    result.output = redacted(result.output);
+    result.errors = redacted(result.errors);
     if (result.error)
         result.error->detail = QString::fromUtf8(redacted(result.error->detail.toUtf8()));
     return result;
