@@ -4,7 +4,7 @@
 
 namespace Gui
 {
-Pulse::Pulse(std::function<void()> repaint)
+Pulse::Pulse(const std::function<void()> &repaint)
 {
     m_animation.setDuration(900);
     m_animation.setStartValue(1.0);

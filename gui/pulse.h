@@ -13,7 +13,7 @@ namespace Gui
 class Pulse
 {
 public:
-    explicit Pulse(std::function<void()> repaint);
+    explicit Pulse(const std::function<void()> &repaint);
     void start(bool reduceMotion);
     qreal strength() const;
     bool running() const { return m_animation.state() == QAbstractAnimation::Running; }

@@ -30,7 +30,6 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     const Cell cell = m_rows[index.row()].cells.value(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cell.text;
     case Qt::ToolTipRole:
         return cell.text;
     case Qt::AccessibleTextRole: // the sign is for eyes only

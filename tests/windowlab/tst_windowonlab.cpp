@@ -29,7 +29,7 @@ private:
     bool everythingGood() const;
 
     std::unique_ptr<Testing::OpenLab> m_lab;
-    const Core::SystemClock m_clock;
+    const Core::SystemClock m_clock{};
     Theme m_theme;
     std::unique_ptr<StoreSource> m_source;
     std::unique_ptr<MainWindow> m_window;
