@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # usage: tests/bench/run.sh [BUILD]     (build/release, which must be a Release build)
-# Runs the benchmarks of the readers and of the snapshot once and prints each beside what the
-# project asks of it and beside finding the lines of the same text, so that a figure says
-# something on any machine.
+# Runs every benchmark once. The readers and the snapshot are printed beside what the project asks
+# and beside finding the lines of the same text; SSH and IPMI beside the tools that do the same, on
+# the same server in the same run: so that a figure says something on any machine. The window and
+# the collector run on a lab of their own, for some minutes.
 set -euo pipefail
 
 build=${1:-build/release}
@@ -31,3 +32,8 @@ grep -q '^CMAKE_BUILD_TYPE:[A-Z]*=Release$' "$build/CMakeCache.txt" ||
     }
     END { printf "%-40s %9.3f ms  %6.2f of the 5 ms allowed\n", "snapshot/merge and diff", sum, sum / 5 }
 '
+
+for bench in bench_ssh_latency bench_ipmi_latency bench_collect bench_window; do
+    printf '\n== %s\n' "$bench"
+    if [ -x "$build/bin/$bench" ]; then "$build/bin/$bench"; else echo "not built in $build"; fi
+done
