@@ -28,6 +28,7 @@ MachineForm::MachineForm(QWidget *parent)
     m_port->setRange(1, 65535);
     m_port->setValue(22);
     auto *keyRow = new QHBoxLayout;
+    keyRow->setSpacing(8);
     keyRow->addWidget(m_key);
     keyRow->addWidget(m_browse);
     m_legacyNote->setWordWrap(true);

@@ -63,7 +63,7 @@ SettingsDialog::SettingsDialog(Core::Settings &settings, QWidget *parent)
     m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    setMinimumWidth(480);
+    setMinimumWidth(560);
     retranslate();
     showValues();
     connectFields();

@@ -82,7 +82,11 @@ std::optional<Verdict> hostTrouble(const GuestView &guest)
 
 std::optional<Verdict> absence(const GuestView &guest)
 {
-    if (!guest.hosts.isEmpty() || !guest.highlyAvailable || disabledByPerson(guest))
+    if (!guest.hosts.isEmpty() || disabledByPerson(guest))
+        return std::nullopt;
+    // Outside HA a stopped guest is somebody's wish; one that nobody can see may be lost all the
+    // same.
+    if (!guest.highlyAvailable && guest.state != GuestState::Unknown)
         return std::nullopt;
     if (guest.state == GuestState::Stopped) {
         return verdict(VerdictState::Bad,

@@ -19,6 +19,7 @@ private slots:
     void stoppedHaGuestIsBad();
     void disabledHaGuestNeedsNotRun();
     void guestOfASilentOwnerIsUnknown();
+    void guestOutsideHaOnASilentNodeIsNoGreen();
     void guestOnBothNodesOutranksEverything();
     void migratingGuestMayHaveTwoProcesses();
     void frozenGuestIsAWarning();
@@ -91,6 +92,20 @@ void TstHealth::guestOfASilentOwnerIsUnknown()
     const Verdict verdict = healthOf(s).service;
     QCOMPARE(verdict.state, VerdictState::Unknown);
     QVERIFY(rendered(verdict.reason).contains(QStringLiteral("owner lost")));
+}
+
+void TstHealth::guestOutsideHaOnASilentNodeIsNoGreen()
+{
+    ClusterSnapshot s = healthy();
+    for (const int id : {1, 2}) { // everything under HA has moved to node1
+        s.machines[node(id)].ha.value->services[2].owner = node(1);
+        s.machines[node(id)].placements.value->append({103, node(2), false});
+    }
+    s.machines[node(1)].running.value->ids = {100, 101, 102};
+    silence(s, 2);
+    const Verdict verdict = healthOf(s).service;
+    QCOMPARE(verdict.state, VerdictState::Unknown);
+    QVERIFY(rendered(verdict.headline).contains(QStringLiteral("103")));
 }
 
 void TstHealth::guestOnBothNodesOutranksEverything()
