@@ -51,6 +51,17 @@ bool writeWhole(const std::string &path, const std::string &content, unsigned mo
     return ::rename(beside.c_str(), path.c_str()) == 0;
 }
 
+// A log grows in place, so that whoever follows it (tail -f) sees each line once.
+bool FileTree::grow(const std::string &path, const std::string &before, const std::string &content)
+{
+    if (path.rfind("var/log/", 0) != 0 || content.compare(0, before.size(), before) != 0)
+        return false;
+    const std::string more = content.substr(before.size());
+    const Fd file(::open((m_root + "/" + path).c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+    return file
+        && ::write(file.get(), more.data(), more.size()) == static_cast<ssize_t>(more.size());
+}
+
 bool FileTree::write(const std::string &path, const std::string &content)
 {
     const std::string whole = m_root + "/" + path;
@@ -81,7 +92,8 @@ bool FileTree::update(const Files &wanted)
         const auto old = m_written.find(path);
         if (old != m_written.end() && old->second == content)
             continue;
-        if (write(path, content))
+        const bool grown = old != m_written.end() && grow(path, old->second, content);
+        if (grown || write(path, content))
             m_written[path] = content;
         else
             good = false;

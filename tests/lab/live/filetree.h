@@ -21,6 +21,7 @@ public:
     bool update(const Files &wanted);
 
 private:
+    bool grow(const std::string &path, const std::string &before, const std::string &content);
     bool write(const std::string &path, const std::string &content);
     void remove(const std::string &path);
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 #include <thread>
 
 namespace Lab
@@ -29,6 +30,7 @@ World newWorld(const Options &options)
 {
     World world = healthyWorld("127.0.0");
     world.speed = options.speed;
+    world.wallStart = std::time(nullptr);
     if (options.bootSeconds)
         world.settings.bootTime = Time{*options.bootSeconds * 1000};
     return world;

@@ -15,7 +15,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <fstream>
 #include <thread>
 
@@ -108,7 +107,6 @@ void Supervisor::moveToNetwork(World &world)
     for (Node &node : world.nodes)
         node.address = there.node(node.id).address;
     world.quorum.address = there.quorum.address;
-    world.wallStart = std::time(nullptr) - m_loop.now().count() / 1000;
     m_site.describe(world);
 }
 

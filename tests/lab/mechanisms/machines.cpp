@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "machines.h"
 
+#include "nodelog.h"
 #include "note.h"
 
 namespace Lab
@@ -120,6 +121,7 @@ void Machines::comeUp(int id)
     node.stage = Stage::Up;
     node.upSince = m_queue.now();
     note(m_world, m_queue.now(), node.name + ": up");
+    logBoot(m_world, id, m_queue.now());
     m_daemons.replication.bringUp(id);
     node.waitsForPeer = true;
     awaitPeer(id);

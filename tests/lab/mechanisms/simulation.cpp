@@ -3,6 +3,7 @@
 #include "simulation.h"
 
 #include "events.h"
+#include "nodelog.h"
 
 #include <utility>
 
@@ -18,8 +19,10 @@ Simulation::Simulation(World world, FencePort &port)
     m_membership.onLost = [this](int observer, int lost) { m_fencing.lost(observer, lost); };
     m_membership.onKilled = [this](int node) { m_machines.killCman(node); };
     m_queue.setAround([this] { m_replication.advance(); }, [this] { review(); });
-    for (const Node &node : m_world.nodes)
+    for (const Node &node : m_world.nodes) {
+        logBoot(m_world, node.id, m_queue.now());
         m_fencing.join(node.id);
+    }
     review();
 }
 

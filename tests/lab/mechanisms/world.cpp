@@ -106,6 +106,11 @@ std::time_t World::wall(Time virtualTime) const
     return wallStart + virtualTime.count() / 1000 / speed;
 }
 
+std::time_t World::wallOn(int id, Time virtualTime) const
+{
+    return wall(virtualTime) + (id ? node(id).clockSkew.count() / 1000 : 0);
+}
+
 std::string World::nameOf(int nodeId) const
 {
     return nodeId == 1 || nodeId == 2 ? node(nodeId).name : "none";

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <ctime>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -112,6 +113,14 @@ struct Node {
     ClusterView view;
     FenceDomain fence;
 
+    Time clockSkew{0}; // its wall clock is ahead of the truth by that much
+    bool rootFull = false; // no room in /: whatever writes there fails
+    // Written by nodelog only: files below its root, the kernel's memory, who logs as whom.
+    std::map<std::string, std::string> logs;
+    std::deque<std::string> kernelRing;
+    int kernelLines = 0;
+    std::map<std::string, int> processes;
+
     bool running() const { return stage == Stage::Up && !hung; }
 };
 
@@ -208,6 +217,8 @@ struct World {
     Resource *resource(const std::string &name);
     const Resource *resource(const std::string &name) const;
     std::time_t wall(Time virtualTime) const;
+    // The same by the clock of that node, which may be wrong; node 0 is the quorum server.
+    std::time_t wallOn(int node, Time virtualTime) const;
     std::string nameOf(int nodeId) const;
 };
 

@@ -39,6 +39,7 @@ const std::map<std::string, Entry> &commands()
         {"ping", {ping, Where::Both}},
         {"uname", {uname, Where::Both}},
         {"hostname", {hostname, Where::Both}},
+        {"dmesg", {dmesg, Where::Node}},
     };
     return table;
 }

@@ -134,6 +134,8 @@ Files nodeFiles(const World &world, const Node &self, Time now)
     Files files;
     files["etc/hostname"] = self.name + "\n";
     files["etc/cluster/cluster.conf"] = clusterConf(world);
+    for (const auto &[path, text] : self.logs)
+        files[path] = text;
     if (self.stage != Stage::Up)
         return files;
     addPve(files, world, self);
