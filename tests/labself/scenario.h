@@ -49,11 +49,13 @@ public:
         }
         return now();
     }
-    Lab::Answer command(const std::string &machine, const std::string &line)
+    // Until it has ended, ten minutes at most; each prompt gets the next line of the input.
+    Lab::Answer command(const std::string &machine, const std::string &line,
+                        const std::vector<std::string> &input = {})
     {
         std::istringstream words(line);
-        return Lab::runCommand(m_simulation, machine,
-                               {std::istream_iterator<std::string>(words), {}});
+        return Lab::runToEnd(m_simulation, machine, {std::istream_iterator<std::string>(words), {}},
+                             Lab::Time{600'000}, input);
     }
     QString out(const std::string &machine, const std::string &line)
     {

@@ -62,7 +62,7 @@ void TstFencing::nothingIsFencedWithoutQuorum()
     s.event("power-cut node2");
     s.run(200);
     QVERIFY(!s.node(1).view.quorate);
-    QVERIFY(!s.log().contains(QStringLiteral("fencing node2")));
+    QVERIFY(!s.log().contains(QStringLiteral("fencing node node2")));
     QVERIFY(s.out("node1", "fence_tool ls").contains(QStringLiteral("wait state    quorum")));
 }
 
@@ -88,14 +88,20 @@ void TstFencing::aNodeThatStartsAloneFencesTheAbsentOne()
              qPrintable(s.log()));
 }
 
+// fence_node tells fenced, which then averts its own fencing.
 void TstFencing::fencingByHandIsRemembered()
 {
     Scenario s;
-    s.simulation().setPower(2, false);
-    s.simulation().fencedByHand(1, 2);
-    QVERIFY(s.out("node1", "fence_tool ls -n")
-                .contains(
-                    QStringLiteral("nodeid 2 member 1 victim 0 last fence master 1 how external")));
+    s.event("set fence-action off");
+    s.event("fence-node node1 node2");
+    QVERIFY(s.when([&] { return s.node(2).stage == Stage::Off; }, 10) > 0);
+    QVERIFY(s.when([&] { return !s.node(1).view.members.count(2); }, 70) > 0);
+    s.run(2);
+    QVERIFY2(s.out("node1", "fence_tool ls -n")
+                 .contains(
+                     QStringLiteral("nodeid 2 member 0 victim 0 last fence master 1 how external")),
+             qPrintable(s.log()));
+    QCOMPARE(s.log().count(QStringLiteral("fencing node node2")), 0);
 }
 
 BINOME_TEST(TstFencing)

@@ -89,6 +89,8 @@ public:
         return finished.out.find("is on") != std::string::npos ? "on" : "off";
     }
 
+    int speed() const { return m_speed; }
+
     void wait() const
     {
         const int seconds = std::max(0, std::atoi(valueOr(m_keys, "power_wait", "2").c_str()));
@@ -117,6 +119,13 @@ private:
     std::string m_port;
     int m_speed = 1;
 };
+
+// Virtual seconds: the agent's delay for a fence race.
+void delay(const Keys &keys, int speed)
+{
+    const int seconds = std::max(0, std::atoi(valueOr(keys, "delay", "0").c_str()));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000 * seconds / speed));
+}
 
 int perform(const Device &device, const std::string &action)
 {
@@ -148,15 +157,6 @@ std::string actionOf(const Keys &keys)
     return valueOr(keys, "action", valueOr(keys, "option", "reboot"));
 }
 
-std::string machineNamed(const std::vector<std::string> &words)
-{
-    for (const std::string &word : words) {
-        if (!word.empty() && word[0] != '-')
-            return word;
-    }
-    return {};
-}
-
 } // namespace
 
 int fenceAgent(const Place &place)
@@ -166,37 +166,11 @@ int fenceAgent(const Place &place)
         std::fputs("failed: no IP address specified\n", stderr);
         return 1;
     }
-    return perform(Device(place, keys), actionOf(keys));
-}
-
-int fenceNode(const Place &place, const std::vector<std::string> &words)
-{
-    const std::string victim = machineNamed(words);
-    const bool onlyStatus = std::find(words.begin(), words.end(), "-S") != words.end();
-    const bool verbose = std::find(words.begin(), words.end(), "-v") != words.end();
-    const auto reply = ask(place.folder, {"fence-arguments", place.machine, victim});
-    const char *verb = onlyStatus ? "status" : "fence";
-    if (!reply || reply->exit == 2) {
-        std::fprintf(stderr, "%s %s undefined\n", verb, victim.c_str());
-        return 2;
-    }
-    const Keys keys = keysOf(reply->out);
     const Device device(place, keys);
-    if (onlyStatus) {
-        const std::string state = device.state();
-        std::fprintf(stderr, "status %s %s\n", victim.c_str(),
-                     state.empty() ? "failed 1" : ("success " + state).c_str());
-        return state.empty() ? 1 : 0;
-    }
-    std::fflush(stdout);
-    const bool done = perform(device, actionOf(keys)) == 0;
-    if (verbose)
-        std::fprintf(stderr, "fence %s dev 0.0 agent fence_ipmilan result: %s\n", victim.c_str(),
-                     done ? "success" : "error from agent");
-    std::fprintf(stderr, "fence %s %s\n", victim.c_str(), done ? "success" : "failed");
-    if (done)
-        ask(place.folder, {"fenced", place.machine, victim});
-    return done ? 0 : 1;
+    const std::string action = actionOf(keys);
+    if (action != "status" && action != "monitor")
+        delay(keys, device.speed());
+    return perform(device, action);
 }
 
 int routedIpmitool(const Place &place, std::vector<std::string> words)

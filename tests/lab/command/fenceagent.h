@@ -13,8 +13,6 @@ namespace Lab
 // fence_ipmilan with its arguments on standard input: 0 done, 1 failed, 2 for status "off". The
 // password travels in ipmitool's environment, never in an argument list.
 int fenceAgent(const Place &place);
-// fence_node NAME [-v] [-S]: 0 success, 1 failed, 2 undefined.
-int fenceNode(const Place &place, const std::vector<std::string> &words);
 // The real ipmitool, its address followed over this machine's own wires.
 int routedIpmitool(const Place &place, std::vector<std::string> words);
 

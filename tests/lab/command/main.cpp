@@ -5,8 +5,13 @@
 
 #include "common/wire.h"
 
+#include <unistd.h>
+
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
+#include <thread>
 
 using namespace Lab;
 
@@ -19,15 +24,46 @@ std::string variable(const char *name)
     return value ? value : "";
 }
 
+void print(const Reply &reply)
+{
+    std::fwrite(reply.out.data(), 1, reply.out.size(), stdout);
+    std::fflush(stdout);
+    std::fwrite(reply.err.data(), 1, reply.err.size(), stderr);
+}
+
 int show(const std::optional<Reply> &reply, const std::string &program)
 {
     if (!reply) {
         std::fprintf(stderr, "%s: no laboratory answers\n", program.c_str());
         return 126;
     }
-    std::fwrite(reply->out.data(), 1, reply->out.size(), stdout);
-    std::fwrite(reply->err.data(), 1, reply->err.size(), stderr);
+    print(*reply);
     return reply->exit;
+}
+
+// As bash's read -p: the prompt only where somebody sees it.
+std::string lineFor(const std::string &prompt)
+{
+    if (::isatty(STDIN_FILENO))
+        std::fputs(prompt.c_str(), stderr);
+    std::string line;
+    std::getline(std::cin, line);
+    return line;
+}
+
+// A command that waits for something asks again, twenty times a second.
+std::optional<Reply> untilItEnds(const Place &place, std::optional<Reply> reply)
+{
+    while (reply && !reply->job.empty()) {
+        print(*reply);
+        std::string line;
+        if (reply->prompt.empty())
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        else
+            line = lineFor(reply->prompt);
+        reply = ask(place.folder, {"go-on", reply->job, line});
+    }
+    return reply;
 }
 
 } // namespace
@@ -49,8 +85,6 @@ int main(int argc, char **argv)
         return routedIpmitool(place, words);
     if (program == "fence_ipmilan")
         return fenceAgent(place);
-    if (program == "fence_node")
-        return fenceNode(place, words);
     words.insert(words.begin(), {"run", place.machine, program});
-    return show(ask(place.folder, words), program);
+    return show(untilItEnds(place, ask(place.folder, words)), program);
 }

@@ -125,6 +125,29 @@ Fd connectIn(const std::string &folder, const std::string &name)
     return attachIn(folder, name, ::connect);
 }
 
+std::vector<std::string> words(const Reply &reply)
+{
+    std::vector<std::string> list{std::to_string(reply.exit), reply.out, reply.err};
+    if (!reply.job.empty())
+        list.insert(list.end(), {reply.job, reply.prompt});
+    return list;
+}
+
+namespace
+{
+
+Reply replyOf(const std::vector<std::string> &list)
+{
+    Reply reply{std::atoi(list[0].c_str()), list[1], list[2]};
+    if (list.size() == 5) {
+        reply.job = list[3];
+        reply.prompt = list[4];
+    }
+    return reply;
+}
+
+} // namespace
+
 std::optional<Reply> ask(const std::string &folder, const std::vector<std::string> &words)
 {
     const Fd socket = connectIn(folder, "control");
@@ -141,10 +164,10 @@ std::optional<Reply> ask(const std::string &folder, const std::vector<std::strin
             return std::nullopt;
         buffer.append(bytes, static_cast<std::size_t>(n));
         const auto answer = takeWords(buffer, broken);
-        if (broken || (answer && answer->size() != 3))
+        if (broken || (answer && answer->size() != 3 && answer->size() != 5))
             return std::nullopt;
         if (answer)
-            return Reply{std::atoi((*answer)[0].c_str()), (*answer)[1], (*answer)[2]};
+            return replyOf(*answer);
     }
 }
 

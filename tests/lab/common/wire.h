@@ -14,12 +14,16 @@ namespace Lab
 
 // The control socket speaks in lists of byte strings: a count, then a length and the bytes of each,
 // all numbers 32 bits in the machine's order (the socket never leaves it). An answer has three:
-// exit status, standard output, standard error.
+// exit status, standard output, standard error; or five, when the command has not ended: the job
+// to go on with, and the prompt of the line it waits for.
 struct Reply {
     int exit = 0;
     std::string out;
     std::string err;
+    std::string job = {};
+    std::string prompt = {};
 };
+std::vector<std::string> words(const Reply &reply);
 
 std::string encode(const std::vector<std::string> &words);
 // Takes one complete list from the front of the buffer; nothing while it is incomplete. `broken`

@@ -92,7 +92,7 @@ void Control::answer(Client &client)
     bool broken = false;
     while (const auto words = takeWords(client.in, broken)) {
         const Reply reply = m_handler(*words);
-        client.out += encode({std::to_string(reply.exit), reply.out, reply.err});
+        client.out += encode(Lab::words(reply));
     }
     if (broken)
         client.in.clear();

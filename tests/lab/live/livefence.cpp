@@ -4,7 +4,6 @@
 
 #include "common/process.h"
 #include "mechanisms/simulation.h"
-#include "render/text.h"
 #include "site.h"
 
 #include <fcntl.h>
@@ -14,19 +13,12 @@
 namespace Lab
 {
 
-std::string LiveFence::arguments(int, int victim, const std::string &action) const
+void LiveFence::fence(int observer, const FenceJob &job, std::function<void(int)> done)
 {
-    const Node &target = m_simulation->world().node(victim);
-    std::string text = "nodename=" + target.name
-        + "\nagent=fence_ipmilan\ncipher=3\nipaddr=" + target.bmc.address + "\n";
-    text += printed("ipport=%d\nlanplus=1\nlogin=%s\npasswd=%s\npower_wait=2\nprivlvl=operator\n",
-                    target.bmc.port, target.bmc.login.c_str(), target.bmc.password.c_str());
-    return text + "action=" + action + "\n";
-}
-
-void LiveFence::fence(int observer, int victim, const std::string &action,
-                      std::function<void(bool)> done)
-{
+    if (job.agent != "fence_ipmilan") {
+        m_simulation->queue().after(Time{0}, [done] { done(1); });
+        return;
+    }
     int ends[2];
     Spawn agent{{m_site.machines().at(m_simulation->world().nameOf(observer)).folder
                  + "/bin/fence_ipmilan"},
@@ -40,7 +32,7 @@ void LiveFence::fence(int observer, int victim, const std::string &action,
         const Fd reader(ends[0]);
         const Fd writer(ends[1]);
         agent.input = reader.get();
-        const std::string text = arguments(observer, victim, action);
+        const std::string &text = job.input;
         const bool written
             = ::write(writer.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
         child = written ? spawn(agent) : -1;
@@ -48,7 +40,7 @@ void LiveFence::fence(int observer, int victim, const std::string &action,
     if (child > 0)
         m_jobs[child] = std::move(done);
     else
-        m_simulation->queue().after(Time{0}, [done] { done(false); });
+        m_simulation->queue().after(Time{0}, [done] { done(1); });
 }
 
 bool LiveFence::childEnded(pid_t child, int exit)
@@ -56,7 +48,7 @@ bool LiveFence::childEnded(pid_t child, int exit)
     const auto it = m_jobs.find(child);
     if (it == m_jobs.end())
         return false;
-    m_simulation->queue().after(Time{0}, [done = it->second, off = exit == 0] { done(off); });
+    m_simulation->queue().after(Time{0}, [done = it->second, exit] { done(exit); });
     m_jobs.erase(it);
     return true;
 }

@@ -169,7 +169,7 @@ std::optional<std::string> Site::linkCommands(const MachineSite &machine,
     std::vector<std::string> names = commandNames(node);
     names.emplace_back("lab-shell");
     if (node)
-        names.insert(names.end(), {"fence_node", "fence_ipmilan", "ipmitool"});
+        names.insert(names.end(), {"fence_ipmilan", "ipmitool"});
     const std::string bin = machine.folder + "/bin/";
     if (!makeFolders(bin, false))
         return failure("cannot make " + bin);

@@ -201,11 +201,10 @@ Reply Supervisor::handle(const Control::Words &words)
     const std::string &verb = words.empty() ? std::string() : words.front();
     const Control::Words rest(words.empty() ? words.end() : words.begin() + 1, words.end());
     m_simulation.runUntil(m_loop.now() * m_options.speed);
-    if (verb == "run" && !rest.empty()) {
-        const Answer answer
-            = runCommand(m_simulation, rest.front(), {rest.begin() + 1, rest.end()});
-        return {answer.exit, answer.out, answer.err};
-    }
+    if (verb == "run" && !rest.empty())
+        return m_jobs.begin(runCommand(m_simulation, rest.front(), {rest.begin() + 1, rest.end()}));
+    if (verb == "go-on" && rest.size() == 2)
+        return m_jobs.goOn(rest[0], rest[1]);
     if (verb == "event") {
         const auto refusal = m_simulation.apply(rest);
         follow();
@@ -218,15 +217,6 @@ Reply Supervisor::handle(const Control::Words &words)
         return chassis(rest);
     if (verb == "route")
         return route(rest);
-    if (verb == "fence-arguments")
-        return fenceArguments(rest);
-    if (verb == "fenced" && rest.size() == 2) {
-        const Node *observer = m_simulation.changeWorld().nodeNamed(rest[0]);
-        const Node *victim = m_simulation.changeWorld().nodeNamed(rest[1]);
-        if (observer && victim)
-            m_simulation.fencedByHand(observer->id, victim->id);
-        return {};
-    }
     if (verb == "speed")
         return {0, std::to_string(m_options.speed), {}};
     if (verb == "down") {
@@ -273,20 +263,6 @@ Reply Supervisor::route(const Control::Words &words) const
         }
     }
     return {0, words[1] + "\n" + words[2] + "\n", {}};
-}
-
-Reply Supervisor::fenceArguments(const Control::Words &words) const
-{
-    const World &world = m_simulation.world();
-    const std::string &action = world.settings.fenceAction;
-    for (const Node &victim : world.nodes) {
-        const int observer = World::peerOf(victim.id);
-        if (words.size() == 2 && victim.name == words[1])
-            return {world.nameOf(observer).empty() || !world.node(observer).cman ? 1 : 0,
-                    m_fence.arguments(observer, victim.id, action.empty() ? "reboot" : action),
-                    {}};
-    }
-    return {2, {}, {}};
 }
 
 } // namespace Lab

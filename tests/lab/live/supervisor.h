@@ -4,6 +4,7 @@
 
 #include "control.h"
 #include "filetree.h"
+#include "jobs.h"
 #include "livefence.h"
 #include "loop.h"
 #include "mechanisms/simulation.h"
@@ -77,13 +78,13 @@ private:
     Reply handle(const Control::Words &words);
     Reply chassis(const Control::Words &words);
     Reply route(const Control::Words &words) const;
-    Reply fenceArguments(const Control::Words &words) const;
 
     Options m_options;
     Loop m_loop;
     Site m_site;
     LiveFence m_fence;
     Simulation m_simulation;
+    Jobs m_jobs;
     Control m_control;
     Fd m_signals;
     Fd m_running;

@@ -7,6 +7,24 @@
 namespace Lab
 {
 
+namespace
+{
+
+void fenceNode(const Arguments &a, Node &n)
+{
+    if (a.node(2))
+        a.simulation.fencing().byHand(n.id, a.node(2), [](FenceOutcome, const auto &) {});
+}
+
+// fence_ack_manual has been answered and waits for the pipe.
+void acknowledge(const Arguments &a, Node &n)
+{
+    if (!a.simulation.fencing().override(n.id, a.at(2)))
+        n.fence.typed = a.at(2);
+}
+
+} // namespace
+
 void addDaemons(Table &table)
 {
     table["cman-stop"] = onNode("cman-stop NODE", [](const Arguments &a, Node &n) {
@@ -26,6 +44,8 @@ void addDaemons(Table &table)
     });
     table["fence-join"] = onNode(
         "fence-join NODE", [](const Arguments &a, Node &n) { a.simulation.fencing().join(n.id); });
+    table["fence-node"] = onNode("fence-node NODE VICTIM", fenceNode);
+    table["fence-ack"] = onNode("fence-ack NODE VICTIM", acknowledge);
     table["qdiskd-stop"]
         = onNode("qdiskd-stop NODE", [](const Arguments &, Node &n) { n.qdiskd = false; });
     table["qdiskd-start"]

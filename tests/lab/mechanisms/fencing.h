@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fencerun.h"
 #include "world.h"
 
 #include <functional>
@@ -10,19 +11,7 @@
 namespace Lab
 {
 
-// How a fence agent is run: over virtual wires by the scenario driver, by the real ipmitool
-// against a real BMC simulator by the live one.
-class FencePort
-{
-public:
-    virtual ~FencePort() = default;
-    // Exactly one answer: true when the agent has seen the victim's power off.
-    virtual void fence(int observer, int victim, const std::string &action,
-                       std::function<void(bool)> done)
-        = 0;
-};
-
-// fenced: the domain, its victims, the master that runs the agent, and the retry that never ends.
+// fenced: the domain, its victims, the master that runs the agents, and the retry that never ends.
 class Fencing
 {
 public:
@@ -32,8 +21,16 @@ public:
     void join(int node);
     void leave(int node);
     void forget(int node);
-    // A person or another tool says that the victim is off: fence_node, fence_ack_manual.
-    void concluded(int observer, int victim, const std::string &how);
+    // fence_node: the agents run at once, whatever fenced does; it is told of a success.
+    void byHand(int observer, int victim, FenceRun::Done done);
+    // Asks the victim's first device whether its power is on: the agent's exit status, or -1 when
+    // none is configured.
+    void powerStatus(int observer, int victim, std::function<void(int)> done);
+    // Another program has fenced it; fenced then averts its own.
+    void external(int observer, int victim);
+    // What fence_ack_manual writes to the override pipe; false when the pipe does not exist. A name
+    // that is not the victim's ends this wait and nothing else.
+    bool override(int observer, const std::string &name);
     void review();
 
 private:
@@ -42,7 +39,7 @@ private:
         Alarm start;
         Alarm joinDone;
         bool wantsDomain = false;
-        bool agentRuns = false;
+        bool busy = false; // an agent runs, or the override pipe is open
         bool startsUp = false; // its first victims are those who were not there
         int serial = 0; // answers to a job of a former life are dropped
     };
@@ -51,8 +48,14 @@ private:
     void reviewDomain(Node &node);
     void joined(Node &node);
     void dropVictims(Node &node);
-    void startAgent(Node &node);
-    void finished(int observer, int victim, bool off);
+    void attempt(Node &node);
+    bool averted(Node &node, int victim);
+    void finished(Node &node, int victim, FenceOutcome outcome,
+                  const std::vector<FenceResult> &results);
+    void openOverride(Node &node);
+    void closeOverride(Node &node);
+    void concluded(Node &node, int victim, const std::string &how);
+    void say(Node &node, const std::string &line, bool noted = true);
 
     World &m_world;
     EventQueue &m_queue;

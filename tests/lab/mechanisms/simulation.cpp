@@ -80,10 +80,4 @@ void Simulation::chassisShutdown(int node)
     review();
 }
 
-void Simulation::fencedByHand(int observer, int victim)
-{
-    m_fencing.concluded(observer, victim, "external");
-    settle();
-}
-
 } // namespace Lab

@@ -39,8 +39,6 @@ public:
     void setPower(int node, bool on);
     void chassisReset(int node);
     void chassisShutdown(int node);
-    // The end of a fencing that fenced had not started itself (fence_node).
-    void fencedByHand(int observer, int victim);
 
     Replication &replication() { return m_replication; }
     ResourceGroups &groups() { return m_groups; }

@@ -4,12 +4,14 @@
 
 #include "drbdstate.h"
 #include "eventqueue.h"
+#include "fencesetup.h"
 
 #include <array>
 #include <cstdint>
 #include <ctime>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,7 +39,9 @@ struct Settings {
     std::string qdiskLabel = "pve_quorum";
     std::string qdiskDevice = "/dev/block/8:33";
     Time postJoinDelay{6000};
+    Time postFailDelay{0};
     std::string fenceAction; // empty: the agent's own default, reboot
+    std::optional<FenceSetup> fencing; // nothing: bmcFencing()
     Time bootTime{60000};
     Time guestBootTime{25000};
 };
@@ -73,8 +77,13 @@ struct FenceDomain {
     bool joined = false;
     std::set<int> members;
     std::set<int> victims;
-    int victimNow = 0;
+    int victimNow = 0; // from the first attempt until it is fenced
     std::map<int, FenceRecord> last;
+    std::map<int, Time> added; // when a member came
+    std::map<int, Time> external; // when somebody else fenced it
+    bool overrideOpen = false; // the pipe fence_ack_manual writes to exists
+    std::string typed; // in the pipe as soon as it opens
+    std::vector<std::pair<Time, std::string>> dump; // fenced's own log
 };
 
 struct Bmc {

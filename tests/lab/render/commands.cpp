@@ -26,6 +26,8 @@ const std::map<std::string, Entry> &commands()
         {"clustat", {clustat, Where::Node}},
         {"clusvcadm", {clusvcadm, Where::Node}},
         {"fence_tool", {fenceTool, Where::Node}},
+        {"fence_node", {fenceNode, Where::Node}},
+        {"fence_ack_manual", {fenceAckManual, Where::Node}},
         {"drbdadm", {drbdadm, Where::Node}},
         {"qm", {qm, Where::Node}},
         {"pvs", {pvs, Where::Node}},
@@ -60,6 +62,27 @@ Answer runCommand(Simulation &simulation, const std::string &machine,
     if (it == commands().end() || !installed(it->second, id))
         return {127, {}, "sh: " + (argv.empty() ? std::string() : argv.front()) + ": not found\n"};
     return it->second.run({simulation, id, {argv.begin() + 1, argv.end()}});
+}
+
+Answer runToEnd(Simulation &simulation, const std::string &machine,
+                const std::vector<std::string> &argv, Time limit, std::vector<std::string> input)
+{
+    constexpr Time step{100};
+    Answer answer = runCommand(simulation, machine, argv);
+    const Time end = simulation.queue().now() + limit;
+    auto line = input.begin();
+    while (answer.next) {
+        const bool asked = !answer.prompt.empty();
+        if (!asked && simulation.queue().now() >= end)
+            break;
+        if (!asked)
+            simulation.runUntil(simulation.queue().now() + step);
+        Answer more = answer.next(asked && line != input.end() ? *line++ : std::string());
+        more.out = answer.out + more.out;
+        more.err = answer.err + more.err;
+        answer = std::move(more);
+    }
+    return answer;
 }
 
 std::vector<std::string> commandNames(bool onNode)

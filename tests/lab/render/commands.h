@@ -31,6 +31,12 @@ struct Call {
 // Runs a command of that machine on the simulated state; 127 for one it does not have.
 Answer runCommand(Simulation &simulation, const std::string &machine,
                   const std::vector<std::string> &argv);
+// As runCommand, and drives virtual time in tenths of a second until the command has ended; each
+// prompt gets the next line of the input. A command that has not ended by the limit is left: its
+// `next` is still set, and out and err hold what it has said.
+Answer runToEnd(Simulation &simulation, const std::string &machine,
+                const std::vector<std::string> &argv, Time limit,
+                std::vector<std::string> input = {});
 // The commands that are installed on a node, or on the quorum server: what a console finds by
 // looking decides what it asks.
 std::vector<std::string> commandNames(bool onNode);
@@ -41,6 +47,8 @@ Answer pvecm(const Call &call);
 Answer clustat(const Call &call);
 Answer clusvcadm(const Call &call);
 Answer fenceTool(const Call &call);
+Answer fenceNode(const Call &call);
+Answer fenceAckManual(const Call &call);
 Answer drbdadm(const Call &call);
 Answer qm(const Call &call);
 Answer pvs(const Call &call);

@@ -37,6 +37,15 @@ std::string timeText(const char *format, std::time_t time)
 
 } // namespace
 
+Answer goOnWhen(std::function<bool()> so, std::function<Answer()> then, std::string said)
+{
+    Answer answer{0, std::move(said), {}};
+    answer.next = [so = std::move(so), then = std::move(then)](const std::string &) {
+        return so() ? then() : goOnWhen(so, then);
+    };
+    return answer;
+}
+
 std::string ctimeText(std::time_t time)
 {
     return timeText("%a %b %e %H:%M:%S %Y", time);

@@ -3,18 +3,26 @@
 #pragma once
 
 #include <ctime>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace Lab
 {
 
-// What a command says and how it ends.
+// What a command says and how it ends; or, while `next` is set, what it has said so far. Whoever
+// runs it calls `next` from time to time, until it is not set any more: with nothing while the
+// command waits for something to happen, with a line of its input when it has a prompt.
 struct Answer {
     int exit = 0;
     std::string out;
     std::string err;
+    std::function<Answer(const std::string &line)> next = {};
+    std::string prompt = {}; // shown on a terminal only
 };
+
+// The command has said that much and goes on when it is so.
+Answer goOnWhen(std::function<bool()> so, std::function<Answer()> then, std::string said = {});
 
 // As printf does.
 [[gnu::format(printf, 1, 2)]] std::string printed(const char *format, ...);
