@@ -11,6 +11,7 @@ namespace
 constexpr auto replacedAtMost = 60s;
 constexpr auto echoEvery = 2s; // the round trip on screen is smoothed over several of them
 constexpr int retiredAtMost = 1; // sshd grants ten channels a connection; we keep below seven
+constexpr size_t besideAtMost = 3; // with the three lasting ones, six
 constexpr auto together = 60ms; // due so soon: goes into the same line, hence the same packet
 } // namespace
 
@@ -18,23 +19,31 @@ Lane::Lane(ProbeStreamSetup setup, Transport &transport, const Clock &clock, QOb
     : QObject(parent), m_setup(std::move(setup)), m_transport(transport), m_clock(clock)
 {
     m_due.fill(m_clock.elapsed(), m_setup.probes.size());
+    for (int i = 0; i < m_setup.probes.size(); ++i)
+        m_unasked << i;
     startStream();
+}
+
+std::unique_ptr<ProbeStream> Lane::newStream()
+{
+    auto stream = std::make_unique<ProbeStream>(m_setup, m_transport, m_clock);
+    connect(stream.get(), &ProbeStream::heard, this, &Lane::heard);
+    connect(stream.get(), &ProbeStream::answered, this, &Lane::take);
+    return stream;
 }
 
 void Lane::startStream()
 {
     m_replace = false;
     m_startedAt = m_clock.elapsed();
-    m_stream = std::make_unique<ProbeStream>(m_setup, m_transport, m_clock);
+    m_stream = newStream();
     ProbeStream *stream = m_stream.get();
-    connect(stream, &ProbeStream::heard, this, &Lane::heard);
     connect(stream, &ProbeStream::echoed, this, &Lane::echoed);
     connect(stream, &ProbeStream::started, this, [this] {
         if (std::exchange(m_troubled, false))
             emit trouble(std::nullopt);
         tick();
     });
-    connect(stream, &ProbeStream::answered, this, &Lane::take);
     connect(stream, &ProbeStream::broken, this, [this](const Error &error) {
         m_replace = true;
         m_troubled = true;
@@ -52,6 +61,8 @@ QSet<ProbeId> Lane::unanswered() const
     };
     collect(m_stream.get());
     for (const auto &stream : m_retired)
+        collect(stream.get());
+    for (const auto &stream : m_beside)
         collect(stream.get());
     return ids;
 }
@@ -76,35 +87,79 @@ bool Lane::isBarred(int index) const
 {
     const auto hangs = [index](const auto &stream) { return stream->running() == index; };
     return m_barred.contains(m_setup.probes.at(index).id)
-        || std::any_of(m_retired.cbegin(), m_retired.cend(), hangs);
+        || std::any_of(m_retired.cbegin(), m_retired.cend(), hangs)
+        || std::any_of(m_beside.cbegin(), m_beside.cend(), hangs);
 }
 
 void Lane::tick()
 {
     std::erase_if(m_retired, [](const auto &stream) { return stream->ended(); });
+    std::erase_if(m_beside, [](const auto &stream) { return stream->ended(); });
     checkLate();
     if (m_replace && mayReplace()) {
         retire();
         startStream();
     }
+    if (m_setup.channel == ProbeChannel::Heavy)
+        spread();
     if (m_stream->idle())
         askDue();
+}
+
+// One question at a time, to whichever channel is free: who waits longest is not known before.
+void Lane::spread()
+{
+    QList<int> waiting = unasked();
+    if (!waiting.isEmpty() && m_stream->idle())
+        ask(*m_stream, {waiting.takeFirst()});
+    for (const auto &stream : m_beside) {
+        if (stream->idle() && !waiting.isEmpty())
+            ask(*stream, {waiting.takeFirst()});
+        else if (stream->idle())
+            stream->finish();
+    }
+    const auto coming = std::count_if(m_beside.cbegin(), m_beside.cend(),
+                                      [](const auto &stream) { return !stream->greeted(); });
+    if (m_stream->greeted())
+        for (auto wanted = waiting.size() - coming; wanted > 0 && m_beside.size() < besideAtMost;
+             --wanted)
+            startBeside();
+}
+
+void Lane::startBeside()
+{
+    m_beside.push_back(newStream());
+    connect(m_beside.back().get(), &ProbeStream::started, this, &Lane::tick);
+}
+
+QList<int> Lane::unasked() const
+{
+    QList<int> indexes;
+    for (int i = 0; i < m_due.size(); ++i) {
+        if (m_unasked.contains(i) && !isBarred(i))
+            indexes << i;
+    }
+    return indexes;
 }
 
 bool Lane::mayReplace() const
 {
     return m_clock.elapsed() - *m_startedAt >= replacedAtMost
-        && int(m_retired.size()) < retiredAtMost;
+        && int(m_retired.size() + m_beside.size()) < retiredAtMost;
 }
 
 void Lane::checkLate()
 {
-    const std::optional<int> late = m_stream->newlyOverdue();
-    if (!late)
-        return;
-    m_replace = true;
-    if (*late >= 0)
-        emit overdue(m_setup.probes.at(*late));
+    const auto tell = [this](ProbeStream &stream) {
+        const std::optional<int> late = stream.newlyOverdue();
+        if (late && *late >= 0)
+            emit overdue(m_setup.probes.at(*late));
+        return late.has_value();
+    };
+    m_replace |= tell(*m_stream);
+    // One that does not even start is not waited for: the lasting channel asks in its place.
+    std::erase_if(m_beside,
+                  [&](const auto &stream) { return tell(*stream) && !stream->greeted(); });
 }
 
 // What hangs is left to end by itself; it stays known here until the machine says that it did.
@@ -124,15 +179,23 @@ void Lane::askDue()
         if (m_due.at(i) > now + together || isBarred(i))
             continue;
         indexes << i;
+    }
+    if (!indexes.isEmpty())
+        ask(*m_stream, indexes);
+}
+
+void Lane::ask(ProbeStream &stream, const QList<int> &indexes)
+{
+    const auto now = m_clock.elapsed();
+    for (const int i : indexes) {
         // On its own beat; one that fell behind starts a new one instead of catching up.
         m_due[i] = std::max(m_due.at(i) + m_setup.probes.at(i).period, now + 50ms);
+        m_unasked.remove(i);
     }
-    if (indexes.isEmpty())
-        return;
     const bool echo = m_setup.channel == ProbeChannel::Fast && now - m_echoAt >= echoEvery;
     if (echo)
         m_echoAt = now;
-    m_stream->ask(indexes, echo);
+    stream.ask(indexes, echo);
 }
 
 void Lane::take(int index, const ProbeResult &result, bool same)
@@ -146,5 +209,8 @@ void Lane::take(int index, const ProbeResult &result, bool same)
         m_due[index] = now + std::max(probe.period, 6 * probe.timeout);
     }
     emit answered(probe, result, same);
+    // Not from inside the stream's own signal, which may have more to tell.
+    if (!m_unasked.isEmpty() || !m_beside.empty())
+        QMetaObject::invokeMethod(this, &Lane::tick, Qt::QueuedConnection);
 }
 } // namespace Core

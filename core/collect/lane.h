@@ -10,7 +10,9 @@ namespace Core
 {
 // One of the three channels of a machine over time: when which probe is due, and a new channel when
 // the old one hangs or talks nonsense, at most once a minute. A probe whose last run may still be
-// alive on the machine is not asked. Main thread.
+// alive on the machine is not asked. The Heavy lane spreads what was never asked over up to three
+// channels more, which end with their answers, so that the first picture waits for the slowest
+// probe alone and not for the sum. Main thread.
 class Lane : public QObject
 {
     Q_OBJECT
@@ -34,8 +36,13 @@ signals:
     void trouble(const std::optional<Core::Error> &error);
 
 private:
+    std::unique_ptr<ProbeStream> newStream();
     void startStream();
     void retire();
+    void spread();
+    void startBeside();
+    QList<int> unasked() const; // and not barred
+    void ask(ProbeStream &stream, const QList<int> &indexes);
     void take(int index, const ProbeResult &result, bool same);
     void askDue();
     bool isBarred(int index) const;
@@ -47,7 +54,9 @@ private:
     const Clock &m_clock;
     std::unique_ptr<ProbeStream> m_stream;
     std::vector<std::unique_ptr<ProbeStream>> m_retired; // hung; gone when their probe ended
+    std::vector<std::unique_ptr<ProbeStream>> m_beside; // of the first round
     QList<std::chrono::milliseconds> m_due;
+    QSet<int> m_unasked;
     QSet<ProbeId> m_barred;
     std::optional<std::chrono::milliseconds> m_startedAt;
     std::chrono::milliseconds m_echoAt{0};

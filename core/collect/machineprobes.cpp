@@ -15,6 +15,8 @@ const ProbeId lookId(QStringLiteral("binome.look"));
 const ProbeId clockId(QStringLiteral("binome.clock"));
 const ProbeId livingId(QStringLiteral("binome.living"));
 
+constexpr std::chrono::milliseconds lookTimeout = 10s;
+
 bool isOwn(const ProbeId &id)
 {
     return id == lookId || id == clockId || id == livingId;
@@ -35,6 +37,30 @@ Providers detected(const Providers &providers, const MachineFacts &facts)
                  [&](const auto &provider) { return provider->detect(facts); });
     return there;
 }
+Error lateLook()
+{
+    return {ErrorKind::Timeout,
+            message(QT_TRANSLATE_NOOP("Core", "No answer within %1"), {lookTimeout}),
+            {}};
+}
+
+template <typename Wanted> QStringList united(const Providers &providers, Wanted wanted)
+{
+    QStringList all;
+    for (const auto &provider : providers)
+        all += wanted(*provider);
+    all.removeDuplicates();
+    return all;
+}
+
+// One after another, what may take long is asked last, so that it holds up nothing; side by side,
+// as the heavy ones are at first, it is begun first.
+void sortByPatience(QList<Probe> &probes, ProbeChannel channel)
+{
+    std::stable_sort(probes.begin(), probes.end(), [channel](const Probe &a, const Probe &b) {
+        return channel == ProbeChannel::Heavy ? a.timeout > b.timeout : a.timeout < b.timeout;
+    });
+}
 } // namespace
 
 MachineProbes::MachineProbes(MachineProbesSetup setup, const Clock &clock, QObject *parent)
@@ -46,7 +72,16 @@ MachineProbes::MachineProbes(MachineProbesSetup setup, const Clock &clock, QObje
 void MachineProbes::begin(Transport &transport)
 {
     m_transport = &transport;
-    lookAround();
+    QList<Probe> all = ownProbes();
+    for (const auto &provider : m_setup.providers) {
+        for (const Probe &probe : provider->probes(m_setup.context)) {
+            m_providers.insert(probe.id, provider);
+            all << probe;
+        }
+    }
+    for (const ProbeChannel channel : {ProbeChannel::Fast, ProbeChannel::Slow, ProbeChannel::Heavy})
+        addLane(channel, all);
+    barOthers();
 }
 
 void MachineProbes::end()
@@ -55,57 +90,43 @@ void MachineProbes::end()
         m_suspects += lane->unanswered();
     m_lanes.clear();
     m_answered.clear();
-    m_look.reset();
-    m_lookAgainAt.reset();
     m_facts.reset();
     m_transport = nullptr;
 }
 
-void MachineProbes::lookAround()
+void MachineProbes::takeLook(const ProbeResult &result)
 {
-    m_lookAgainAt.reset();
-    m_look = std::make_unique<LookAround>(m_setup.providers, m_setup.context.rootPrefix,
-                                          m_setup.sudo, *m_transport);
-    connect(m_look.get(), &LookAround::heard, this, &MachineProbes::heard);
-    connect(m_look.get(), &LookAround::done, this, &MachineProbes::takeFacts);
+    Expected<MachineFacts> facts = parseLook(result.output, m_nonce);
+    if (result.error)
+        facts = tl::unexpected(*result.error);
+    else if (timedOut(result.exitCode))
+        facts = tl::unexpected(lateLook());
+    if (facts)
+        takeFacts(*facts);
+    else if (!m_facts)
+        emit trouble(facts.error());
 }
 
-void MachineProbes::takeFacts(const Expected<MachineFacts> &facts)
+void MachineProbes::takeLate(const Probe &probe)
 {
-    if (!facts) {
-        emit trouble(facts.error());
-        m_lookAgainAt = m_clock.elapsed() + 30s;
-        return;
-    }
-    const bool changed = m_facts != *facts;
-    m_facts = *facts;
-    emit found(idsOf(detected(m_setup.providers, *m_facts)));
+    if (!isOwn(probe.id))
+        emit overdue(probe);
+    else if (probe.id == lookId && !m_facts)
+        emit trouble(lateLook());
+}
+
+void MachineProbes::takeFacts(const MachineFacts &facts)
+{
+    if (!m_facts)
+        emit trouble(std::nullopt);
+    const bool changed = m_facts != facts;
+    m_facts = facts;
+    emit found(idsOf(detected(m_setup.providers, facts)));
     if (!changed)
         return;
-    emit trouble(std::nullopt);
-    m_rebuild = true;
+    barOthers();
+    // Not from inside a lane's own signal.
     QMetaObject::invokeMethod(this, &MachineProbes::tick, Qt::QueuedConnection);
-}
-
-void MachineProbes::buildLanes()
-{
-    m_rebuild = false;
-    m_look.reset();
-    for (const auto &lane : m_lanes)
-        m_suspects += lane->unanswered();
-    m_lanes.clear();
-    m_providers.clear();
-    QList<Probe> all;
-    for (const auto &provider : detected(m_setup.providers, *m_facts)) {
-        for (const Probe &probe : provider->probes(m_setup.context)) {
-            m_providers.insert(probe.id, provider);
-            all << probe;
-        }
-    }
-    all << ownProbes(); // behind what is looked at
-    for (const ProbeChannel channel : {ProbeChannel::Fast, ProbeChannel::Slow, ProbeChannel::Heavy})
-        addLane(channel, all);
-    barSuspects();
 }
 
 void MachineProbes::addLane(ProbeChannel channel, const QList<Probe> &probes)
@@ -115,12 +136,13 @@ void MachineProbes::addLane(ProbeChannel channel, const QList<Probe> &probes)
                  [channel](const Probe &probe) { return probe.channel == channel; });
     if (own.isEmpty())
         return;
+    sortByPatience(own, channel);
     auto lane = std::make_unique<Lane>(
         ProbeStreamSetup{m_setup.context.name, channel, own, m_marker, m_setup.sudo}, *m_transport,
         m_clock);
     connect(lane.get(), &Lane::heard, this, &MachineProbes::heard);
     connect(lane.get(), &Lane::answered, this, &MachineProbes::take);
-    connect(lane.get(), &Lane::overdue, this, &MachineProbes::overdue);
+    connect(lane.get(), &Lane::overdue, this, &MachineProbes::takeLate);
     connect(lane.get(), &Lane::trouble, this, &MachineProbes::trouble);
     connect(lane.get(), &Lane::echoed, this, [this](std::chrono::microseconds time) {
         m_roundTrip = time;
@@ -131,27 +153,36 @@ void MachineProbes::addLane(ProbeChannel channel, const QList<Probe> &probes)
 
 QList<Probe> MachineProbes::ownProbes() const
 {
-    const QByteArray look
-        = lookScript(wantedCommands(m_setup.providers), wantedPaths(m_setup.providers),
-                     m_setup.context.rootPrefix, m_nonce);
+    const QByteArray look = lookScript(
+        united(m_setup.providers, [](const Provider &one) { return one.wantedCommands(); }),
+        united(m_setup.providers, [](const Provider &one) { return one.wantedPaths(); }),
+        m_setup.context.rootPrefix, m_nonce);
     return {
         {clockId, clockScript(), 60s, 5s, 256, ProbeChannel::Fast},
         {livingId, livingScript(m_marker), 10s, 10s, 16 * 1024, ProbeChannel::Heavy},
-        {lookId, look, 60s, 10s, 64 * 1024, ProbeChannel::Heavy},
+        {lookId, look, 60s, lookTimeout, 64 * 1024, ProbeChannel::Heavy},
     };
 }
 
-// Rule 26: a probe whose predecessor may be alive is not started. Nothing suspect: the question is
-// not asked either.
-void MachineProbes::barSuspects()
+bool MachineProbes::isWanted(const ProbeId &probe) const
+{
+    if (probe == livingId)
+        return !m_suspects.isEmpty();
+    const auto provider = m_providers.value(probe);
+    return !provider || (m_facts && provider->detect(*m_facts));
+}
+
+// Rule 26: a probe whose predecessor may be alive is not started; our own are harmless.
+void MachineProbes::barOthers()
 {
     QSet<ProbeId> barred = m_suspects;
-    barred.remove(lookId);
-    barred.remove(clockId);
-    if (barred.isEmpty())
-        barred << livingId;
-    else
-        barred.remove(livingId);
+    barred.removeIf(isOwn);
+    for (const auto &lane : m_lanes) {
+        for (const Probe &probe : lane->probes()) {
+            if (!isWanted(probe.id))
+                barred << probe.id;
+        }
+    }
     for (const auto &lane : m_lanes)
         lane->bar(barred);
 }
@@ -168,11 +199,10 @@ void MachineProbes::take(const Probe &probe, const ProbeResult &result, bool sam
 
 void MachineProbes::takeOwn(const Probe &probe, const ProbeResult &result)
 {
-    if (result.error || timedOut(result.exitCode))
-        return;
     if (probe.id == lookId) {
-        if (const Expected<MachineFacts> facts = parseLook(result.output, m_nonce))
-            takeFacts(facts);
+        takeLook(result);
+    } else if (result.error || timedOut(result.exitCode)) {
+        return;
     } else if (probe.id == clockId) {
         if (const auto offset = clockOffset(result.output, result.at, m_roundTrip))
             emit clockRead(*offset);
@@ -180,18 +210,12 @@ void MachineProbes::takeOwn(const Probe &probe, const ProbeResult &result)
         const QStringList alive = parseLiving(result.output, m_marker);
         m_suspects.removeIf(
             [&](const ProbeId &id) { return !alive.contains(QString::fromLatin1(plainId(id))); });
-        barSuspects();
+        barOthers();
     }
 }
 
 void MachineProbes::tick()
 {
-    if (!m_transport)
-        return;
-    if (m_rebuild)
-        buildLanes();
-    if (m_lookAgainAt && m_clock.elapsed() >= *m_lookAgainAt)
-        lookAround();
     for (const auto &lane : m_lanes)
         lane->tick();
 }
@@ -211,8 +235,7 @@ void MachineProbes::ping()
 bool MachineProbes::answeredOnce() const
 {
     const QList<Probe> asked = probes();
-    return !m_lanes.empty() && !m_rebuild
-        && std::all_of(asked.cbegin(), asked.cend(), [this](const Probe &probe) {
+    return m_facts && std::all_of(asked.cbegin(), asked.cend(), [this](const Probe &probe) {
                return m_answered.contains(probe.id) || m_suspects.contains(probe.id);
            });
 }
@@ -222,7 +245,7 @@ QList<Probe> MachineProbes::probes() const
     QList<Probe> all;
     for (const auto &lane : m_lanes) {
         for (const Probe &probe : lane->probes()) {
-            if (!isOwn(probe.id))
+            if (!isOwn(probe.id) && isWanted(probe.id))
                 all << probe;
         }
     }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/collect/lane.h"
-#include "core/collect/lookaround.h"
 
 namespace Core
 {
@@ -13,9 +12,10 @@ struct MachineProbesSetup {
     bool sudo = false;
 };
 
-// What is asked of one machine while its connection lasts: looks around, then one lane a channel
-// with the probes of what was found. Looks again every minute on the heavy lane, since a module may
-// be loaded later. Main thread.
+// What is asked of one machine while its connection lasts. The lanes of all three channels are
+// opened at once with every probe that may be asked; the first question on the heavy one looks what
+// is there, and what is not there is not asked. Looks again every minute, since a module may be
+// loaded later. Main thread.
 class MachineProbes : public QObject
 {
     Q_OBJECT
@@ -42,28 +42,26 @@ signals:
     void trouble(const std::optional<Core::Error> &error); // none: it can be asked (again)
 
 private:
-    void lookAround();
-    void takeFacts(const Expected<MachineFacts> &facts);
-    void buildLanes();
     void addLane(ProbeChannel channel, const QList<Probe> &probes);
+    void takeLook(const ProbeResult &result);
+    void takeLate(const Probe &probe);
+    void takeFacts(const MachineFacts &facts);
     void take(const Probe &probe, const ProbeResult &result, bool same);
     void takeOwn(const Probe &probe, const ProbeResult &result);
     QList<Probe> ownProbes() const;
-    void barSuspects();
+    bool isWanted(const ProbeId &probe) const; // as far as we know what is there
+    void barOthers();
 
     const MachineProbesSetup m_setup;
     const Clock &m_clock;
     const QByteArray m_marker; // of this run of the program
     const QByteArray m_nonce; // of the look-around
     Transport *m_transport = nullptr;
-    std::unique_ptr<LookAround> m_look;
-    std::optional<std::chrono::milliseconds> m_lookAgainAt;
-    std::optional<MachineFacts> m_facts;
+    std::optional<MachineFacts> m_facts; // of this connection
     QHash<ProbeId, std::shared_ptr<const Provider>> m_providers;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     QSet<ProbeId> m_answered; // over this connection
     QSet<ProbeId> m_suspects; // may still run there from before the connection was lost
-    bool m_rebuild = false; // not from inside a lane's own signal
     std::chrono::microseconds m_roundTrip{0};
 };
 } // namespace Core

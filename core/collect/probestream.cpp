@@ -188,16 +188,25 @@ void ProbeStream::fail(const Error &error)
     emit broken(error);
 }
 
+// "sudo: a password is required" says more than that the channel is gone.
+Error ProbeStream::endedWith(int status) const
+{
+    const QString words = QString::fromUtf8(redacted(m_errorTail)).trimmed();
+    if (!greeted() && status != 0)
+        return {ErrorKind::CommandFailed,
+                message(QT_TRANSLATE_NOOP("Core", "The machine cannot be asked: %1"),
+                        {words.section(u'\n', -1)}),
+                words};
+    return {ErrorKind::Unreachable,
+            message(QT_TRANSLATE_NOOP("Core", "The channel to the machine was closed")), words};
+}
+
 void ProbeStream::end(const Expected<int> &status)
 {
     if (m_ended)
         return;
     m_ended = true;
-    Error error{ErrorKind::Unreachable,
-                message(QT_TRANSLATE_NOOP("Core", "The channel to the machine was closed")),
-                QString::fromUtf8(redacted(m_errorTail)).trimmed()};
-    if (!status)
-        error = status.error();
+    const Error error = status ? endedWith(*status) : status.error();
     const QList<int> unanswered = std::exchange(m_asked, {});
     for (const int index : unanswered) {
         ProbeResult result;

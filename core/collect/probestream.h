@@ -59,6 +59,7 @@ private:
     void takeEcho();
     void takeAnswer(const Frame &frame);
     void end(const Expected<int> &status);
+    Error endedWith(int status) const;
     void fail(const Error &error);
     ProbeResult resultOf(const Frame &frame);
     std::chrono::milliseconds deadline() const;

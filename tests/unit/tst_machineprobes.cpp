@@ -7,6 +7,7 @@
 #include "tests/testmain.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Core;
@@ -28,10 +29,14 @@ void installSudo(const FakeMachineFiles &files, const QByteArray &body)
 
 struct Asked {
     explicit Asked(const std::shared_ptr<FakeProvider> &provider, bool sudo = false)
-        : probes({{NodeName(u"node1"_s), MachineKind::Node, files.root()}, {provider}, sudo}, clock)
+        : Asked(Providers{provider}, sudo)
+    {
+        files.write(u'/' + provider->id(), "up 1\n");
+    }
+    explicit Asked(const Providers &providers, bool sudo = false)
+        : probes({{NodeName(u"node1"_s), MachineKind::Node, files.root()}, providers, sudo}, clock)
     {
         transport.setPath(files.root());
-        files.write(u'/' + provider->id(), "up 1\n");
         QObject::connect(
             &probes, &MachineProbes::answered, &probes,
             [this](const Probe &, const ProbeResult &result, bool) { results << result; });
@@ -71,6 +76,9 @@ private slots:
     void loginWithoutRootGoesThroughSudo();
     void sudoThatWantsAPasswordIsSaid();
     void probeThatMayBeAliveIsNotStartedAgain();
+    void firstHeavyProbesRunSideBySide();
+    void channelsOfTheFirstRoundEndWithIt();
+    void whatIsNotThereIsNotAsked();
     void clockOffsetFromSecondsAndFractions_data();
     void clockOffsetFromSecondsAndFractions();
 };
@@ -121,6 +129,74 @@ void TstMachineProbes::probeThatMayBeAliveIsNotStartedAgain()
     QVERIFY(!asked.within(2'000, [&] { return count() > 1; }));
     QVERIFY(asked.within(40'000, [&] { return count() > 1; }));
     qunsetenv("RUNS");
+}
+
+namespace
+{
+// Says that it is here, in a folder of its own, and answers when `all` of them are.
+Providers meeting(int all)
+{
+    Providers providers;
+    for (int i = 0; i < all; ++i)
+        providers << std::make_shared<FakeProvider>(
+            QStringLiteral("heavy%1").arg(i), ProbeChannel::Heavy,
+            "mkdir \"$MEETING/" + QByteArray::number(i)
+                + "\" || exit 9; while [ $(ls \"$MEETING\" | wc -l) -lt " + QByteArray::number(all)
+                + " ]; do sleep 0.02; done; cat");
+    return providers;
+}
+} // namespace
+
+void TstMachineProbes::firstHeavyProbesRunSideBySide()
+{
+    // One after another, the first would wait in vain for the others until its time-out.
+    const QTemporaryDir place;
+    qputenv("MEETING", QFile::encodeName(place.path()));
+    const Providers providers = meeting(4);
+    Asked asked(providers);
+    for (const auto &provider : providers)
+        asked.files.write(u'/' + provider->id(), "up 1\n");
+    asked.connectTo();
+    QVERIFY(asked.within(20'000, [&] { return asked.probes.answeredOnce(); }));
+    for (const ProbeResult &result : std::as_const(asked.results))
+        QCOMPARE(result.exitCode, 0); // 9: a second one of the same was started
+    QCOMPARE(asked.results.size(), 4);
+    qunsetenv("MEETING");
+}
+
+void TstMachineProbes::channelsOfTheFirstRoundEndWithIt()
+{
+    Providers providers;
+    for (int i = 0; i < 8; ++i)
+        providers << std::make_shared<FakeProvider>(QStringLiteral("heavy%1").arg(i),
+                                                    ProbeChannel::Heavy);
+    Asked asked(providers);
+    for (const auto &provider : providers)
+        asked.files.write(u'/' + provider->id(), "up 1\n");
+    asked.connectTo();
+    int most = 0;
+    QVERIFY(asked.within(20'000, [&] {
+        most = std::max(most, asked.transport.alive());
+        return asked.probes.answeredOnce();
+    }));
+    QVERIFY2(most <= 6, qPrintable(QString::number(most))); // what one session may hold
+    QVERIFY(asked.within(20'000, [&] { return asked.transport.alive() == 2; })); // fast and heavy
+    const int started = asked.transport.started;
+    asked.probes.askAll();
+    QVERIFY(asked.within(20'000, [&] { return asked.results.size() >= 16; }));
+    QCOMPARE(asked.transport.started, started);
+}
+
+void TstMachineProbes::whatIsNotThereIsNotAsked()
+{
+    Asked asked(Providers{std::make_shared<FakeProvider>(u"there"_s, ProbeChannel::Fast),
+                          std::make_shared<FakeProvider>(u"absent"_s, ProbeChannel::Fast)});
+    asked.files.write(u"/there"_s, "up 1\n");
+    asked.connectTo();
+    QVERIFY(asked.within(20'000, [&] { return asked.results.size() >= 3; }));
+    for (const ProbeResult &result : std::as_const(asked.results))
+        QCOMPARE(result.probe.text(), u"there"_s);
+    QVERIFY(asked.probes.answeredOnce());
 }
 
 void TstMachineProbes::clockOffsetFromSecondsAndFractions_data()
