@@ -77,16 +77,20 @@ QString versionText(const Core::Machine &machine)
     return Text::tr("cluster.conf v%1").arg(machine.quorum.value->configVersion);
 }
 
+// Why a machine that was never heard cannot be asked.
+QString reasonOf(const Core::Machine &machine)
+{
+    const bool told = Core::answers(machine) || !since(machine).isEmpty();
+    return told || !machine.contact.error ? QString() : Core::rendered(machine.contact.error->what);
+}
+
 QStringList nodeLines(const Core::Machine &machine, const ClusterSource &source)
 {
     const auto votes = machine.quorum.value ? machine.quorum.value->nodeVotes : std::nullopt;
     const QString first = Core::answers(machine)
         ? Words::joined({uptimeText(machine), seenText(machine, source)})
         : since(machine);
-    const QString why = !Core::answers(machine) && first.isEmpty() && machine.contact.error
-        ? Core::rendered(machine.contact.error->what)
-        : QString();
-    return {first.isEmpty() ? why : first,
+    return {first,
             Words::joined({votes ? votesText(*votes) : QString(), rgmanagerText(machine),
                            versionText(machine)})};
 }
@@ -283,6 +287,7 @@ CardFacts cardFacts(const Core::Machine &machine, const ClusterView &view,
     facts.tone = toneOf(Core::stateOf(machine, *view.snapshot));
     facts.word = ownWord(machine);
     facts.stale = !Core::answers(machine);
+    facts.reason = reasonOf(machine);
     if (machine.kind == Core::MachineKind::QuorumServer) {
         facts.title = Text::tr("Quorum server");
         facts.lines << diskText(*view.snapshot) << since(machine);

@@ -26,6 +26,7 @@ struct CardFacts {
     QString title;
     Tone tone = Tone::Unknown;
     QString word; // "online"; what the machine itself says, or why it says nothing
+    QString reason; // why it cannot be asked; has room for two lines
     QStringList lines; // at most two, then views
     QStringList views; // a line an observer, when they disagree or the machine is silent
     bool stale = false; // everything said by the machine itself is what it said last

@@ -70,7 +70,10 @@ QSize ConnectionBar::sizeHint() const
 
 void ConnectionBar::show(const ClusterView &view, const ClusterSource &source)
 {
-    m_text = connectionText(view, source);
+    const QString text = connectionText(view, source);
+    if (text == m_text)
+        return;
+    m_text = text;
     setAccessibleName(m_text);
     setToolTip(m_text);
     update();

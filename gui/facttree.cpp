@@ -46,6 +46,8 @@ QList<FactTree::Line> FactTree::linesOf(const CardFacts &card)
 {
     QList<Line> lines;
     int number = 0;
+    if (!card.reason.isEmpty())
+        lines << Line{QStringLiteral("reason"), card.reason, {}, Tone::Neutral, {}};
     for (const QString &line : card.lines)
         lines << Line{QStringLiteral("line%1").arg(number++), line, {}, Tone::Neutral, {}};
     for (const QString &view : card.views)

@@ -36,9 +36,14 @@ void VerdictCell::setTitle(const QString &title)
 
 void VerdictCell::show(const Core::Verdict &verdict)
 {
-    m_tone = toneOf(verdict.state);
-    m_headline = Core::rendered(verdict.headline);
-    m_reason = Core::rendered(verdict.reason);
+    const Tone tone = toneOf(verdict.state);
+    const QString headline = Core::rendered(verdict.headline);
+    const QString reason = Core::rendered(verdict.reason);
+    if (tone == m_tone && headline == m_headline && reason == m_reason)
+        return;
+    m_tone = tone;
+    m_headline = headline;
+    m_reason = reason;
     describe();
 }
 

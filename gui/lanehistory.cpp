@@ -19,10 +19,11 @@ int rank(const Thing &thing)
 // /proc/drbd knows minors only: a resource is "drbd1" until drbdadm told its name.
 void LaneHistory::forgetRenamed(const ClusterView &view)
 {
-    m_lanes.removeIf([&](const Lane &lane) {
+    const auto gone = m_lanes.removeIf([&](const Lane &lane) {
         return lane.thing.kind == ThingKind::Resource
             && !resourceOf(view, Core::ResourceName(lane.thing.id));
     });
+    m_revision += quint64(gone);
 }
 
 void LaneHistory::record(const ClusterView &view, const QDateTime &at)
@@ -54,6 +55,7 @@ void LaneHistory::note(const Thing &thing, const QString &title, Tone tone, cons
     }
     if (!lane->spans.isEmpty() && lane->spans.last().tone == tone)
         return;
+    ++m_revision;
     lane->spans << Span{at, tone};
     if (lane->spans.size() > spansKept)
         lane->spans.removeFirst();

@@ -29,11 +29,13 @@ public:
 
     void record(const ClusterView &view, const QDateTime &at);
     const QList<Lane> &lanes() const { return m_lanes; }
+    quint64 revision() const { return m_revision; } // grows when a lane comes, goes or turns
 
 private:
     void forgetRenamed(const ClusterView &view);
     void note(const Thing &thing, const QString &title, Tone tone, const QDateTime &at);
 
     QList<Lane> m_lanes;
+    quint64 m_revision = 0;
 };
 } // namespace Gui

@@ -7,6 +7,7 @@
 
 #include <QGraphicsScene>
 #include <QGraphicsSceneMouseEvent>
+#include <QStyleOptionGraphicsItem>
 
 namespace Gui
 {
@@ -16,6 +17,7 @@ NodeItem::NodeItem(const Theme &theme, CardFacts facts)
     describe();
     setFlag(ItemIsMovable);
     setFlag(ItemSendsGeometryChanges);
+    setFlag(ItemUsesExtendedStyleOption); // for the part that is to be painted
     setZValue(2);
 }
 
@@ -23,7 +25,7 @@ NodeItem::NodeItem(const Theme &theme, CardFacts facts)
 void NodeItem::describe()
 {
     QStringList lines{QStringLiteral("%1 · %2").arg(m_facts.title, m_facts.word)};
-    lines << m_facts.lines << m_facts.views;
+    lines << m_facts.reason << m_facts.lines << m_facts.views;
     for (const ChipFacts &chip : std::as_const(m_facts.chips))
         lines << (chip.note.isEmpty() ? chip.text
                                       : QStringLiteral("%1 · %2").arg(chip.text, chip.note));
@@ -39,12 +41,25 @@ bool NodeItem::setFacts(const CardFacts &facts)
     const bool news = facts.tone != m_facts.tone || facts.word != m_facts.word
         || facts.views.size() != m_facts.views.size() || facts.chips != m_facts.chips
         || facts.bmcTone != m_facts.bmcTone;
+    const QRectF part = changedPart(facts);
     m_facts = facts;
     describe();
     if (news)
         m_pulse.start(m_theme.reduceMotion());
-    update();
+    update(part);
     return true;
+}
+
+// A card of which only an age moved is not painted as a whole each second.
+QRectF NodeItem::changedPart(const CardFacts &facts) const
+{
+    CardFacts like = facts;
+    like.bmc = m_facts.bmc;
+    if (like == m_facts && !facts.bmc.isEmpty() && !m_facts.bmc.isEmpty())
+        return bmcRect();
+    like.bmc = facts.bmc;
+    like.lines = m_facts.lines;
+    return like == m_facts && facts.lines.size() == m_facts.lines.size() ? linesRect() : QRectF();
 }
 
 void NodeItem::setSize(const QSizeF &size)
@@ -70,8 +85,14 @@ QRectF NodeItem::boundingRect() const
 
 qreal NodeItem::chipsTop() const
 {
-    return Grid::padding + Grid::titleHeight + 8
+    return Grid::padding + Grid::titleHeight + 8 + reasonHeight(m_facts)
         + Grid::lineHeight * qreal(m_facts.lines.size() + m_facts.views.size());
+}
+
+QRectF NodeItem::linesRect() const
+{
+    const qreal top = Grid::padding + Grid::titleHeight;
+    return {Grid::padding, top, m_size.width() - 2 * Grid::padding, chipsTop() - 8 - top};
 }
 
 QRectF NodeItem::chipRect(int index) const
@@ -116,15 +137,20 @@ QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
     return QGraphicsObject::itemChange(change, value);
 }
 
-void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
+    const QRectF &part = option->exposedRect;
     painter->setRenderHint(QPainter::Antialiasing);
     paintFrame(*painter);
-    paintHead(*painter);
-    paintLines(*painter);
-    for (int i = 0; i < m_facts.chips.size(); ++i)
-        paintChip(*painter, m_facts.chips[i], chipRect(i));
-    if (!m_facts.bmc.isEmpty())
+    if (part.top() < linesRect().top())
+        paintHead(*painter);
+    if (part.intersects(linesRect()))
+        paintLines(*painter);
+    for (int i = 0; i < m_facts.chips.size(); ++i) {
+        if (part.intersects(chipRect(i)))
+            paintChip(*painter, m_facts.chips[i], chipRect(i));
+    }
+    if (!m_facts.bmc.isEmpty() && part.intersects(bmcRect()))
         paintBmc(*painter);
 }
 
@@ -168,10 +194,15 @@ void NodeItem::paintHead(QPainter &painter) const
 void NodeItem::paintLines(QPainter &painter) const
 {
     const Tokens &c = m_theme.colors();
-    QRectF row(Grid::padding, Grid::padding + Grid::titleHeight, m_size.width() - 2 * Grid::padding,
-               Grid::lineHeight);
+    QRectF row = linesRect();
+    row.setHeight(Grid::lineHeight);
     painter.setFont(m_theme.font(TextSize::Small));
     painter.setPen(c.muted);
+    if (!m_facts.reason.isEmpty()) {
+        const QRectF room(row.topLeft(), QSizeF(row.width(), reasonHeight(m_facts)));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_facts.reason);
+        row.translate(0, room.height());
+    }
     for (const QString &line : m_facts.lines) {
         drawTabular(painter, row, Qt::AlignLeft | Qt::AlignVCenter, line);
         row.translate(0, Grid::lineHeight);

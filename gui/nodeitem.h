@@ -24,7 +24,7 @@ public:
     Thing thingAt(const QPointF &position) const; // the chip there, or the machine
 
     QRectF boundingRect() const override;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *) override;
 
 signals:
     void picked(const Gui::Thing &thing);
@@ -38,6 +38,8 @@ protected:
 
 private:
     void describe();
+    QRectF changedPart(const CardFacts &facts) const; // null: more than an age or a time
+    QRectF linesRect() const;
     QRectF chipRect(int index) const;
     QRectF bmcRect() const;
     qreal chipsTop() const;

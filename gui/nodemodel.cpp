@@ -26,7 +26,7 @@ Cell lastSeen(const Core::Machine &machine, const ClusterSource &source)
     if (!last.isValid())
         return number({}, {});
     const std::chrono::milliseconds age(std::max<qint64>(0, last.msecsTo(source.now())));
-    return number(Words::ago(age), QVariant::fromValue(qlonglong(age.count())));
+    return number(Words::ago(age), qlonglong(age.count() / 1000));
 }
 
 Cell uptime(const Core::Machine &machine)
@@ -34,7 +34,7 @@ Cell uptime(const Core::Machine &machine)
     if (!machine.uptime.value)
         return number({}, {});
     const auto up = machine.uptime.value->up;
-    return number(Core::durationText(std::chrono::milliseconds(up)), qlonglong(up.count()));
+    return number(Core::durationText(std::chrono::milliseconds(up)), qlonglong(up.count() / 60));
 }
 
 Cell votes(const Core::Machine &machine)

@@ -64,6 +64,11 @@ void OpenClusters::take(const QString &name, const Core::SnapshotPtr &snapshot,
     OpenCluster *cluster = find(name);
     if (!cluster)
         return;
+    if (events.isEmpty() && cluster->view.snapshot
+        && Core::sameButCounters(*cluster->view.snapshot, *snapshot)) {
+        cluster->view.snapshot = snapshot; // ages and counters are read from it once a second
+        return;
+    }
     cluster->view = viewOf(snapshot);
     cluster->lanes.record(cluster->view, cluster->source->now());
     cluster->log.add(events, cluster->source->now());

@@ -33,7 +33,7 @@ public:
 
 signals:
     void listChanged();
-    void changed(const QString &name);
+    void changed(const QString &name); // not when counters moved only
 
 private:
     void take(const QString &name, const Core::SnapshotPtr &snapshot,

@@ -26,7 +26,7 @@ Cell ageCell(const Core::EvidenceRef &evidence, const ClusterSource &source)
 {
     const auto age = source.age(evidence);
     return {age ? Words::ago(*age) : QString(), Tone::Neutral, false, true,
-            age ? QVariant(qlonglong(age->count())) : QVariant()};
+            age ? QVariant(qlonglong(age->count() / 1000)) : QVariant()};
 }
 
 QString agentOf(const ClusterView &view, const Core::NodeName &node)

@@ -65,11 +65,13 @@ HostKeyPrompt::HostKeyPrompt(Core::HostKeyQuestion question, QWidget *parent)
     auto *buttons = new QDialogButtonBox;
     m_trust = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_refuse = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
-    m_trust->setAutoDefault(false);
-    m_refuse->setDefault(true);
-    m_refuse->setFocus();
     layout->addSpacing(8);
     layout->addWidget(buttons);
+    m_trust->setAutoDefault(false);
+    // Only now that it stands in the dialog: what a button is before that is forgotten, and the
+    // focus then goes to the first one, which trusts.
+    m_refuse->setDefault(true);
+    m_refuse->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::finished, this,

@@ -145,6 +145,10 @@ QListWidget *Sidebar::list(const QString &name)
 
 void Sidebar::setClusters(const QList<ClusterEntry> &clusters, const QString &current)
 {
+    const auto shown = std::pair(clusters, current);
+    if (m_shownClusters == shown)
+        return;
+    m_shownClusters = shown;
     for (int row = 0; row < clusters.size(); ++row) {
         const QSignalBlocker quiet(m_clusters);
         putEntry(*m_clusters, row, clusters[row].name, clusters[row].name);
@@ -162,6 +166,10 @@ void Sidebar::setClusters(const QList<ClusterEntry> &clusters, const QString &cu
 
 void Sidebar::setPanels(const QList<PanelEntry> &panels, const QString &current)
 {
+    const auto shown = std::pair(panels, current);
+    if (m_shownPanels == shown)
+        return;
+    m_shownPanels = shown;
     for (int row = 0; row < panels.size(); ++row) {
         const QSignalBlocker quiet(m_panels);
         putEntry(*m_panels, row, panels[row].id, panels[row].title);

@@ -16,10 +16,12 @@ struct PanelEntry {
     QString title;
     QString badge; // "85 %", "4"; may be empty
     Tone badgeTone = Tone::Neutral;
+    friend bool operator==(const PanelEntry &, const PanelEntry &) = default;
 };
 struct ClusterEntry {
     QString name;
     Tone tone = Tone::Unknown;
+    friend bool operator==(const ClusterEntry &, const ClusterEntry &) = default;
 };
 
 // Clusters above, panels below, with what is worth knowing of each in a badge.
@@ -44,5 +46,7 @@ private:
     QListWidget *m_clusters;
     QLabel *m_panelsTitle;
     QListWidget *m_panels;
+    std::optional<std::pair<QList<ClusterEntry>, QString>> m_shownClusters; // and the current one
+    std::optional<std::pair<QList<PanelEntry>, QString>> m_shownPanels;
 };
 } // namespace Gui

@@ -20,6 +20,7 @@ constexpr qreal widestStep = 20;
 constexpr qreal narrowestStep = 14;
 constexpr qreal axisHeight = 24;
 constexpr qreal right = 28;
+constexpr std::chrono::seconds pace{5}; // of the axis while nothing happens
 
 std::chrono::minutes gridStep(std::chrono::minutes range)
 {
@@ -44,7 +45,13 @@ QSize Timeline::minimumSizeHint() const
 
 void Timeline::show(const LaneHistory *history, const QDateTime &now)
 {
+    const quint64 revision = history ? history->revision() : 0;
+    const bool still = history == m_history && revision == m_revision && m_now.isValid()
+        && now >= m_now && now < m_now.addSecs(pace.count());
+    if (still)
+        return;
     m_history = history;
+    m_revision = revision;
     m_now = now;
     update();
 }

@@ -15,7 +15,8 @@ class Timeline : public QWidget
     Q_OBJECT
 public:
     explicit Timeline(const Theme &theme, QWidget *parent = nullptr);
-    // `history` stays its owner's and must outlive the display; null: nothing to show.
+    // `history` stays its owner's and must outlive the display; null: nothing to show. What
+    // changed is painted at once, the mere passing of time every few seconds.
     void show(const LaneHistory *history, const QDateTime &now);
     void setRange(std::chrono::minutes range); // width of the axis
     std::chrono::minutes range() const { return m_range; }
@@ -42,6 +43,7 @@ private:
 
     const Theme &m_theme;
     const LaneHistory *m_history = nullptr;
+    quint64 m_revision = 0; // of the history that is painted
     QDateTime m_now;
     std::chrono::minutes m_range{10};
 };

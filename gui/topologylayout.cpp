@@ -83,9 +83,15 @@ QRectF boundsOf(const TopologyLayout &layout)
 }
 } // namespace
 
+qreal reasonHeight(const CardFacts &card)
+{
+    return card.reason.isEmpty() ? 0 : 2 * Grid::lineHeight;
+}
+
 qreal cardHeight(const CardFacts &card)
 {
     qreal height = Grid::padding + Grid::titleHeight;
+    height += reasonHeight(card);
     height += Grid::lineHeight * qreal(card.lines.size() + card.views.size());
     if (!card.chips.isEmpty())
         height += 8 + (Grid::chipHeight + Grid::chipGap) * qreal(card.chips.size());

@@ -43,6 +43,7 @@ struct TopologyLayout {
     friend bool operator==(const TopologyLayout &, const TopologyLayout &) = default;
 };
 
+qreal reasonHeight(const CardFacts &card); // 0 without a reason
 qreal cardHeight(const CardFacts &card); // what its words need
 // Where the cards stand in `room`: quorum server above, nodes by name from left to right.
 // `moved` are the distances by which a person dragged a card.

@@ -51,8 +51,8 @@ QToolButton *TopologyPanel::link(const std::function<void()> &clicked)
 
 void TopologyPanel::show(const ClusterView &view, const ClusterSource &source)
 {
-    m_scene->show(view, source);
-    m_tree->show(m_scene->cards(), m_scene->links());
+    if (m_scene->show(view, source))
+        m_tree->show(m_scene->cards(), m_scene->links());
 }
 
 void TopologyPanel::setTree(bool tree)
@@ -93,6 +93,7 @@ void TopologyPanel::retranslate()
     m_fitButton->setToolTip(tr("Fit the picture (Ctrl+0)"));
     m_view->setAccessibleName(tr("Topology; the tree tells the same (Ctrl+T)"));
     m_tree->retranslate();
+    m_scene->restyle(); // words that are no facts: "this workstation", "HA"
     showZoom();
 }
 } // namespace Gui

@@ -16,13 +16,18 @@ TopologyScene::TopologyScene(const Theme &theme, QObject *parent)
     setItemIndexMethod(NoIndex); // a dozen items, some of which move
 }
 
-void TopologyScene::show(const ClusterView &view, const ClusterSource &source)
+bool TopologyScene::show(const ClusterView &view, const ClusterSource &source)
 {
-    m_cards = allCards(view, source);
-    m_links = allLinks(view);
+    const QList<CardFacts> cards = allCards(view, source);
+    const QList<LinkFacts> links = allLinks(view);
+    if (cards == m_cards && links == m_links)
+        return false;
+    m_cards = cards;
+    m_links = links;
     takeCards();
     takeLinks();
     place();
+    return true;
 }
 
 void TopologyScene::setRoom(const QSizeF &room)
@@ -124,7 +129,10 @@ void TopologyScene::takeLinks()
 void TopologyScene::place()
 {
     const TopologyLayout layout = topologyLayout(m_cards, m_links, m_room, m_moved);
+    if (layout == m_layout)
+        return;
     const bool sameBounds = layout.bounds == m_layout.bounds;
+    const QRectF before = workstation();
     m_layout = layout;
     for (auto card = m_layout.cards.cbegin(); card != m_layout.cards.cend(); ++card) {
         NodeItem *item = m_nodeItems.value(card.key());
@@ -132,6 +140,8 @@ void TopologyScene::place()
         item->setPos(card->topLeft());
     }
     placeLinks();
+    if (const QRectF now = workstation(); now != before)
+        update((before | now).adjusted(-2, -2, 2, 2));
     if (sameBounds)
         return;
     setSceneRect(m_layout.bounds);
@@ -142,37 +152,37 @@ void TopologyScene::placeLinks()
 {
     for (auto link = m_layout.links.cbegin(); link != m_layout.links.cend(); ++link)
         m_linkItems.value(link.key())->setPlace(*link);
-    update();
 }
 
 void TopologyScene::cardDragged(const Core::NodeName &name)
 {
     const QRectF before = m_layout.cards.value(name);
+    const QRectF pill = workstation();
     const QPointF delta = m_nodeItems.value(name)->pos() - before.topLeft();
     m_moved[name] = m_moved.value(name) + delta;
     m_layout.cards[name].translate(delta);
     m_layout.links = routedLinks(m_layout.cards, m_links);
     placeLinks();
+    update((pill | workstation()).adjusted(-2, -2, 2, 2));
     emit movedByHand();
 }
 
-std::optional<QPointF> TopologyScene::workstation() const
+QRectF TopologyScene::workstation() const
 {
     for (const LinkFacts &link : m_links) {
         const auto place = m_layout.links.constFind(link.key);
         if (link.kind == Core::LinkKind::Ipmi && link.a.isEmpty() && place != m_layout.links.cend())
-            return QPointF(m_layout.bounds.center().x(), place->path.first().y());
+            return {m_layout.bounds.center().x() - 64, place->path.first().y() - 12, 128, 24};
     }
-    return std::nullopt;
+    return {};
 }
 
-void TopologyScene::drawForeground(QPainter *painter, const QRectF &)
+void TopologyScene::drawForeground(QPainter *painter, const QRectF &exposed)
 {
-    const std::optional<QPointF> at = workstation();
-    if (!at)
+    const QRectF pill = workstation();
+    if (!pill.intersects(exposed))
         return;
     const Tokens &c = m_theme.colors();
-    const QRectF pill(at->x() - 64, at->y() - 12, 128, 24);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(c.border, 1));
     painter->setBrush(c.card);

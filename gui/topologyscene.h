@@ -19,7 +19,7 @@ class TopologyScene : public QGraphicsScene
 public:
     explicit TopologyScene(const Theme &theme, QObject *parent = nullptr);
 
-    void show(const ClusterView &view, const ClusterSource &source);
+    bool show(const ClusterView &view, const ClusterSource &source); // false: nothing changed
     void setRoom(const QSizeF &room); // the size of the view: cards spread in it
     void setSelectedThing(const Thing &thing);
     void restyle(); // theme changed
@@ -51,7 +51,7 @@ private:
     void place();
     void placeLinks();
     void cardDragged(const Core::NodeName &name);
-    std::optional<QPointF> workstation() const;
+    QRectF workstation() const; // its pill; empty while nothing is asked from here
 
     const Theme &m_theme;
     bool m_caching = true;

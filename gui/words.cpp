@@ -19,12 +19,19 @@ QString lost(const Core::Contact &contact)
     return keyChanged ? Text::tr("host key not trusted") : Text::tr("login refused");
 }
 
-// Ages are told in seconds from the start: one that changes its unit cannot be compared.
+// Ages are told in whole seconds: tenths would be wrong again before they are read, and what they
+// stand on would be painted for nothing.
 QString ageText(std::chrono::milliseconds age)
 {
     if (age >= std::chrono::seconds(10))
         return Core::durationText(age);
-    return Text::tr("%1 s").arg(QLocale().toString(double(age.count()) / 1000, 'f', 1));
+    return Text::tr("%1 s").arg(QLocale().toString(age.count() / 1000));
+}
+
+// A machine that is silent for two seconds is told to be so; below that an answer is new.
+bool isNew(std::chrono::milliseconds age)
+{
+    return age < std::chrono::seconds(2);
 }
 } // namespace
 
@@ -137,12 +144,12 @@ QString percent(double value, int decimals)
 
 QString ago(std::chrono::milliseconds age)
 {
-    return Text::tr("%1 ago").arg(ageText(age));
+    return isNew(age) ? Text::tr("just now") : Text::tr("%1 ago").arg(ageText(age));
 }
 
 QString seen(std::chrono::milliseconds age)
 {
-    return Text::tr("seen %1 ago").arg(ageText(age));
+    return isNew(age) ? Text::tr("seen just now") : Text::tr("seen %1 ago").arg(ageText(age));
 }
 
 QString clock(const QDateTime &utc)

@@ -26,6 +26,10 @@ struct ClusterSnapshot {
 };
 using SnapshotPtr = std::shared_ptr<const ClusterSnapshot>;
 
+// Equal apart from what moves while nothing happens: DRBD's request counters (not its out-of-sync
+// amount), bytes of the interfaces, and the time a machine is up.
+bool sameButCounters(const ClusterSnapshot &a, const ClusterSnapshot &b);
+
 // The members of kind Node, in name order.
 QList<NodeName> nodesOf(const ClusterSnapshot &snapshot);
 // The other node of a two-node cluster; empty when there are not exactly two.

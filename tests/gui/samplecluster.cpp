@@ -181,6 +181,37 @@ DrbdResource &drbd(ClusterSnapshot &snapshot, int id, int minor)
     Q_UNREACHABLE();
 }
 
+ClusterSnapshot counted(ClusterSnapshot snapshot)
+{
+    for (Machine &machine : snapshot.machines) {
+        if (machine.uptime.value)
+            machine.uptime.value->up += std::chrono::seconds(1);
+        if (machine.interfaces.value) {
+            for (NetInterface &interface : *machine.interfaces.value)
+                interface.rxBytes += 4096;
+        }
+        if (machine.drbd.value) {
+            for (DrbdResource &resource : machine.drbd.value->resources)
+                resource.counters.ns = resource.counters.ns.value_or(0) + 8;
+        }
+    }
+    return derived(std::move(snapshot));
+}
+
+ClusterSnapshot unreachable()
+{
+    ClusterSnapshot s = healthy();
+    Machine machine;
+    machine.name = node(2);
+    machine.contact.state = ContactState::Lost;
+    machine.contact.error
+        = Error{ErrorKind::Unreachable,
+                message("No answer from %1, port %2", {QStringLiteral("192.168.100.112"), 22}),
+                {}};
+    s.machines[node(2)] = machine;
+    return derived(std::move(s));
+}
+
 ClusterSnapshot resyncing()
 {
     ClusterSnapshot s = healthy();

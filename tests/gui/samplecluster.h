@@ -36,6 +36,8 @@ ClusterSnapshot fencedNode2(); // node1 lost it, its BMC says off, a guest came 
 ClusterSnapshot splitBrain(); // r1 StandAlone on both sides, both wrote
 ClusterSnapshot disagreeing(); // each node counts the other as lost; node2 without quorum
 ClusterSnapshot untold(); // a profile just opened: nothing known yet
+ClusterSnapshot counted(ClusterSnapshot snapshot); // the same a moment later: counters moved only
+ClusterSnapshot unreachable(); // node2 was never reached
 ClusterSnapshot named(ClusterSnapshot snapshot, const QString &name);
 
 DrbdResource &drbd(ClusterSnapshot &snapshot, int node, int minor);

@@ -26,6 +26,7 @@ class TstDialogs : public QObject
     Q_OBJECT
 private slots:
     void hostKeyIsRefusedByEnterAndByClosing();
+    void hostKeyPromptLooksAtRefusing();
     void hostKeyIsTrustedByItsButtonOnly();
     void serverWordsAreNeverMarkup();
     void secretIsGivenOnceAndWiped();
@@ -67,6 +68,17 @@ void TstDialogs::hostKeyIsRefusedByEnterAndByClosing()
         QCOMPARE(answered.first().at(0).toULongLong(), 7ULL);
         QCOMPARE(answered.first().at(1).toBool(), false);
     }
+}
+
+void TstDialogs::hostKeyPromptLooksAtRefusing()
+{
+    HostKeyPrompt prompt(hostKey());
+    prompt.open();
+    const auto *focused = qobject_cast<QPushButton *>(prompt.focusWidget());
+    QVERIFY(focused);
+    QCOMPARE(focused->text(), QStringLiteral("Do not connect"));
+    for (const QPushButton *button : prompt.findChildren<QPushButton *>())
+        QCOMPARE(button->isDefault(), button == focused);
 }
 
 void TstDialogs::hostKeyIsTrustedByItsButtonOnly()

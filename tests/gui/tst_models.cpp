@@ -86,6 +86,20 @@ private slots:
                  0);
     }
 
+    void countersSignalNoRow_data() { everyModelKeepsTheContractThroughAnEvilNight_data(); }
+
+    void countersSignalNoRow()
+    {
+        QFETCH(Make, model);
+        const std::shared_ptr<RowModel> made = model();
+        feed(*made, SampleCluster::healthy());
+        const Signals seen(*made);
+        feed(*made, SampleCluster::counted(SampleCluster::healthy()));
+        QCOMPARE(seen.changed.size() + seen.inserted.size() + seen.removed.size()
+                     + seen.reset.size(),
+                 0);
+    }
+
     void onlyTheRowThatChangedIsSignalled()
     {
         VmModel model;

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +36,44 @@ struct Desk {
     Theme theme;
     SampleCluster::Source source;
     MainWindow window;
+};
+
+// Counts what is painted, until nothing is left to paint.
+class Paints : public QObject
+{
+public:
+    Paints() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        widgets << watched->objectName() + u'/'
+                + QString::fromLatin1(watched->metaObject()->className());
+        heights << static_cast<QPaintEvent *>(event)->rect().height();
+        return false;
+    }
+    int tallest() const { return *std::max_element(heights.cbegin(), heights.cend()); }
+    QStringList after(const std::function<void()> &change)
+    {
+        settle();
+        widgets.clear();
+        heights.clear();
+        change();
+        settle();
+        return widgets;
+    }
+
+private:
+    void settle()
+    {
+        for (int quiet = 0; quiet < 3; ++quiet) {
+            const auto before = widgets.size();
+            QCoreApplication::processEvents();
+            quiet = widgets.size() == before ? quiet : 0;
+        }
+    }
+    QStringList widgets;
+    QList<int> heights; // of the parts that were painted
 };
 } // namespace
 
@@ -242,6 +281,57 @@ private slots:
                                            folder.filePath(QStringLiteral("missing/picture.png")));
         QVERIFY(!written.has_value());
         QCOMPARE(written.error().kind, Core::ErrorKind::Storage);
+    }
+
+    void countersPaintNothing_data()
+    {
+        QTest::addColumn<QString>("panel");
+        for (const QString &id : MainWindow::panelIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+
+    void countersPaintNothing()
+    {
+        QFETCH(QString, panel);
+        Desk desk(SampleCluster::healthy());
+        desk.window.showPanel(panel);
+        Paints paints;
+        const QStringList painted = paints.after(
+            [&] { desk.source.publish(SampleCluster::counted(SampleCluster::healthy())); });
+        QCOMPARE(painted, QStringList());
+    }
+
+    void aStateThatChangesPaintsThePicture()
+    {
+        Desk desk(SampleCluster::healthy());
+        Paints paints;
+        QVERIFY(
+            !paints.after([&] { desk.source.publish(SampleCluster::fencedNode2()); }).isEmpty());
+    }
+
+    void anAgePaintsItsPartOfTheCardOnly()
+    {
+        Desk desk(SampleCluster::healthy());
+        Paints paints;
+        paints.after([&] { desk.node(2)->update(); }); // painted once as a whole
+        CardFacts older = desk.node(2)->facts();
+        older.bmc += QStringLiteral(" · 12 s ago");
+        QVERIFY(!paints.after([&] { desk.node(2)->setFacts(older); }).isEmpty());
+        const QRectF card = desk.node(2)->boundingRect();
+        QVERIFY2(paints.tallest() < card.height() / 2,
+                 qPrintable(QString::number(paints.tallest())));
+    }
+
+    void aReasonStandsWholeOnTheCard()
+    {
+        Desk desk(SampleCluster::unreachable());
+        const CardFacts &facts = desk.node(2)->facts();
+        QCOMPARE(facts.reason, QStringLiteral("No answer from 192.168.100.112, port 22"));
+        const QRectF room(0, 0, desk.node(2)->boundingRect().width() - 2 * Grid::padding,
+                          reasonHeight(facts));
+        const QFontMetricsF metrics(desk.theme.font(TextSize::Small));
+        const QRectF wanted = metrics.boundingRect(room, Qt::TextWordWrap, facts.reason);
+        QVERIFY(wanted.height() <= room.height());
     }
 
     void anotherThemePaintsAtOnce()
