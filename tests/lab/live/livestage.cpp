@@ -82,15 +82,20 @@ std::optional<std::string> LiveStage::apply(const std::vector<std::string> &even
     return reply->err.substr(0, reply->err.find('\n'));
 }
 
-Answer LiveStage::type(const std::string &machine, const std::vector<std::string> &command)
+// Nobody looks while it runs: what happens meanwhile carries its own time.
+Answer LiveStage::type(const std::string &machine, const Command &command,
+                       const std::function<void()> &)
 {
     if (!holds(m_facts, machine + " up and not " + machine + " hung"))
         return {255, {}, machine + " does not answer\n"};
-    if (command.size() == 2 && command.front() == "cat")
-        return {0, contentOf(m_folder + "/nodes/" + machine + command.back()), {}};
+    if (command.words.size() == 2 && command.words.front() == "cat")
+        return {0, contentOf(m_folder + "/nodes/" + machine + command.words.back()), {}};
     std::string line;
-    for (const std::string &word : command)
-        line += (line.empty() ? "" : " ") + word;
+    for (const std::string &answer : command.input)
+        line += "echo " + answer + "; ";
+    line = line.empty() ? line : "{ " + line + "} | ";
+    for (const std::string &word : command.words)
+        line += word + " ";
     const std::string errors = m_folder + "/typed.log";
     const Finished end = runToEnd({{m_folder + "/machines/" + machine + "/bin/lab-shell"},
                                    {},

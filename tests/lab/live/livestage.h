@@ -22,7 +22,8 @@ public:
     Time now() override { return m_now; }
     bool pass(Time until, const std::function<bool()> &enough) override;
     std::optional<std::string> apply(const std::vector<std::string> &event) override;
-    Answer type(const std::string &machine, const std::vector<std::string> &command) override;
+    Answer type(const std::string &machine, const Command &command,
+                const std::function<void()> &look) override;
     Facts facts() override { return m_facts; }
     std::vector<std::pair<Time, std::string>> news() override;
     // The fence agent is a real program, and real seconds are many virtual ones.

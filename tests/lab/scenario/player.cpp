@@ -111,8 +111,14 @@ void Player::takeUntil(const Step &step)
 
 void Player::takeCommand(const Step &step)
 {
-    line(now(), step.machine + "$ " + joined(step.words));
-    const Answer answer = m_stage.type(step.machine, step.words);
+    line(now(),
+         step.machine + "$ " + joined(step.words)
+             + (step.input.empty() ? "" : " <<< " + joined(step.input)));
+    const Time began = now();
+    const Answer answer = m_stage.type(step.machine, {step.words, step.input}, [this] { look(); });
+    look();
+    if (now() > began + Time{200})
+        line(now(), step.machine + "$ ended");
     m_performance.log += quoted(answer.out, "| ") + quoted(answer.err, "! ");
     if (answer.exit != 0)
         m_performance.log += margin + "exit " + std::to_string(answer.exit) + "\n";

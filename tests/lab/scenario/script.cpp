@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "script.h"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <sstream>
@@ -46,11 +47,15 @@ bool readUntil(const std::vector<std::string> &words, Step &step)
     return seconds(words[count - 1], step.time);
 }
 
+// "MACHINE$ COMMAND [<<< ANSWER...]"
 bool readCommand(const std::vector<std::string> &words, Step &step)
 {
     step.kind = Step::Kind::Command;
     step.machine = words.front().substr(0, words.front().size() - 1);
-    step.words = {words.begin() + 1, words.end()};
+    const auto answer = std::find(words.begin(), words.end(), "<<<");
+    step.words = {words.begin() + 1, answer};
+    if (answer != words.end())
+        step.input = {answer + 1, words.end()};
     return !step.words.empty();
 }
 

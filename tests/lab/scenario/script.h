@@ -17,6 +17,7 @@ struct Step {
     Kind kind = Kind::Wait;
     std::vector<std::string> words; // the event, or the command
     std::string machine; // where the command is typed
+    std::vector<std::string> input; // what is answered to its prompts
     std::string condition;
     Time time{0}; // when, how long, or how long at most
     int line = 0;

@@ -14,6 +14,11 @@
 namespace Lab
 {
 
+struct Command {
+    std::vector<std::string> words;
+    std::vector<std::string> input; // lines
+};
+
 // Where a scenario is played: on virtual time in this process, or on a laboratory that runs.
 class StagePort
 {
@@ -26,7 +31,11 @@ public:
     virtual bool pass(Time until, const std::function<bool()> &enough) = 0;
     // The refusal.
     virtual std::optional<std::string> apply(const std::vector<std::string> &event) = 0;
-    virtual Answer type(const std::string &machine, const std::vector<std::string> &command) = 0;
+    // A command on a machine's console, until it has ended (ten minutes at most); each of its
+    // prompts gets a line of the input. `look` is called while time passes.
+    virtual Answer type(const std::string &machine, const Command &command,
+                        const std::function<void()> &look)
+        = 0;
     virtual Facts facts() = 0;
     // What the mechanisms noted since the last call: when, and what.
     virtual std::vector<std::pair<Time, std::string>> news() = 0;

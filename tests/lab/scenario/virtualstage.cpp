@@ -15,6 +15,8 @@ namespace
 {
 
 constexpr Time pingInterval{10000};
+constexpr Time tick{100};
+constexpr Time patienceOfATypist{600000};
 constexpr std::time_t calendar = 1382434519; // 22 October 2013, the article's own clustat
 
 World seeded(std::uint64_t seed)
@@ -71,13 +73,40 @@ std::optional<std::string> VirtualStage::apply(const std::vector<std::string> &e
     return m_simulation.apply(event);
 }
 
-Answer VirtualStage::type(const std::string &machine, const std::vector<std::string> &command)
+Answer VirtualStage::type(const std::string &machine, const Command &command,
+                          const std::function<void()> &look)
 {
     if (!isUp(world(), machine))
         return {255, {}, machine + " does not answer\n"};
-    if (command.size() == 2 && command.front() == "cat")
-        return printFile(world(), machine, command.back(), now());
-    return runCommand(m_simulation, machine, command);
+    if (command.words.size() == 2 && command.words.front() == "cat")
+        return printFile(world(), machine, command.words.back(), now());
+    return toEnd(runCommand(m_simulation, machine, command.words), command.input, look);
+}
+
+// What waits for something is asked ten times a second; a prompt is answered at once.
+Answer VirtualStage::toEnd(Answer answer, std::vector<std::string> input,
+                           const std::function<void()> &look)
+{
+    Answer whole;
+    const Time limit = now() + patienceOfATypist;
+    while (answer.next && now() < limit) {
+        whole.out += answer.out;
+        whole.err += answer.err;
+        std::string line;
+        if (!answer.prompt.empty() && !input.empty()) {
+            line = input.front();
+            input.erase(input.begin());
+        } else {
+            m_simulation.runUntil(now() + tick);
+            look();
+        }
+        answer = answer.next(line);
+    }
+    m_simulation.settle();
+    whole.exit = answer.exit;
+    whole.out += answer.out;
+    whole.err += answer.err;
+    return whole;
 }
 
 std::vector<std::pair<Time, std::string>> VirtualStage::news()

@@ -20,13 +20,16 @@ public:
     Time now() override { return m_simulation.queue().now(); }
     bool pass(Time until, const std::function<bool()> &enough) override;
     std::optional<std::string> apply(const std::vector<std::string> &event) override;
-    Answer type(const std::string &machine, const std::vector<std::string> &command) override;
+    Answer type(const std::string &machine, const Command &command,
+                const std::function<void()> &look) override;
     Facts facts() override { return factsOf(m_simulation.world()); }
     std::vector<std::pair<Time, std::string>> news() override;
 
     const World &world() const { return m_simulation.world(); }
 
 private:
+    Answer toEnd(Answer answer, std::vector<std::string> input, const std::function<void()> &look);
+
     VirtualFence m_fence;
     Simulation m_simulation;
     std::uint64_t m_seen = 0;
