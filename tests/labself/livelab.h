@@ -32,13 +32,13 @@ public:
             == 0;
     }
     // The exit status; what it said is in said().
-    int run(const QStringList &words, int milliseconds = 30000)
+    int run(const QStringList &words)
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
                       words + QStringList{QStringLiteral("--dir"), folder()});
-        process.waitForFinished(milliseconds);
+        process.waitForFinished(30000);
         m_said = process.readAll();
         return process.exitCode();
     }

@@ -7,61 +7,27 @@ namespace Lab
 
 const char *word(Connection connection)
 {
-    switch (connection) {
-    case Connection::Unconfigured:
-        return "Unconfigured";
-    case Connection::StandAlone:
-        return "StandAlone";
-    case Connection::WFConnection:
-        return "WFConnection";
-    case Connection::Connected:
-        return "Connected";
-    case Connection::SyncSource:
-        return "SyncSource";
-    case Connection::SyncTarget:
-        return "SyncTarget";
-    case Connection::PausedSyncS:
-        return "PausedSyncS";
-    case Connection::PausedSyncT:
-        return "PausedSyncT";
-    case Connection::VerifyS:
-        return "VerifyS";
-    case Connection::VerifyT:
-        return "VerifyT";
-    }
-    return "";
+    static constexpr std::array<const char *, 23> words{
+        "Unconfigured",   "StandAlone",     "Disconnecting", "Unconnected",   "Timeout",
+        "BrokenPipe",     "NetworkFailure", "ProtocolError", "TearDown",      "WFConnection",
+        "WFReportParams", "Connected",      "StartingSyncS", "StartingSyncT", "WFBitMapS",
+        "WFBitMapT",      "WFSyncUUID",     "SyncSource",    "SyncTarget",    "VerifyS",
+        "VerifyT",        "PausedSyncS",    "PausedSyncT"};
+    return words.at(static_cast<std::size_t>(connection));
 }
 
 const char *word(Role role)
 {
-    switch (role) {
-    case Role::Unknown:
-        return "Unknown";
-    case Role::Primary:
-        return "Primary";
-    case Role::Secondary:
-        return "Secondary";
-    }
-    return "";
+    static constexpr std::array<const char *, 3> words{"Unknown", "Primary", "Secondary"};
+    return words.at(static_cast<std::size_t>(role));
 }
 
 const char *word(Disk disk)
 {
-    switch (disk) {
-    case Disk::Diskless:
-        return "Diskless";
-    case Disk::Inconsistent:
-        return "Inconsistent";
-    case Disk::Outdated:
-        return "Outdated";
-    case Disk::Consistent:
-        return "Consistent";
-    case Disk::DUnknown:
-        return "DUnknown";
-    case Disk::UpToDate:
-        return "UpToDate";
-    }
-    return "";
+    static constexpr std::array<const char *, 9> words{"Diskless",    "Attaching",    "Failed",
+                                                       "Negotiating", "Inconsistent", "Outdated",
+                                                       "DUnknown",    "Consistent",   "UpToDate"};
+    return words.at(static_cast<std::size_t>(disk));
 }
 
 bool connected(Connection connection)
@@ -71,7 +37,13 @@ bool connected(Connection connection)
 
 bool resyncing(Connection connection)
 {
-    return connection >= Connection::SyncSource && connection <= Connection::PausedSyncT;
+    return connection == Connection::SyncSource || connection == Connection::SyncTarget
+        || paused(connection);
+}
+
+bool paused(Connection connection)
+{
+    return connection == Connection::PausedSyncS || connection == Connection::PausedSyncT;
 }
 
 bool verifying(Connection connection)
@@ -83,6 +55,11 @@ bool syncs(const DrbdSide &side)
 {
     return side.connection == Connection::SyncSource || side.connection == Connection::SyncTarget
         || verifying(side.connection);
+}
+
+bool failing(Connection connection)
+{
+    return connection >= Connection::Disconnecting && connection <= Connection::TearDown;
 }
 
 } // namespace Lab

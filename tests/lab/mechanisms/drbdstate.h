@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drbdoptions.h"
 #include "eventqueue.h"
+#include "syncrun.h"
 
 #include <array>
 #include <cstdint>
@@ -11,20 +13,44 @@
 namespace Lab
 {
 
+// In the kernel's order, which its rules compare by; Unconfigured is no state of its own there.
 enum class Connection {
     Unconfigured,
     StandAlone,
+    Disconnecting,
+    Unconnected,
+    Timeout,
+    BrokenPipe,
+    NetworkFailure,
+    ProtocolError,
+    TearDown,
     WFConnection,
+    WFReportParams,
     Connected,
+    StartingSyncS,
+    StartingSyncT,
+    WFBitMapS,
+    WFBitMapT,
+    WFSyncUUID,
     SyncSource,
     SyncTarget,
-    PausedSyncS,
-    PausedSyncT,
     VerifyS,
-    VerifyT
+    VerifyT,
+    PausedSyncS,
+    PausedSyncT
 };
 enum class Role { Unknown, Primary, Secondary };
-enum class Disk { Diskless, Inconsistent, Outdated, Consistent, DUnknown, UpToDate };
+enum class Disk {
+    Diskless,
+    Attaching,
+    Failed,
+    Negotiating,
+    Inconsistent,
+    Outdated,
+    DUnknown,
+    Consistent,
+    UpToDate
+};
 
 const char *word(Connection connection);
 const char *word(Role role);
@@ -36,16 +62,20 @@ struct DrbdCounters {
     int lo = 0, pe = 0, ua = 0, ap = 0;
 };
 
-// A resynchronisation or verification as one side counts it.
-struct SyncRun {
-    std::uint64_t totalKiB = 0;
-    std::uint64_t leftKiB = 0;
-    Time started{0};
-    Time pausedFor{0};
+// DRBD's own mark of a generation of data: they alone decide, at the next handshake, who is behind
+// and whether both sides went their own way.
+struct Generations {
+    std::uint64_t current = 0;
+    std::uint64_t bitmap = 0;
+    std::array<std::uint64_t, 2> history{}; // younger, older
+
+    friend bool operator==(const Generations &, const Generations &) = default;
 };
 
-// One node's view and data of one resource. The four generations are DRBD's own: they alone
-// decide, at the next handshake, who is behind and whether both sides went their own way.
+// What lies below: a broken disk answers with errors, a new one has no meta data yet.
+enum class Backing { Good, Broken, Blank };
+
+// One node's view and data of one resource.
 struct DrbdSide {
     Connection connection = Connection::Connected;
     Role role = Role::Primary;
@@ -56,13 +86,17 @@ struct DrbdSide {
     DrbdCounters counters;
     std::uint64_t outOfSyncKiB = 0;
     SyncRun sync;
-    std::uint64_t currentUuid = 0;
-    std::uint64_t bitmapUuid = 0;
-    std::array<std::uint64_t, 2> historyUuid{};
+    Generations generations;
+    DrbdOptions running; // what the kernel was told; the files may say something else by now
+    Backing backing = Backing::Good;
+    int diskKiBps = 300 * 1024; // what the disk below can do
     bool crashedPrimary = false;
     bool discardMyData = false;
     bool userPaused = false;
+    bool afterPaused = false; // another resource goes first
+    bool suspended = false; // I/O stands still until the peer is known to be fenced
     bool degraded = false; // was without its peer when its machine went down
+    std::uint64_t verifiedKiB = 0; // where an aborted verification will go on
     Time connectedSince{0};
 };
 
@@ -73,18 +107,23 @@ struct Resource {
     std::string backingDisk;
     std::string volumeGroup;
     std::uint64_t sizeKiB = 0;
-    int rateKiBps = 30 * 1024;
     std::uint64_t workingSetKiB = 2 * 1024 * 1024;
     std::array<DrbdSide, 2> sides; // by node id - 1
+    std::array<DrbdOptions, 2> files; // what each node's /etc/drbd.d says
     int vgSeqno = 7;
 
     DrbdSide &side(int node) { return sides.at(static_cast<std::size_t>(node - 1)); }
     const DrbdSide &side(int node) const { return sides.at(static_cast<std::size_t>(node - 1)); }
+    DrbdOptions &file(int node) { return files.at(static_cast<std::size_t>(node - 1)); }
+    const DrbdOptions &file(int node) const { return files.at(static_cast<std::size_t>(node - 1)); }
 };
 
 bool connected(Connection connection);
 bool resyncing(Connection connection);
+bool paused(Connection connection);
 bool verifying(Connection connection);
 bool syncs(const DrbdSide &side); // a resync or verification that makes progress
+// A connection that is being taken down or was lost a moment ago.
+bool failing(Connection connection);
 
 } // namespace Lab

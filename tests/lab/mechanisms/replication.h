@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drbdlog.h"
+#include "drbdrefusal.h"
 #include "guesthost.h"
 #include "world.h"
 
@@ -16,12 +18,16 @@ namespace Lab
 class Replication
 {
 public:
+    // A text is the refusal as drbdsetup prints it; nothing has happened then.
+    using Refusal = std::optional<std::string>;
+
     Replication(World &world, EventQueue &queue);
 
     // Brings counters and progress up to the present under the state that held until now.
     void advance();
     void review();
 
+    // The node's init script and its end.
     void bringUp(int node); // the module is loaded and the resources attached and connecting
     // The init script waits for the peer: for ever (wfc-timeout 0), or one minute when the node
     // was alone before (degr-wfc-timeout); then become-primary-on both.
@@ -29,61 +35,134 @@ public:
     void becomePrimary(int node);
     void forget(int node); // the machine is gone, as it was
     void bringDown(int node); // in order: the peer is told
-    // The administrator's commands; a text is the kernel's refusal.
-    std::optional<std::string> makePrimary(Resource &resource, int node);
+
+    // Roles.
+    Refusal makePrimary(Resource &resource, int node);
     // --overwrite-data-of-peer: what is here is declared good, whatever it is.
-    std::optional<std::string> forcePrimary(Resource &resource, int node);
-    std::optional<std::string> makeSecondary(Resource &resource, int node);
-    void disconnect(Resource &resource, int node);
-    std::optional<std::string> connect(Resource &resource, int node, bool discardMyData);
-    void detach(Resource &resource, int node);
-    void attach(Resource &resource, int node);
-    std::optional<std::string> invalidate(Resource &resource, int node);
-    std::optional<std::string> verify(Resource &resource, int node);
-    void pause(Resource &resource, int node, bool paused);
+    Refusal forcePrimary(Resource &resource, int node);
+    Refusal makeSecondary(Resource &resource, int node);
+    // The connection.
+    Refusal disconnect(Resource &resource, int node);
+    Refusal connect(Resource &resource, int node, bool discardMyData);
+    // The disk.
+    Refusal detach(Resource &resource, int node);
+    Refusal attach(Resource &resource, int node);
+    Refusal createMetaData(Resource &resource, int node);
+    Refusal outdate(Resource &resource, int node);
+    // Both at once, and nothing left of them.
+    Refusal takeUp(Resource &resource, int node);
+    Refusal takeDown(Resource &resource, int node);
+    // Resynchronisation.
+    Refusal invalidate(Resource &resource, int node);
+    Refusal invalidateRemote(Resource &resource, int node);
+    Refusal verify(Resource &resource, int node);
+    Refusal pause(Resource &resource, int node, bool paused);
+    // Takes the syncer's options of the node's file over.
+    void takeSyncer(Resource &resource, int node);
+    // Takes everything over; the network's part needs, and gets, a new connection.
+    Refusal adjust(Resource &resource, int node);
+    Refusal resumeIo(Resource &resource, int node);
+
+    // What happens to it.
     // What the next verification will find; KiB.
     void setHiddenDifference(Resource &resource, std::uint64_t kib)
     {
         m_hidden[resource.name] = kib;
     }
+    // Errors from now on; a broken disk is read no more until a new one is there.
+    void failDisk(Resource &resource, int node);
+    void replaceDisk(Resource &resource, int node);
+    // As if each side had written so much on its own, both as Primary, and they met again.
+    void divergeBy(Resource &resource, std::uint64_t firstKiB, std::uint64_t secondKiB);
+    // Another cluster's data: no generation in common any more.
+    void makeUnrelated(Resource &resource, int node);
+
+    // How fast a resynchronisation or verification runs now, KiB a second.
+    int rateOf(const Resource &resource) const;
 
 private:
-    enum class Verdict { Same, FirstIsSource, SecondIsSource, SplitBrain };
-    static Verdict compared(const DrbdSide &a, const DrbdSide &b);
     struct Timers {
         explicit Timers(EventQueue &queue)
-            : loss{{Alarm(queue), Alarm(queue)}}, handshake(queue), done(queue)
+            : loss{{Alarm(queue), Alarm(queue)}}, step{{Alarm(queue), Alarm(queue)}},
+              fence{{Alarm(queue), Alarm(queue)}}, handshake(queue), phase(queue), done(queue)
         {
         }
-        std::array<Alarm, 2> loss;
+        std::array<Alarm, 2> loss; // silence becomes a lost connection
+        std::array<Alarm, 2> step; // the next state of a connection or disk in transit
+        std::array<Alarm, 2> fence; // the fence-peer handler returns
         Alarm handshake;
+        Alarm phase;
         Alarm done;
     };
     Timers &timers(const Resource &resource);
+    static Alarm &of(std::array<Alarm, 2> &alarms, int node)
+    {
+        return alarms.at(static_cast<std::size_t>(node - 1));
+    }
+    // Both ends are there to talk to each other.
     bool reachable(const Resource &resource) const;
+    bool linked(const Resource &resource) const; // and both are Connected or more
+    bool heldOpen(const Resource &resource, int node) const;
     Time lastHeard(const Resource &resource, int node) const;
     int writers(const Resource &resource, int node) const;
     std::uint64_t newUuid();
-    void beginGeneration(DrbdSide &side);
+    void beginGeneration(Resource &resource, int node);
+    static void moveBitmapToHistory(Generations &generations);
 
     void advanceWrites(const Guest &guest, int node, Time elapsed);
+    std::uint64_t writtenBy(const Guest &guest, int node, Time elapsed);
+    static void markOutOfSync(const Resource &resource, DrbdSide &side, std::uint64_t kib);
     void advanceSync(Resource &resource, Time elapsed);
+    void countSynced(DrbdSide &side, std::uint64_t kib, Time elapsed);
     void countInFlight(Resource &resource);
+    void failWriters(Resource &resource);
+
     void reviewLoss(Resource &resource);
     void reviewHandshake(Resource &resource);
+    void reviewPhase(Resource &resource);
+    void reviewPauses(Resource &resource);
     void reviewSync(Resource &resource);
     void mirrorPeers(Resource &resource);
 
-    void loseConnection(Resource &resource, int node, Connection next);
-    void handshake(Resource &resource);
-    void splitBrain(Resource &resource);
-    void dropBoth(Resource &resource);
+    void lose(Resource &resource, int node, Connection how);
+    void lostContact(Resource &resource, int node, Disk before);
+    void stepDown(Resource &resource, int node);
+    void startFencing(Resource &resource, int node);
+    void fencePeer(Resource &resource, int node);
+    int askPeerToBeOutdated(Resource &resource, int node);
+
+    void meet(Resource &resource);
+    void nextPhase(Resource &resource);
+    void negotiate(Resource &resource);
+    void attached(Resource &resource, int node);
+    // The outcome from node 1's side: what both do next.
+    int compared(Resource &resource);
+    int solved(Resource &resource, const struct Comparison &found);
+    bool gaveUpPrimary(Resource &resource, int node);
+    void act(Resource &resource, int outcome);
+    void dropBoth(Resource &resource, const std::string &why);
     void establish(Resource &resource);
-    void startSync(Resource &resource, int source, std::uint64_t kib);
+    void exchangeBitmaps(Resource &resource, int source, bool full);
+    void beginSync(Resource &resource);
+    void startFullSync(Resource &resource, int source);
+    void setPaused(DrbdSide &side, bool paused);
+    bool mustWait(const Resource &resource, int node) const;
     void finishRun(Resource &resource);
+    void finishVerification(Resource &resource);
+    void finishResync(Resource &resource);
+    void abortRun(Resource &resource);
+    void logDone(Resource &resource);
+
+    Disk diskAfterAttach(const DrbdSide &side) const;
+    void loseDisk(Resource &resource, int node);
+    Refusal refuse(Resource &resource, int node, StateError error);
+    Refusal primaryRefusal(Resource &resource, int node);
+    Refusal resyncRefusal(Resource &resource, int node);
+    void setRole(Resource &resource, int node, Role role);
 
     World &m_world;
     EventQueue &m_queue;
+    DrbdLog m_log;
     Time m_advanced{0};
     std::uint64_t m_uuidSeed = 0x9E3779B97F4A7C15ULL;
     std::map<std::pair<int, int>, std::uint64_t> m_writeCarry;

@@ -2,203 +2,196 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replication.h"
 
-#include "note.h"
-
 namespace Lab
 {
 
-namespace
+Replication::Refusal Replication::refuse(Resource &resource, int node, StateError error)
 {
-
-constexpr Time degradedWait{60000}; // degr-wfc-timeout
-
-} // namespace
-
-void Replication::bringUp(int id)
-{
-    m_world.node(id).drbdLoaded = true;
-    for (Resource &resource : m_world.resources) {
-        DrbdSide &side = resource.side(id);
-        side.connection = Connection::WFConnection;
-        side.role = Role::Secondary;
-        side.disk = side.disk == Disk::Diskless ? side.metaDisk : side.disk;
-        side.peerRole = Role::Unknown;
-        side.peerDisk = Disk::DUnknown;
-        side.counters = {};
-    }
+    const std::string text = refusalText(error);
+    m_log.refused(resource, node, text.substr(text.find(") ") + 2));
+    return text;
 }
 
-void Replication::forget(int id)
-{
-    m_world.node(id).drbdLoaded = false;
-    for (Resource &resource : m_world.resources) {
-        DrbdSide &side = resource.side(id);
-        const auto index = static_cast<std::size_t>(id - 1);
-        timers(resource).loss.at(index).clear();
-        side.crashedPrimary = side.role == Role::Primary;
-        if (side.connection != Connection::Unconfigured)
-            side.degraded = !connected(side.connection);
-        // A crashed primary resynchronises the extents of its activity log.
-        if (side.crashedPrimary)
-            side.outOfSyncKiB += static_cast<std::uint64_t>(4096 * (1 + writers(resource, id)));
-        side.connection = Connection::Unconfigured;
-        side.role = Role::Secondary;
-        side.counters = {};
-    }
-}
-
-void Replication::bringDown(int id)
-{
-    for (Resource &resource : m_world.resources) {
-        if (connected(resource.side(id).connection) && reachable(resource))
-            loseConnection(resource, World::peerOf(id), Connection::WFConnection);
-        resource.side(id).role = Role::Secondary;
-    }
-    forget(id);
-}
-
-bool Replication::waitIsOver(int id, Time since) const
-{
-    bool over = true;
-    for (const Resource &resource : m_world.resources) {
-        const DrbdSide &side = resource.side(id);
-        const bool alone = side.degraded && m_queue.now() - since >= degradedWait;
-        over = over && (side.connection != Connection::WFConnection || alone);
-    }
-    return over;
-}
-
-void Replication::becomePrimary(int id)
-{
-    for (Resource &resource : m_world.resources)
-        makePrimary(resource, id);
-}
-
-std::optional<std::string> Replication::makePrimary(Resource &resource, int node)
+void Replication::setRole(Resource &resource, int node, Role role)
 {
     DrbdSide &side = resource.side(node);
-    const bool peerData = connected(side.connection) && side.peerDisk == Disk::UpToDate;
-    if (side.disk != Disk::UpToDate && !peerData)
-        return "State change failed: (-2) Refusing to be Primary without at least one UpToDate "
-               "disk";
+    side.role = role;
+    side.generations.current
+        = (side.generations.current & ~std::uint64_t{1}) | (role == Role::Primary ? 1 : 0);
+    mirrorPeers(resource);
+}
+
+Replication::Refusal Replication::primaryRefusal(Resource &resource, int node)
+{
+    DrbdSide wanted = resource.side(node);
+    wanted.role = Role::Primary;
+    StateError error = invalidState(wanted);
+    const bool peerForbids = linked(resource)
+        && resource.side(World::peerOf(node)).role == Role::Primary
+        && !resource.side(World::peerOf(node)).running.net.allowTwoPrimaries;
+    if (error == StateError::None && peerForbids)
+        error = StateError::TwoPrimaries;
+    const bool unsure = error == StateError::NoUpToDateDisk && wanted.disk == Disk::Consistent;
+    if (error == StateError::PrimaryNop || (unsure && !connected(wanted.connection))) {
+        const int status = askPeerToBeOutdated(resource, node);
+        m_log.helper(resource, node, "fence-peer", status);
+        if (status == 3 || status == 4 || (status == 5 && wanted.disk == Disk::UpToDate)) {
+            resource.side(node).peerDisk = status == 3 ? Disk::Inconsistent : Disk::Outdated;
+            resource.side(node).disk = Disk::UpToDate;
+            return std::nullopt;
+        }
+    }
+    return error == StateError::None ? std::nullopt : refuse(resource, node, error);
+}
+
+Replication::Refusal Replication::makePrimary(Resource &resource, int node)
+{
+    DrbdSide &side = resource.side(node);
+    if (side.connection == Connection::Unconfigured)
+        return refusalText(127);
+    if (side.role == Role::Primary)
+        return std::nullopt;
+    if (auto refusal = primaryRefusal(resource, node))
+        return refusal;
+    side.discardMyData = false;
     // Alone and about to be written to: a generation of its own, from which a split brain is told.
-    if (side.role != Role::Primary && !connected(side.connection))
-        beginGeneration(side);
-    side.role = Role::Primary;
-    mirrorPeers(resource);
+    const bool alone = !connected(side.connection) || side.peerDisk <= Disk::Failed;
+    if (alone && side.generations.bitmap == 0 && side.disk == Disk::UpToDate)
+        beginGeneration(resource, node);
+    setRole(resource, node, Role::Primary);
     return std::nullopt;
 }
 
-std::optional<std::string> Replication::forcePrimary(Resource &resource, int node)
+Replication::Refusal Replication::forcePrimary(Resource &resource, int node)
 {
     DrbdSide &side = resource.side(node);
-    if (side.disk == Disk::Diskless)
-        return "State change failed: (-2) Refusing to be Primary without at least one UpToDate "
-               "disk";
-    const bool overwrite = side.disk != Disk::UpToDate;
+    const bool overwrite = side.disk < Disk::UpToDate;
+    if (!overwrite)
+        return makePrimary(resource, node);
+    if (side.disk < Disk::Inconsistent)
+        return refuse(resource, node, StateError::NoUpToDateDisk);
     side.disk = Disk::UpToDate;
-    const auto refusal = makePrimary(resource, node);
-    if (overwrite && side.connection == Connection::Connected)
-        startSync(resource, node, resource.sizeKiB);
-    return refusal;
+    m_log.line(resource, node, "Forced to consider local data as UpToDate!");
+    moveBitmapToHistory(side.generations);
+    beginGeneration(resource, node);
+    setRole(resource, node, Role::Primary);
+    if (linked(resource) && side.connection == Connection::Connected)
+        act(resource, compared(resource));
+    return std::nullopt;
 }
 
-std::optional<std::string> Replication::makeSecondary(Resource &resource, int node)
+Replication::Refusal Replication::makeSecondary(Resource &resource, int node)
 {
-    for (const Guest &guest : m_world.guests) {
-        if (guest.resource == resource.name && runsOn(guest, node))
-            return "State change failed: (-12) Device is held open by someone";
+    if (heldOpen(resource, node))
+        return refuse(resource, node, StateError::DeviceInUse);
+    setRole(resource, node, Role::Secondary);
+    return std::nullopt;
+}
+
+Replication::Refusal Replication::resyncRefusal(Resource &resource, int node)
+{
+    const DrbdSide &side = resource.side(node);
+    if (!connected(side.connection) || !linked(resource))
+        return refuse(resource, node, StateError::NeedConnection);
+    if (side.connection > Connection::Connected)
+        return refuse(resource, node, StateError::ResyncRunning);
+    if (side.disk <= Disk::Failed)
+        return refuse(resource, node, StateError::IsDiskless);
+    if (side.peerDisk <= Disk::Failed)
+        return refuse(resource, node, StateError::RefusedByPeer);
+    return std::nullopt;
+}
+
+Replication::Refusal Replication::invalidate(Resource &resource, int node)
+{
+    DrbdSide &side = resource.side(node);
+    if (side.connection == Connection::StandAlone && side.role == Role::Secondary
+        && side.disk >= Disk::Inconsistent) {
+        side.disk = Disk::Inconsistent;
+        side.outOfSyncKiB = resource.sizeKiB;
+        return std::nullopt;
     }
-    resource.side(node).role = Role::Secondary;
-    mirrorPeers(resource);
+    if (auto refusal = resyncRefusal(resource, node))
+        return refusal;
+    if (side.peerDisk != Disk::UpToDate)
+        return refuse(resource, node, StateError::NoUpToDateDisk);
+    startFullSync(resource, World::peerOf(node));
     return std::nullopt;
 }
 
-void Replication::disconnect(Resource &resource, int node)
-{
-    const int peer = World::peerOf(node);
-    const bool both = connected(resource.side(node).connection) && reachable(resource)
-        && connected(resource.side(peer).connection);
-    if (connected(resource.side(node).connection))
-        loseConnection(resource, node, Connection::StandAlone);
-    resource.side(node).connection = Connection::StandAlone;
-    if (both)
-        loseConnection(resource, peer, Connection::WFConnection);
-}
-
-std::optional<std::string> Replication::connect(Resource &resource, int node, bool discardMyData)
+Replication::Refusal Replication::invalidateRemote(Resource &resource, int node)
 {
     DrbdSide &side = resource.side(node);
-    if (side.connection != Connection::StandAlone)
-        return "Failure: (125) Device has a net-config (use disconnect first)";
-    if (discardMyData && side.role == Role::Primary)
-        return "Failure: (123) --discard-my-data not allowed when primary.";
-    side.connection = Connection::WFConnection;
-    side.discardMyData = discardMyData;
-    return std::nullopt;
-}
-
-// What is written from now on is missing on this disk: the peer begins a generation of its own.
-void Replication::detach(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    DrbdSide &peer = resource.side(World::peerOf(node));
-    if (side.disk == Disk::Diskless)
-        return;
-    if (connected(side.connection) && reachable(resource)) {
-        if (syncs(side) || resyncing(side.connection))
-            side.connection = peer.connection = Connection::Connected;
-        if (peer.disk == Disk::UpToDate && peer.currentUuid == side.currentUuid)
-            beginGeneration(peer);
+    if (side.connection == Connection::StandAlone && side.role == Role::Primary) {
+        side.peerDisk = Disk::Inconsistent;
+        side.outOfSyncKiB = resource.sizeKiB;
+        return std::nullopt;
     }
-    side.metaDisk = side.disk;
-    side.disk = Disk::Diskless;
-    mirrorPeers(resource);
-}
-
-void Replication::attach(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    if (side.disk != Disk::Diskless)
-        return;
-    const DrbdSide &peer = resource.side(World::peerOf(node));
-    side.disk = side.metaDisk;
-    const bool together = side.connection == Connection::Connected && reachable(resource);
-    if (together && peer.disk == Disk::UpToDate)
-        startSync(resource, World::peerOf(node), peer.outOfSyncKiB);
-    mirrorPeers(resource);
-}
-
-std::optional<std::string> Replication::invalidate(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    if (side.connection != Connection::Connected || side.peerDisk != Disk::UpToDate)
-        return "State change failed: (-2) Need access to UpToDate data";
-    startSync(resource, World::peerOf(node), resource.sizeKiB);
+    if (auto refusal = resyncRefusal(resource, node))
+        return refusal;
+    if (side.disk != Disk::UpToDate)
+        return refuse(resource, node, StateError::NoUpToDateDisk);
+    startFullSync(resource, node);
     return std::nullopt;
 }
 
-std::optional<std::string> Replication::verify(Resource &resource, int node)
+Replication::Refusal Replication::verify(Resource &resource, int node)
 {
-    if (resource.side(node).connection != Connection::Connected)
-        return "State change failed: (-15) Need a connection to start verify or resync";
+    if (auto refusal = resyncRefusal(resource, node))
+        return refusal;
+    DrbdSide &asking = resource.side(node);
+    if (asking.running.syncer.verifyAlg.empty())
+        return refuse(resource, node, StateError::NoVerifyAlgorithm);
+    const std::uint64_t from = std::min(asking.verifiedKiB, resource.sizeKiB - 4);
     for (DrbdSide &side : resource.sides)
-        side.sync = {resource.sizeKiB, resource.sizeKiB, m_queue.now(), Time{0}};
-    resource.side(node).connection = Connection::VerifyS;
+        side.sync = startedRun(resource.sizeKiB - from, m_queue.now());
+    asking.connection = Connection::VerifyS;
     resource.side(World::peerOf(node)).connection = Connection::VerifyT;
+    m_log.states(resource);
+    m_log.line(resource, node, "Starting Online Verify from sector " + std::to_string(from * 2));
     return std::nullopt;
 }
 
-void Replication::pause(Resource &resource, int node, bool paused)
+Replication::Refusal Replication::pause(Resource &resource, int node, bool pause)
 {
-    resource.side(node).userPaused = paused;
-    const bool anyPaused = resource.sides[0].userPaused || resource.sides[1].userPaused;
-    for (DrbdSide &side : resource.sides) {
-        if (side.connection == Connection::SyncSource || side.connection == Connection::PausedSyncS)
-            side.connection = anyPaused ? Connection::PausedSyncS : Connection::SyncSource;
-        if (side.connection == Connection::SyncTarget || side.connection == Connection::PausedSyncT)
-            side.connection = anyPaused ? Connection::PausedSyncT : Connection::SyncTarget;
+    DrbdSide &side = resource.side(node);
+    const DrbdSide &peer = resource.side(World::peerOf(node));
+    if (side.userPaused != pause) {
+        side.userPaused = pause;
+        return std::nullopt;
     }
+    if (pause)
+        return refusalText(134);
+    if (paused(side.connection) && side.afterPaused)
+        return refusalText(160);
+    return refusalText(paused(side.connection) && (peer.userPaused || peer.afterPaused) ? 161
+                                                                                        : 135);
+}
+
+void Replication::takeSyncer(Resource &resource, int node)
+{
+    resource.side(node).running.syncer = resource.file(node).syncer;
+}
+
+// The kernel cannot change a connection's options: it is taken down and made anew.
+Replication::Refusal Replication::adjust(Resource &resource, int node)
+{
+    DrbdSide &side = resource.side(node);
+    takeSyncer(resource, node);
+    side.running.fencePeer = resource.file(node).fencePeer;
+    const bool reconnects
+        = side.running.net != resource.file(node).net && side.connection > Connection::StandAlone;
+    if (reconnects) {
+        if (auto refusal = disconnect(resource, node))
+            return refusal;
+    }
+    if (side.disk == Disk::Diskless && side.backing != Backing::Good)
+        return refusalText(side.backing == Backing::Broken ? 118 : 119);
+    if (side.disk == Disk::Diskless)
+        attach(resource, node);
+    side.running.disk = resource.file(node).disk;
+    return side.connection <= Connection::StandAlone ? connect(resource, node, false)
+                                                     : std::nullopt;
 }
 
 } // namespace Lab

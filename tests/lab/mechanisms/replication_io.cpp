@@ -12,6 +12,12 @@ namespace
 
 constexpr std::uint64_t blockKiB = 4; // one bit of the bitmap
 
+bool hasData(const DrbdSide &side)
+{
+    return side.disk == Disk::UpToDate
+        || (connected(side.connection) && side.peerDisk == Disk::UpToDate);
+}
+
 } // namespace
 
 void Replication::advance()
@@ -30,30 +36,49 @@ void Replication::advance()
         advanceSync(resource, elapsed);
 }
 
+// Whole blocks; a slow disk slows its writer down.
+std::uint64_t Replication::writtenBy(const Guest &guest, int node, Time elapsed)
+{
+    const DrbdSide &side = m_world.resource(guest.resource)->side(node);
+    std::uint64_t &carry = m_writeCarry[{guest.vmid, node}];
+    carry += static_cast<std::uint64_t>(std::min(guest.writeKiBps, side.diskKiBps))
+        * static_cast<std::uint64_t>(elapsed.count());
+    const std::uint64_t kib = carry / 1000 / blockKiB * blockKiB;
+    carry -= kib * 1000;
+    return kib;
+}
+
 void Replication::advanceWrites(const Guest &guest, int node, Time elapsed)
 {
     Resource &resource = *m_world.resource(guest.resource);
     DrbdSide &side = resource.side(node);
     const bool together = connected(side.connection);
-    if (!m_world.node(node).running() || (together && !reachable(resource)))
-        return; // hung, or waiting for an acknowledgement
-    std::uint64_t &carry = m_writeCarry[{guest.vmid, node}];
-    carry += static_cast<std::uint64_t>(guest.writeKiBps)
-        * static_cast<std::uint64_t>(elapsed.count());
-    const std::uint64_t kib = carry / 1000 / blockKiB * blockKiB;
-    carry -= kib * 1000;
-    if (side.disk != Disk::Diskless)
-        side.counters.dw += kib;
-    side.counters.dr += kib / 4;
-    side.counters.al += (side.counters.dw / 512) - ((side.counters.dw - kib) / 512);
+    // Hung, waiting for an acknowledgement, or told to wait.
+    if (!m_world.node(node).running() || (together && !reachable(resource)) || side.suspended
+        || !hasData(side))
+        return;
+    const std::uint64_t kib = writtenBy(guest, node, elapsed);
     DrbdSide &peer = resource.side(World::peerOf(node));
+    const bool here = side.disk >= Disk::Inconsistent;
+    const bool there = together && peer.disk >= Disk::Inconsistent;
+    side.counters.dw += here ? kib : 0;
+    side.counters.dr += here ? kib / 4 : 0;
+    side.counters.al += (side.counters.dw / 512) - ((side.counters.dw - (here ? kib : 0)) / 512);
     if (together) {
         side.counters.ns += kib;
         peer.counters.nr += kib;
-        peer.counters.dw += peer.disk == Disk::Diskless ? 0 : kib;
+        peer.counters.dw += there ? kib : 0;
     }
-    if (!together || peer.disk == Disk::Diskless)
-        side.outOfSyncKiB = std::min(side.outOfSyncKiB + kib, resource.workingSetKiB);
+    // What one disk has alone is counted by the side that has it.
+    if (here != there)
+        markOutOfSync(resource, here ? side : peer, kib);
+}
+
+// Guests write again and again to the same blocks: the bitmap does not grow beyond those.
+void Replication::markOutOfSync(const Resource &resource, DrbdSide &side, std::uint64_t kib)
+{
+    const std::uint64_t grown = std::min(side.outOfSyncKiB + kib, resource.workingSetKiB);
+    side.outOfSyncKiB = std::max(side.outOfSyncKiB, grown);
 }
 
 void Replication::advanceSync(Resource &resource, Time elapsed)
@@ -61,22 +86,61 @@ void Replication::advanceSync(Resource &resource, Time elapsed)
     if (!syncs(resource.side(1)) || !syncs(resource.side(2)) || !reachable(resource))
         return;
     std::uint64_t &carry = m_syncCarry[resource.name];
-    carry += static_cast<std::uint64_t>(resource.rateKiBps)
+    carry += static_cast<std::uint64_t>(rateOf(resource))
         * static_cast<std::uint64_t>(elapsed.count());
     const std::uint64_t step
         = std::min(carry / 1000 / blockKiB * blockKiB, resource.side(1).sync.leftKiB);
     carry -= step * 1000;
-    const bool verification = verifying(resource.side(1).connection);
-    for (DrbdSide &side : resource.sides) {
-        side.sync.leftKiB -= step;
-        if (verification) {
-            side.counters.dr += step;
+    for (DrbdSide &side : resource.sides)
+        countSynced(side, step, elapsed);
+}
+
+void Replication::countSynced(DrbdSide &side, std::uint64_t kib, Time elapsed)
+{
+    const std::uint64_t before = side.sync.leftKiB;
+    side.sync.leftKiB -= std::min(kib, before);
+    setMarks(side.sync, {m_advanced - elapsed, m_advanced, before, side.sync.leftKiB});
+    if (verifying(side.connection)) {
+        side.counters.dr += kib;
+        return;
+    }
+    side.outOfSyncKiB -= std::min(kib, side.outOfSyncKiB);
+    const bool source = side.connection == Connection::SyncSource;
+    (source ? side.counters.ns : side.counters.nr) += kib;
+    (source ? side.counters.dr : side.counters.dw) += kib;
+}
+
+// While nobody acknowledges, the guests' writes hang (protocol C).
+void Replication::countInFlight(Resource &resource)
+{
+    for (const int node : {1, 2}) {
+        DrbdSide &side = resource.side(node);
+        const bool stalled = connected(side.connection) && !reachable(resource);
+        side.counters.ap = stalled || side.suspended ? writers(resource, node) : 0;
+        side.counters.pe = stalled ? side.counters.ap : 0;
+        side.counters.lo = side.counters.ua = 0;
+        if (!syncs(side) || stalled)
             continue;
+        const bool asks = side.connection == Connection::SyncTarget;
+        side.counters.pe += 4;
+        side.counters.lo = side.counters.ua = asks ? 1 : 0;
+    }
+}
+
+// on-no-data-accessible io-error: without any good copy the guests get errors.
+void Replication::failWriters(Resource &resource)
+{
+    for (Guest &guest : m_world.guests) {
+        if (guest.resource != resource.name)
+            continue;
+        for (auto &[node, instance] : guest.on) {
+            const DrbdSide &side = resource.side(node);
+            const bool runs
+                = instance.state == GuestState::Running || instance.state == GuestState::Booting;
+            if (runs && side.role == Role::Primary && !side.suspended && !hasData(side)
+                && m_world.node(node).running())
+                instance.state = GuestState::IoError;
         }
-        side.outOfSyncKiB -= std::min(step, side.outOfSyncKiB);
-        const bool source = side.connection == Connection::SyncSource;
-        (source ? side.counters.ns : side.counters.nr) += step;
-        (source ? side.counters.dr : side.counters.dw) += step;
     }
 }
 

@@ -70,8 +70,11 @@ bool resyncRate(World &world, const std::string &text)
     int value = 0;
     if (!number(text, value) || value == 0)
         return false;
-    for (Resource &resource : world.resources)
-        resource.rateKiBps = value;
+    for (Resource &resource : world.resources) {
+        for (const int node : {1, 2})
+            resource.file(node).syncer.rateKiBps = resource.side(node).running.syncer.rateKiBps
+                = value;
+    }
     return true;
 }
 
@@ -92,6 +95,7 @@ const std::map<std::string, Setter> &setters()
         {"config-version", running},
         {"fence-action", text(&Settings::fenceAction)},
         {"resync-rate", resyncRate},
+        {"drbd-prefix", setting(&Settings::drbdPrefix)},
         {"guest-write-rate", onGuest([](Guest &guest, int kib) { guest.writeKiBps = kib; })},
         {"guest-onboot", onGuest([](Guest &guest, int on) { guest.onboot = on != 0; })},
     };

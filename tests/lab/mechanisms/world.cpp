@@ -52,7 +52,7 @@ Resource healthyResource(int minor)
     resource.sizeKiB = 87887904;
     const std::uint64_t uuid = 0x5A1C3E7700000000ULL + static_cast<std::uint64_t>(minor) * 0x10E4;
     for (DrbdSide &side : resource.sides)
-        side.currentUuid = uuid;
+        side.generations = {uuid | 1, 0, {uuid - 0x2C40, uuid - 0x2C40 - 0x9130}};
     return resource;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chance.h"
 #include "drbdstate.h"
 #include "eventqueue.h"
 #include "fencesetup.h"
@@ -45,6 +44,7 @@ struct Settings {
     std::optional<FenceSetup> fencing; // nothing: bmcFencing()
     Time bootTime{60000};
     Time guestBootTime{25000};
+    int drbdPrefix = 83; // which release's kernel lines: 80, 83, 84 or 90
 };
 
 // What cman on one node believes about another.
@@ -212,8 +212,6 @@ struct World {
     int vmlistVersion = 4;
     int membersVersion = 6;
     std::vector<std::string> log;
-    std::uint64_t noted = 0; // lines ever written to it
-    Chance chance;
 
     // Wall clock at virtual zero and how fast virtual time runs: only for printed dates.
     std::time_t wallStart = 0;

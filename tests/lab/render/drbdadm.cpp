@@ -91,8 +91,7 @@ Answer change(const Call &call, const std::string &verb,
         const auto refusal = call.simulation.apply({event, call.self().name, resource->name});
         if (!refusal)
             continue;
-        const bool state = refusal->rfind("State change failed", 0) == 0;
-        const int status = state ? 11 : 10;
+        const int status = exitStatusOf(*refusal);
         std::ostringstream errors;
         errors << resource->minor << ": " << *refusal << "\nCommand '/sbin/drbdsetup "
                << resource->minor << ' ' << verb << "' terminated with exit code " << status

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include <algorithm>
+
 namespace Lab
 {
 
@@ -21,10 +23,16 @@ std::string grouped(std::uint64_t number)
     return text;
 }
 
+// Source: drbd_seq_show(), 8.3: I/O, resynchronisation paused by another resource, by the peer, by
+// the administrator, congestion, activity log.
 std::string flags(const DrbdSide &side, const DrbdSide &peer)
 {
     std::string text = "r-----";
-    if (connected(side.connection) && peer.userPaused)
+    if (side.suspended)
+        text[0] = 's';
+    if (side.afterPaused)
+        text[1] = 'a';
+    if (connected(side.connection) && (peer.userPaused || peer.afterPaused))
         text[2] = 'p';
     if (side.userPaused)
         text[3] = 'u';
@@ -43,48 +51,53 @@ std::string bar(std::uint64_t permille)
     return std::string(done > 1 ? done - 1 : 0, '=') + ">" + std::string(20 - done, '.');
 }
 
-std::string progress(const Resource &resource, const DrbdSide &side, Time now)
+// What this side asks for: the configured rate, or what the controller has settled at.
+std::uint64_t wanted(const Resource &resource, const SyncerOptions &syncer)
 {
-    const SyncRun &run = side.sync;
-    const std::uint64_t total = run.totalKiB ? run.totalKiB : 1;
-    const std::uint64_t permille = 1000 - run.leftKiB * 1000 / total;
-    const bool large = run.totalKiB > mebibytesAboveKiB;
-    const std::uint64_t unit = large ? 1024 : 1;
-    const auto seconds = static_cast<std::uint64_t>((now - run.started).count() / 1000);
-    const std::uint64_t average = seconds ? (run.totalKiB - run.leftKiB) / seconds : 0;
-    const std::uint64_t rest = average ? run.leftKiB / average : run.leftKiB / 1000;
+    const int rate = syncer.cPlanAhead
+        ? std::min({syncer.cMaxRateKiBps, resource.side(1).diskKiBps, resource.side(2).diskKiBps})
+        : syncer.rateKiBps;
+    return static_cast<std::uint64_t>(rate);
+}
+
+// Source: drbd_syncer_progress(), 8.3. Large runs are counted in MiB.
+std::string progress(const Resource &resource, int node, Time now)
+{
+    const DrbdSide &side = resource.side(node);
+    const SyncFigures figures = figuresOf(side.sync, now);
+    const bool large = side.sync.totalKiB > mebibytesAboveKiB;
+    const unsigned long long unit = large ? 1024 : 1;
+    const unsigned long long rest = figures.secondsLeft;
     const bool wants
         = side.connection == Connection::SyncTarget || side.connection == Connection::VerifyS;
-    std::string text
-        = "\t[" + bar(permille) + "] " + (verifying(side.connection) ? "verified:" : "sync'ed:");
-    text += printed("%3u.%u%% (%llu/%llu)%s\n", static_cast<unsigned>(permille / 10),
-                    static_cast<unsigned>(permille % 10),
-                    static_cast<unsigned long long>(run.leftKiB / unit),
-                    static_cast<unsigned long long>(run.totalKiB / unit), large ? "M" : "K");
-    text += printed("\tfinish: %llu:%02llu:%02llu", static_cast<unsigned long long>(rest / 3600),
-                    static_cast<unsigned long long>(rest / 60 % 60),
-                    static_cast<unsigned long long>(rest % 60));
-    text += " speed: " + grouped(average) + " (" + grouped(average) + ")";
-    text += wants ? " want: " + grouped(static_cast<std::uint64_t>(resource.rateKiBps)) : "";
-    return text + " K/sec\n";
+    std::string text = "\t[" + bar(figures.permille) + "] ";
+    text += verifying(side.connection) ? "verified:" : "sync'ed:";
+    text += printed("%3u.%u%% (%llu/%llu)%s\n", figures.permille / 10, figures.permille % 10,
+                    side.sync.leftKiB / unit, side.sync.totalKiB / unit, large ? "M" : "K");
+    text += printed("\tfinish: %llu:%02llu:%02llu", rest / 3600, rest / 60 % 60, rest % 60);
+    text += " speed: " + grouped(figures.speed) + " (" + grouped(figures.average) + ")";
+    text += wants ? " want: " + grouped(wanted(resource, side.running.syncer)) : "";
+    return text + " K/sec" + (figures.stalled ? " (stalled)" : "") + "\n";
 }
 
 std::string device(const Resource &resource, int node, Time now)
 {
     const DrbdSide &side = resource.side(node);
     const DrbdCounters &c = side.counters;
-    if (side.connection == Connection::Unconfigured)
+    const bool nothing = side.connection == Connection::StandAlone && side.disk == Disk::Diskless
+        && side.role == Role::Secondary;
+    if (side.connection == Connection::Unconfigured || nothing)
         return printed("%2d: cs:Unconfigured\n", resource.minor);
     std::string text
         = printed("%2d: cs:%s ro:%s/%s ds:%s/%s %c %s\n", resource.minor, word(side.connection),
                   word(side.role), word(side.peerRole), word(side.disk), word(side.peerDisk),
-                  side.connection == Connection::StandAlone ? ' ' : 'C',
+                  side.connection == Connection::StandAlone ? ' ' : side.running.net.protocol,
                   flags(side, resource.side(World::peerOf(node))).c_str());
     text += printed(
         "    ns:%u nr:%u dw:%u dr:%u al:%u bm:%u lo:%d pe:%d ua:%d ap:%d ep:1 wo:b oos:%llu\n",
         wrapped(c.ns), wrapped(c.nr), wrapped(c.dw), wrapped(c.dr), wrapped(c.al), wrapped(c.bm),
         c.lo, c.pe, c.ua, c.ap, static_cast<unsigned long long>(side.outOfSyncKiB));
-    return syncs(side) ? text + progress(resource, side, now) : text;
+    return syncs(side) ? text + progress(resource, node, now) : text;
 }
 
 } // namespace
