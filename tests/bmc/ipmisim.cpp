@@ -19,7 +19,7 @@ bool put(const QString &path, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
 }
 
-QByteArray lanConfiguration(int port, const QByteArray &folder)
+QByteArray lanConfiguration(int port, const QByteArray &chassis)
 {
     return "name \"bmc\"\n"
            "set_working_mc 0x20\n"
@@ -33,11 +33,9 @@ QByteArray lanConfiguration(int port, const QByteArray &folder)
           " allowed_auths_admin none md5\n"
           " guid 00112233445566778899aabbccddeeff\n"
           "endlan\n"
-          "chassis_control \""
-        + folder + "/chassis\"\n" + "user 2 true \"admin\" \"" + IpmiSim::password
-        + "\" admin 10 none md5\n" + "user 3 true \"oper\" \"" + IpmiSim::password
-        + "\" operator 10 none md5\n" + "user 4 true \"reader\" \"" + IpmiSim::password
-        + "\" user 10 none md5\n";
+        + chassis + "user 2 true \"admin\" \"" + IpmiSim::password + "\" admin 10 none md5\n"
+        + "user 3 true \"oper\" \"" + IpmiSim::password + "\" operator 10 none md5\n"
+        + "user 4 true \"reader\" \"" + IpmiSim::password + "\" user 10 none md5\n";
 }
 
 // Starts nothing itself: its own time is part of every answer.
@@ -54,6 +52,13 @@ QByteArray chassisProgram()
            "exit 0\n";
 }
 
+// ipmi_lan(5): what startcmd names runs as a machine would, and its life is the power state. It
+// ends with the simulator, however that ends.
+QByteArray machineProgram()
+{
+    return "#!/bin/sh\nexec tail -f --pid=$PPID /dev/null\n";
+}
+
 const QByteArray emulated = "mc_setbmc 0x20\n"
                             "mc_add 0x20 0 no-device-sdrs 0x23 9 8 0x9f 0x1291 0xf02\n"
                             "mc_enable 0x20\n";
@@ -68,10 +73,16 @@ int freeUdpPort()
 bool IpmiSim::writeFiles()
 {
     const QString folder = m_folder.path();
-    const QString program = folder + QStringLiteral("/chassis");
-    return put(folder + QStringLiteral("/lan.conf"), lanConfiguration(m_port, folder.toUtf8()))
+    const bool asked = m_chassis == Chassis::Program;
+    const QString program
+        = folder + (asked ? QStringLiteral("/chassis") : QStringLiteral("/machine"));
+    const QByteArray quoted = '"' + QFile::encodeName(program) + "\"\n";
+    const QByteArray chassis
+        = asked ? "chassis_control " + quoted : "startcmd " + quoted + "startnow true\n";
+    return put(folder + QStringLiteral("/lan.conf"), lanConfiguration(m_port, chassis))
         && put(folder + QStringLiteral("/bmc.emu"), emulated)
-        && put(folder + QStringLiteral("/power"), "1\n") && put(program, chassisProgram())
+        && put(folder + QStringLiteral("/power"), "1\n")
+        && put(program, asked ? chassisProgram() : machineProgram())
         && QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 

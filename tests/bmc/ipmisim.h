@@ -11,13 +11,17 @@
 #include <QUdpSocket>
 
 // A real ipmi_sim on a loopback port of its own, in a folder of its own, with three users: "admin",
-// "oper" and "reader" at the privileges their names say, all with the password below. Its chassis
-// program keeps the power in a file and writes every order down.
+// "oper" and "reader" at the privileges their names say, all with the password below.
 class IpmiSim
 {
 public:
     static constexpr const char *password = "s3cret-pass";
+    enum class Chassis {
+        Program, // keeps the power in a file and writes every order down; started for each question
+        Process // a process of the simulator's: on while it runs; a question starts nothing
+    };
 
+    explicit IpmiSim(Chassis chassis = Chassis::Program) : m_chassis(chassis) { }
     ~IpmiSim() { stop(); }
     bool start(); // false with a line on stderr when it does not answer in time
     void stop();
@@ -34,6 +38,7 @@ private:
     bool writeFiles();
     bool answers() const;
 
+    const Chassis m_chassis;
     QTemporaryDir m_folder;
     QProcess m_process;
     int m_port = 0;

@@ -32,13 +32,13 @@ public:
             == 0;
     }
     // The exit status; what it said is in said().
-    int run(const QStringList &words)
+    int run(const QStringList &words, int milliseconds = 30000)
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
                       words + QStringList{QStringLiteral("--dir"), folder()});
-        process.waitForFinished(30000);
+        process.waitForFinished(milliseconds);
         m_said = process.readAll();
         return process.exitCode();
     }

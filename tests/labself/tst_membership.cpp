@@ -61,11 +61,11 @@ void TstMembership::losingTheDiskTakesItsVotesAfterTko()
     s.event("qdisk-loss");
     s.run(9.9);
     QCOMPARE(s.node(1).view.totalVotes, 3);
-    s.run(0.2);
+    s.run(1.1);
     QCOMPARE(s.node(1).view.totalVotes, 2);
     QVERIFY(s.node(1).view.quorate);
     s.event("qdisk-return");
-    s.run(3.1);
+    s.run(4.1);
     QCOMPARE(s.node(1).view.totalVotes, 3);
 }
 

@@ -3,6 +3,7 @@
 #include "common/descendants.h"
 #include "common/wire.h"
 #include "mechanisms/events.h"
+#include "scenarioverbs.h"
 #include "supervisor.h"
 
 #include <fcntl.h>
@@ -45,6 +46,8 @@ struct Line {
     std::optional<int> bootSeconds;
     bool json = false;
     bool foreground = false;
+    bool virtually = false;
+    int seed = 1;
     bool good = true;
 };
 
@@ -74,7 +77,11 @@ Line parsed(const Words &arguments)
             line.json = true;
         else if (word == "--foreground")
             line.foreground = true;
-        else if (word == "--dir" || word == "--speed" || word == "--boot-time")
+        else if (word == "--virtual")
+            line.virtually = true;
+        else if (word == "--seed" && number(next, 0, INT_MAX, line.seed))
+            ++i;
+        else if (word == "--seed" || word == "--dir" || word == "--speed" || word == "--boot-time")
             line.good = false;
         else
             line.words.push_back(word);
@@ -91,6 +98,9 @@ int usage(std::FILE *to, int exit)
                "       binome-lab status [--json] [--dir DIR]\n"
                "       binome-lab kill|power-cut [--with-bmc]|boot MACHINE, cut|heal LINK, do "
                "EVENT... [--dir DIR]\n"
+               "       binome-lab scenarios\n"
+               "       binome-lab run SCENARIO [--virtual [--seed N]] [--dir DIR]\n"
+               "       binome-lab facts [--dir DIR]\n"
                "links: lan drbd lan:MACHINE ipmi:NODE iscsi:NODE ssh:MACHINE\nevents:\n",
                to);
     std::fputs(eventHelp().c_str(), to);
@@ -249,6 +259,14 @@ int status(const Line &line)
     return exit;
 }
 
+int run(const Line &line)
+{
+    if (line.words.size() != 2)
+        return usage(stderr, usageError);
+    return line.virtually ? runVirtually(line.words[1], static_cast<std::uint64_t>(line.seed))
+                          : runLive(line.words[1], line.folder);
+}
+
 int event(const Line &line)
 {
     Words words{"event"};
@@ -281,6 +299,12 @@ int main(int argc, char **argv)
         return down(line);
     if (verb == "status")
         return status(line);
+    if (verb == "scenarios")
+        return listScenarios();
+    if (verb == "run")
+        return run(line);
+    if (verb == "facts")
+        return printFacts(line.folder);
     if (verb.empty())
         return usage(stderr, usageError);
     return event(line);

@@ -4,6 +4,7 @@
 
 #include "common/descendants.h"
 #include "common/process.h"
+#include "livestage.h"
 #include "render/commands.h"
 #include "statusreport.h"
 
@@ -217,6 +218,11 @@ Reply Supervisor::handle(const Control::Words &words)
         return chassis(rest);
     if (verb == "route")
         return route(rest);
+    if (verb == "facts" && rest.size() == 1)
+        return {0,
+                factReport(m_simulation.world(), m_simulation.queue().now(),
+                           std::strtoull(rest.front().c_str(), nullptr, 10)),
+                {}};
     if (verb == "speed")
         return {0, std::to_string(m_options.speed), {}};
     if (verb == "down") {

@@ -35,6 +35,20 @@ Event onMachine(const char *usage, Action node, void (*quorum)(Simulation &))
             }};
 }
 
+// A person at the BMC: only power, no fence.
+Event onPower(const char *usage, bool on)
+{
+    return {usage, [on](const Arguments &a) -> Refusal {
+                const int node = a.node(1);
+                if (!node)
+                    return "no such node: " + a.at(1);
+                if (!a.simulation.world().node(node).bmc.powered)
+                    return "the BMC of " + a.at(1) + " does not answer";
+                a.simulation.setPower(node, on);
+                return std::nullopt;
+            }};
+}
+
 Refusal withLink(const Arguments &a, bool cut)
 {
     if (!isLink(a.at(1)))
@@ -101,6 +115,8 @@ void addMachines(Table &table)
         = onBoard("bmc-cut NODE", [](const Arguments &, Node &n) { n.bmc.powered = false; });
     table["bmc-heal"]
         = onBoard("bmc-heal NODE", [](const Arguments &, Node &n) { n.bmc.powered = true; });
+    table["power-off"] = onPower("power-off NODE", false);
+    table["power-on"] = onPower("power-on NODE", true);
     table["cut"] = {"cut LINK", [](const Arguments &a) { return withLink(a, true); }};
     table["heal"] = {"heal LINK", [](const Arguments &a) { return withLink(a, false); }};
     table["delay"] = {"delay LINK MILLISECONDS", delayLink};

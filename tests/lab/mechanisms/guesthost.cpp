@@ -50,7 +50,8 @@ bool GuestHost::start(int vmid, int node)
     }
     auto &boot = m_boots[{vmid, node}];
     boot = std::make_unique<Alarm>(m_queue);
-    boot->setAfter(m_world.settings.guestBootTime, [this, vmid, node] {
+    const Time bootTime = m_world.settings.guestBootTime;
+    boot->setAfter(bootTime + m_world.chance.below(bootTime / 10), [this, vmid, node] {
         GuestInstance &instance = m_world.guest(vmid)->on[node];
         if (instance.state == GuestState::Booting)
             instance.state = GuestState::Running;

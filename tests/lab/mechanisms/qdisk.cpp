@@ -61,8 +61,12 @@ void QuorumDisk::reviewNode(Node &node)
     }
     const Settings &settings = m_world.settings;
     const int intervals = wanted ? settings.qdiskTkoUp : settings.qdiskTko;
-    alarm.ensureAfter(settings.qdiskInterval * intervals,
-                      [this, &node, wanted] { setVote(node, wanted); });
+    if (alarm.isSet())
+        return;
+    // The first miss is noticed at the next beat, which is not just now.
+    const Time since = m_world.chance.below(settings.qdiskInterval);
+    alarm.setAfter(settings.qdiskInterval * intervals + since,
+                   [this, &node, wanted] { setVote(node, wanted); });
 }
 
 void QuorumDisk::setVote(Node &node, bool vote)

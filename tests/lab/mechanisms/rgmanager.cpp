@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr Time startTime{3000}; // qm start until it returns
+constexpr Time startJitter{1000};
 constexpr Time recoverDelay{1000}; // events are handled one by one
 constexpr Time stopTime{2000};
 constexpr Time statusInterval{30000}; // pvevm's status action
@@ -73,9 +74,17 @@ bool ResourceGroups::mayStart(const Node &node) const
     return active(node) && node.fence.victims.empty();
 }
 
-void ResourceGroups::start(int node)
+// "Initializing services": it stops every one of them here first, whoever started it.
+void ResourceGroups::start(int id)
 {
-    m_world.node(node).rgmanager = m_world.node(node).cman;
+    Node &node = m_world.node(id);
+    if (!node.cman || node.rgmanager)
+        return;
+    for (const Service &service : m_world.services) {
+        if (service.owner != id)
+            m_guests.stop(service.vmid, id);
+    }
+    node.rgmanager = true;
 }
 
 void ResourceGroups::stop(int id)
@@ -96,8 +105,24 @@ void ResourceGroups::forget(int id)
     m_quorumLost.at(static_cast<std::size_t>(id - 1))->clear();
 }
 
+// The states live in the memory of the rgmanagers alone: when the last one ends they are gone, a
+// person's "disable" included, and the next one starts everything (autostart). Source: rgmanager,
+// rg_state.c (init_rg).
+void ResourceGroups::forgetStates()
+{
+    for (const Node &node : m_world.nodes) {
+        if (node.rgmanager)
+            return;
+    }
+    for (Service &service : m_world.services) {
+        alarm(service.vmid).clear();
+        service = {service.vmid};
+    }
+}
+
 void ResourceGroups::review()
 {
+    forgetStates();
     for (Node &node : m_world.nodes)
         reviewQuorum(node);
     for (Service &service : m_world.services)
@@ -175,6 +200,12 @@ void ResourceGroups::reviewService(Service &service)
 
 void ResourceGroups::reviewStarted(Service &service)
 {
+    // No start of a frozen service is ever advised, not even after its owner was fenced. Source:
+    // rgmanager, svc_advise_start.
+    if (service.frozen) {
+        alarm(service.vmid).clear();
+        return;
+    }
     if (lostAndFenced(service.owner)) {
         note(m_world, m_queue.now(), "rgmanager: recovering " + service.name());
         set(service, ServiceState::Recovering, World::peerOf(service.owner));
@@ -184,12 +215,14 @@ void ResourceGroups::reviewStarted(Service &service)
         return;
     }
     const bool there = runsOn(*m_world.guest(service.vmid), service.owner);
-    if (there || service.frozen || !active(m_world.node(service.owner))) {
+    if (there || !active(m_world.node(service.owner))) {
         alarm(service.vmid).clear();
         return;
     }
     // Somebody stopped the guest by hand; the next status check undoes it.
-    alarm(service.vmid).ensureAfter(statusInterval, [this, &service] {
+    if (alarm(service.vmid).isSet())
+        return;
+    alarm(service.vmid).setAfter(m_world.chance.below(statusInterval), [this, &service] {
         ++service.restarts;
         beginStart(service, service.owner, true);
     });
@@ -208,9 +241,9 @@ void ResourceGroups::beginStart(Service &service, int node, bool recovery)
 {
     set(service, recovery ? ServiceState::Recovering : ServiceState::Starting, node);
     service.state = ServiceState::Starting;
-    alarm(service.vmid).setAfter(startTime, [this, vmid = service.vmid, node] {
-        completeStart(vmid, node);
-    });
+    alarm(service.vmid)
+        .setAfter(startTime + m_world.chance.below(startJitter),
+                  [this, vmid = service.vmid, node] { completeStart(vmid, node); });
 }
 
 // The node lost its quorum, its rgmanager or a member meanwhile. A dead one is recovered when it

@@ -35,6 +35,7 @@ private:
     void startInterrupted(Service &service, int node);
     int candidate(const Service &service) const;
     bool lostAndFenced(int owner) const;
+    void forgetStates();
     void reviewQuorum(Node &node);
     void dissolve(int node);
     void reviewService(Service &service);

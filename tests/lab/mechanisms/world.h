@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chance.h"
 #include "drbdstate.h"
 #include "eventqueue.h"
 #include "fencesetup.h"
@@ -212,6 +213,8 @@ struct World {
     int vmlistVersion = 4;
     int membersVersion = 6;
     std::vector<std::string> log;
+    std::uint64_t noted = 0; // lines ever written to it
+    Chance chance;
 
     // Wall clock at virtual zero and how fast virtual time runs: only for printed dates.
     std::time_t wallStart = 0;
