@@ -8,6 +8,8 @@
 #include <QDeadlineTimer>
 #include <QFile>
 
+#include <libssh/callbacks.h>
+
 namespace Core
 {
 namespace
@@ -86,9 +88,48 @@ Error internal(ssh_session session)
             libraryError(session)};
 }
 
-Error exchangeError(const SshEndpoint &endpoint, ssh_session session, const QByteArray &greeting)
+const QLatin1String noMatch("no match for method");
+
+// The library keeps its last error alone. When both sides' offers arrive together it finds no
+// match, closes the socket, and then says of the socket that it is closed (0.10.6). What it found
+// goes to its log before, which each thread has for itself.
+class ExchangeLog
 {
-    const QString detail = libraryError(session);
+public:
+    ExchangeLog()
+    {
+        ssh_set_log_userdata(this);
+        ssh_set_log_callback(&take);
+        ssh_set_log_level(SSH_LOG_TRACE); // where errors are told
+    }
+    ~ExchangeLog()
+    {
+        ssh_set_log_level(SSH_LOG_NOLOG);
+        ssh_set_log_userdata(nullptr);
+    }
+    ExchangeLog(const ExchangeLog &) = delete;
+    ExchangeLog &operator=(const ExchangeLog &) = delete;
+
+    // That no algorithm is common, if it was found, else the library's last error.
+    QString reason(ssh_session session) const
+    {
+        return m_found.isEmpty() ? libraryError(session) : m_found;
+    }
+
+private:
+    static void take(int, const char *, const char *text, void *self)
+    {
+        const QString line = QString::fromUtf8(text);
+        auto *log = static_cast<ExchangeLog *>(self);
+        if (log && log->m_found.isEmpty() && line.contains(noMatch))
+            log->m_found = line;
+    }
+    QString m_found;
+};
+
+Error exchangeError(const SshEndpoint &endpoint, ssh_session session, const QByteArray &greeting,
+                    const QString &detail)
+{
     const QList<Argument> place{endpoint.host, QString::number(endpoint.port)};
     const bool named = ssh_get_serverbanner(session) != nullptr;
     if (!named && !greeting.isEmpty()) {
@@ -110,8 +151,7 @@ Error exchangeError(const SshEndpoint &endpoint, ssh_session session, const QByt
                         place),
                 detail};
     }
-    const bool noCommon = detail.contains(QLatin1String("no match for method"))
-        || detail.contains(QLatin1String("RSA key"));
+    const bool noCommon = detail.contains(noMatch) || detail.contains(QLatin1String("RSA key"));
     if (noCommon && !endpoint.legacyAlgorithms) {
         return {ErrorKind::Refused,
                 message(QT_TRANSLATE_NOOP("Core",
@@ -234,10 +274,12 @@ Expected<SshHandle> keysExchanged(const SshEndpoint &endpoint, const QByteArrayL
     const QByteArray greeting = greetingOf(socket.fd(), control, endpoint.times.connect / 5);
     const auto fd = static_cast<socket_t>(socket.release()); // ssh_connect takes it, failing too
     ssh_options_set(session.get(), SSH_OPTIONS_FD, &fd);
+    const ExchangeLog log;
     if (ssh_connect(session.get()) == SSH_OK)
         return session;
-    const Error error
-        = control.stopped() ? cancelled() : exchangeError(endpoint, session.get(), greeting);
+    const Error error = control.stopped()
+        ? cancelled()
+        : exchangeError(endpoint, session.get(), greeting, log.reason(session.get()));
     control.unguard();
     return tl::unexpected(error);
 }

@@ -8,6 +8,8 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Core;
@@ -93,6 +95,7 @@ private slots:
     void reopenAfterRefusalConnectsAnew();
 
     void oldServerIsRefusedWithAdvice();
+    void oldServerThatSaysAllAtOnceIsRefusedWithAdvice();
     void keyRefusedByAnOldServerComesWithAdvice();
     void oldServerConnectsWithOldAlgorithms();
 
@@ -503,6 +506,48 @@ void TstSshLogin::oldServerIsRefusedWithAdvice()
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Refused);
     QCOMPARE(errorKind(), ErrorKind::Refused);
+    QVERIFY2(errorText().contains(QLatin1String("allow old algorithms")), qPrintable(errorText()));
+}
+
+namespace
+{
+QByteArray lengthOf(qsizetype size)
+{
+    const auto number = static_cast<quint32>(size);
+    return QByteArray::fromHex(QByteArray::number(number, 16).rightJustified(8, '0'));
+}
+
+// SSH_MSG_KEXINIT of an old server, in a packet without encryption (RFC 4253, 6 and 7.1).
+QByteArray oldOffer()
+{
+    QByteArray payload = '\x14' + QByteArray(16, 'c');
+    for (const QByteArray &names :
+         {QByteArray("diffie-hellman-group1-sha1"), QByteArray("ssh-dss"), QByteArray("3des-cbc"),
+          QByteArray("3des-cbc"), QByteArray("hmac-md5"), QByteArray("hmac-md5"),
+          QByteArray("none"), QByteArray("none"), QByteArray(), QByteArray()})
+        payload += lengthOf(names.size()) + names;
+    payload += QByteArray(5, '\0');
+    const qsizetype padding = 4 + (8 - (payload.size() + 9) % 8) % 8;
+    return lengthOf(1 + payload.size() + padding) + char(padding) + payload
+        + QByteArray(padding, '\0');
+}
+} // namespace
+
+// As it arrives when this end was slow: the library then says of a closed socket what it should
+// say of the algorithms.
+void TstSshLogin::oldServerThatSaysAllAtOnceIsRefusedWithAdvice()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        server.nextPendingConnection()->write("SSH-2.0-OpenSSH_4.3\r\n" + oldOffer());
+    });
+    SshEndpoint endpoint;
+    endpoint.host = QStringLiteral("127.0.0.1");
+    endpoint.port = server.serverPort();
+    endpoint.knownHostsFile = m_knownHosts;
+    connectTo(endpoint);
+    QCOMPARE(m_session->state(), TransportState::Refused);
     QVERIFY2(errorText().contains(QLatin1String("allow old algorithms")), qPrintable(errorText()));
 }
 
