@@ -195,7 +195,7 @@ void FakeStream::write(const QByteArray &bytes)
 {
     if (m_closeInput)
         return;
-    m_awaiting = true;
+    m_owed.asked(bytes);
     if (m_stalled)
         m_in += bytes;
     else
@@ -238,10 +238,10 @@ void FakeStream::pass()
 {
     if (m_stalled || m_ended)
         return;
-    if (!m_out.isEmpty())
-        m_awaiting = false;
-    if (!m_out.isEmpty())
+    if (!m_out.isEmpty()) {
+        m_owed.told(m_out);
         emit data(std::exchange(m_out, {}));
+    }
     if (m_status)
         end(*m_status);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/transport/transport.h"
+#include "tests/fakecluster/owedanswers.h"
 
 #include <QPointer>
 #include <QProcess>
@@ -39,7 +40,7 @@ public:
     int opened = 0; // times open() was called
     int started = 0; // streams
     int alive() const; // streams whose process runs
-    bool awaiting() const; // something written was not answered yet, though it could be
+    bool awaiting() const; // a script owes an answer, and could give it
 
 private:
     void setState(Core::TransportState state);
@@ -67,7 +68,7 @@ public:
     void setStalled(bool stalled);
     void inject(const QByteArray &noise);
     void lose(); // the connection is gone; the process sees end of input
-    bool awaiting() const { return m_awaiting && !m_stalled && !m_ended; }
+    bool awaiting() const { return m_owed.any() && !m_stalled && !m_ended && running(); }
     bool running() const { return m_process.state() != QProcess::NotRunning; }
 
 private:
@@ -80,7 +81,7 @@ private:
     bool m_closeInput = false;
     bool m_stalled = false;
     bool m_ended = false;
-    bool m_awaiting = true; // the script greets unasked
+    OwedAnswers m_owed;
     std::optional<Core::Expected<int>> m_status;
 };
 

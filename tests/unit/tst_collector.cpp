@@ -57,8 +57,7 @@ struct Rig {
     {
         for (auto passed = 0ms; passed <= time; passed += 100ms) {
             QTest::qWait(1);
-            for (int i = 0; i < 40 && transport->awaiting(); ++i)
-                QTest::qWait(3);
+            (void)QTest::qWaitFor([this] { return !transport->awaiting(); }, patience);
             if (condition())
                 return true;
             clock.advance(100ms);
@@ -78,6 +77,7 @@ struct Rig {
     SnapshotStore store;
     Collector collector;
     FakeTransport *transport;
+    int patience = 30'000; // ms of real time for the shells; little where one is to hang
     int publications = 0;
     QList<ProbeResult> observed;
 };
@@ -205,6 +205,7 @@ void TstCollector::hungProbeIsOverdueAndTheOthersGoOn()
     hung->timeout = 100s;
     Rig rig({provider(u"fast"_s, ProbeChannel::Fast), hung});
     rig.files.write(u"/hung"_s, "");
+    rig.patience = 300;
     rig.collector.open();
     QVERIFY(rig.within(5s, [&] { return rig.uptime() == 1; }));
     const int started = rig.transport->started;
