@@ -38,7 +38,8 @@ private:
         setup.devices.push_back(
             {"broken", {{"agent", "fence_ipmilan"}, {"ipaddr", "127.99.1.99"}}});
         setup.methods["node2"] = std::move(methods);
-        s.change().settings.fencing = setup;
+        for (Node &node : s.change().nodes)
+            node.conf.fencing = setup;
     }
 };
 
@@ -200,7 +201,8 @@ void TstFencecommands::aWrongPasswordFencesNobody()
     FenceSetup setup = bmcFencing(s.world());
     for (auto &[key, value] : setup.devices[1].second)
         value = key == "passwd" ? "wrong" : value;
-    s.change().settings.fencing = setup;
+    for (Node &node : s.change().nodes)
+        node.conf.fencing = setup;
     QCOMPARE(s.command("node1", "fence_node node2").exit, 1);
     QCOMPARE(s.command("node2", "fence_node node1").exit, 0);
 }

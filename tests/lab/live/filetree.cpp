@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <vector>
 
 namespace Lab
@@ -99,6 +101,23 @@ bool FileTree::update(const Files &wanted)
             good = false;
     }
     return good;
+}
+
+FileTree::Edit FileTree::edited(const std::string &path, std::string &content)
+{
+    const auto known = m_written.find(path);
+    std::ifstream file(m_root + "/" + path, std::ios::binary);
+    if (!file) {
+        if (known == m_written.end())
+            return Edit::None;
+        m_written.erase(known);
+        return Edit::Removed;
+    }
+    content.assign(std::istreambuf_iterator<char>(file), {});
+    if (known != m_written.end() && known->second == content)
+        return Edit::None;
+    m_written[path] = content;
+    return Edit::Written;
 }
 
 } // namespace Lab

@@ -19,6 +19,9 @@ public:
 
     // False, with errno, when something could not be written; it is tried again next time.
     bool update(const Files &wanted);
+    // What somebody else has done to the file since it was last written here or asked for.
+    enum class Edit { None, Written, Removed };
+    Edit edited(const std::string &path, std::string &content);
 
 private:
     bool grow(const std::string &path, const std::string &before, const std::string &content);

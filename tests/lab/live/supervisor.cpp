@@ -144,8 +144,34 @@ void Supervisor::stopMachine(Machine &machine)
 void Supervisor::writeFiles()
 {
     m_filesWritten = m_loop.now();
+    followEdits();
     for (auto &[name, machine] : m_machines)
         machine.files->update(filesOf(m_simulation.world(), name, m_simulation.queue().now()));
+}
+
+// What SSH sessions do to cluster.conf. A write that pmxcfs refuses is undone by the next update.
+void Supervisor::followEdits()
+{
+    Pmxcfs &pmxcfs = m_simulation.pmxcfs();
+    bool any = false;
+    for (const Node &node : m_simulation.world().nodes) {
+        const auto machine = m_machines.find(node.name);
+        if (node.stage != Stage::Up || machine == m_machines.end() || m_filesWritten < Time{0})
+            continue;
+        FileTree &files = *machine->second.files;
+        std::string text;
+        if (files.edited("etc/pve/cluster.conf", text) == FileTree::Edit::Written)
+            any = pmxcfs.commit(node.id, text) || any;
+        const auto pending = files.edited("etc/pve/cluster.conf.new", text);
+        if (pending == FileTree::Edit::Written)
+            any = pmxcfs.writePending(node.id, text) || any;
+        else if (pending == FileTree::Edit::Removed)
+            any = pmxcfs.dropPending(node.id) || any;
+        if (files.edited("etc/cluster/cluster.conf", text) == FileTree::Edit::Written)
+            pmxcfs.editLocal(node.id, text);
+    }
+    if (any)
+        m_simulation.settle();
 }
 
 void Supervisor::signalled()
@@ -202,8 +228,10 @@ Reply Supervisor::handle(const Control::Words &words)
     const std::string &verb = words.empty() ? std::string() : words.front();
     const Control::Words rest(words.empty() ? words.end() : words.begin() + 1, words.end());
     m_simulation.runUntil(m_loop.now() * m_options.speed);
-    if (verb == "run" && !rest.empty())
+    if (verb == "run" && !rest.empty()) {
+        followEdits();
         return m_jobs.begin(runCommand(m_simulation, rest.front(), {rest.begin() + 1, rest.end()}));
+    }
     if (verb == "go-on" && rest.size() == 2)
         return m_jobs.goOn(rest[0], rest[1]);
     if (verb == "event") {

@@ -71,6 +71,7 @@ private:
     void stopMachine(Machine &machine);
     Passage passageTo(const std::string &machine) const;
     void writeFiles();
+    void followEdits();
     void signalled();
     void reap();
     void endEverything();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventarguments.h"
 
+#include "clusterconfig.h"
 #include "settingtable.h"
 
 namespace Lab
@@ -21,6 +22,45 @@ void acknowledge(const Arguments &a, Node &n)
 {
     if (!a.simulation.fencing().override(n.id, a.at(2)))
         n.fence.typed = a.at(2);
+}
+
+// The slip of the article: <clusternode .../> followed by its <fence>.
+void breakConf(const Arguments &a, Node &n)
+{
+    std::string text = localConf(a.simulation.world(), n);
+    const auto at = text.find("votes=\"1\">\n      <fence>");
+    if (at != std::string::npos)
+        text.insert(at + 9, "/");
+    a.simulation.pmxcfs().editLocal(n.id, text);
+}
+
+// cluster.conf.new: the committed file with these settings, its version one higher unless named.
+Refusal proposeConf(const Arguments &a)
+{
+    const int node = a.node(1);
+    if (!node)
+        return "no such node: " + a.at(1);
+    World next = a.simulation.world();
+    next.committed.clear();
+    ++next.settings.configVersion;
+    for (std::size_t i = 2; i + 1 < a.words.size(); i += 2) {
+        if (auto refusal = changeSetting(next, a.at(i), a.at(i + 1)))
+            return refusal;
+    }
+    if (!a.simulation.pmxcfs().writePending(node, clusterConf(next)))
+        return "/etc/pve/cluster.conf.new: Permission denied";
+    return std::nullopt;
+}
+
+Refusal activateConf(const Arguments &a)
+{
+    const int node = a.node(1);
+    if (!node)
+        return "no such node: " + a.at(1);
+    if (const Refusal refusal = notRunning(a, node))
+        return refusal;
+    const std::string error = a.simulation.pmxcfs().activate(node);
+    return answer(error.empty(), error.c_str());
 }
 
 } // namespace
@@ -44,6 +84,11 @@ void addDaemons(Table &table)
     });
     table["fence-join"] = onNode(
         "fence-join NODE", [](const Arguments &a, Node &n) { a.simulation.fencing().join(n.id); });
+    table["conf-break"] = onNode("conf-break NODE", breakConf);
+    table["conf-restore"]
+        = onNode("conf-restore NODE", [](const Arguments &, Node &n) { n.localConf.reset(); });
+    table["conf-new"] = {"conf-new NODE [KEY VALUE]...", proposeConf};
+    table["conf-activate"] = {"conf-activate NODE", activateConf};
     table["fence-node"] = onNode("fence-node NODE VICTIM", fenceNode);
     table["fence-ack"] = onNode("fence-ack NODE VICTIM", acknowledge);
     table["qdiskd-stop"]

@@ -55,7 +55,7 @@ void FenceRun::record(std::size_t method, std::size_t index, const char *text)
 
 void runFencing(FencePort &port, const World &world, int observer, int victim, FenceRun::Done done)
 {
-    auto jobs = fenceJobs(world, victim);
+    auto jobs = fenceJobs(world, observer, victim);
     if (!jobs) {
         done(FenceOutcome::Undefined, {{0, 0, "none", "error no method", {}}});
         return;

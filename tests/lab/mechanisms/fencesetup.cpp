@@ -68,9 +68,11 @@ FenceSetup bmcFencing(const World &world)
     return setup;
 }
 
-std::optional<std::vector<std::vector<FenceJob>>> fenceJobs(const World &world, int victim)
+std::optional<std::vector<std::vector<FenceJob>>> fenceJobs(const World &world, int observer,
+                                                            int victim)
 {
-    const FenceSetup setup = world.settings.fencing ? *world.settings.fencing : bmcFencing(world);
+    const auto &configured = world.node(observer).conf.fencing;
+    const FenceSetup setup = configured ? *configured : bmcFencing(world);
     const Node &node = world.node(victim);
     const auto methods = setup.methods.find(node.name);
     if (methods == setup.methods.end() || methods->second.empty())

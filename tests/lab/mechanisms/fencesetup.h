@@ -42,9 +42,10 @@ struct FenceJob {
 
 // As the article's cluster has it: one method, the victim's BMC, the action of the settings.
 FenceSetup bmcFencing(const World &world);
-// Methods in order with their devices; nothing when none is configured for the victim. At most
-// eight of each count. Source: fence/libfence/agent.c.
-std::optional<std::vector<std::vector<FenceJob>>> fenceJobs(const World &world, int victim);
+// Methods in order with their devices, as the observer's cluster.conf has them; nothing when none
+// is configured for the victim. At most eight of each count. Source: fence/libfence/agent.c.
+std::optional<std::vector<std::vector<FenceJob>>> fenceJobs(const World &world, int observer,
+                                                            int victim);
 // The last value of a key in an agent's input.
 std::string inputValue(const std::string &input, const std::string &key);
 

@@ -85,7 +85,7 @@ void Fencing::byHand(int observer, int victim, FenceRun::Done done)
 
 void Fencing::powerStatus(int observer, int victim, std::function<void(int)> done)
 {
-    const auto jobs = fenceJobs(m_world, victim);
+    const auto jobs = fenceJobs(m_world, observer, victim);
     if (!jobs || jobs->front().empty()) {
         done(-1);
         return;
@@ -157,7 +157,7 @@ void Fencing::reviewNode(Node &node)
     }
     // Both halves of a cut network may be quorate by the quorum disk; its master knows first.
     const bool second = m_world.qdiskMaster && m_world.qdiskMaster != node.id;
-    const Settings &settings = m_world.settings;
+    const Settings &settings = node.conf;
     const Time delay
         = one.startsUp ? settings.postJoinDelay : domainChange + settings.postFailDelay;
     if (!one.busy)

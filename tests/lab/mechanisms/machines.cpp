@@ -149,16 +149,18 @@ void Machines::skipWait(int id)
 void Machines::startCluster(int id)
 {
     later(id, cmanAt, [this](int node) {
-        if (!m_world.node(node).cman)
+        if (!m_world.node(node).cman && m_daemons.pmxcfs.load(node).empty())
             m_daemons.membership.start(node);
     });
-    later(id, qdiskdAt, [this](int node) { m_world.node(node).qdiskd = m_world.node(node).cman; });
+    later(id, qdiskdAt, [this](int node) {
+        m_world.node(node).qdiskd = m_world.node(node).cman && m_world.node(node).conf.qdisk;
+    });
     later(id, fencedAt, [this](int node) {
         m_world.node(node).fenced = m_world.node(node).cman;
         m_daemons.fencing.join(node);
     });
     later(id, rgmanagerAt, [this](int node) {
-        if (m_world.node(node).cman)
+        if (m_world.node(node).cman && m_world.node(node).conf.hasManager)
             m_daemons.groups.start(node);
     });
 }

@@ -5,6 +5,7 @@
 #include "fencing.h"
 #include "guesthost.h"
 #include "membership.h"
+#include "pmxcfs.h"
 #include "replication.h"
 #include "rgmanager.h"
 #include "world.h"
@@ -21,6 +22,7 @@ struct Daemons {
     ResourceGroups &groups;
     Replication &replication;
     GuestHost &guests;
+    Pmxcfs &pmxcfs;
 };
 
 // Power, boot and halt of the three machines, and the order in which a node's daemons start.

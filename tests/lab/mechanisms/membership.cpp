@@ -37,11 +37,11 @@ void Membership::start(int id)
     ++node.cmanStart;
     node.cmanSince = m_queue.now();
     node.view = {};
-    node.view.configVersion = m_world.settings.configVersion;
+    node.view.configVersion = node.conf.configVersion;
     admit(node, node);
 }
 
-void Membership::leave(int id)
+void Membership::leave(int id, bool removed)
 {
     Node &node = m_world.node(id);
     node.cman = false;
@@ -50,6 +50,10 @@ void Membership::leave(int id)
     if (!peer.view.members.erase(id))
         return;
     peer.view.records[id].lostStart = -1;
+    if (removed) { // "leave remove": the others expect as many votes as there are nodes left
+        peer.conf.expectedVotes = static_cast<int>(peer.view.members.size());
+        peer.view.quorum = 0;
+    }
     peer.view.generation = m_world.ringSequence += 4;
     ++m_world.membersVersion;
 }
@@ -91,7 +95,7 @@ void Membership::reviewLosses(Node &node)
         return;
     }
     if (!heard()) {
-        const Time token = m_world.settings.token;
+        const Time token = node.conf.token;
         alarm.ensureAfter(token + consensus(token), [this, &node, &peer] { lose(node, peer); });
         return;
     }
@@ -132,11 +136,39 @@ void Membership::merge()
             onKilled(loser);
         return;
     }
+    if (!sameVersion())
+        return;
     m_world.ringSequence += 4;
     admit(a, b);
     admit(b, a);
     a.view.generation = b.view.generation = m_world.ringSequence;
+    for (Node *node : {&a, &b}) {
+        if (onMet)
+            onMet(node->id);
+    }
     note(m_world, m_queue.now(), "corosync: node1 and node2 form one membership");
+}
+
+// The one with the older configuration takes the newer file, or has to go.
+bool Membership::sameVersion()
+{
+    Node &a = m_world.node(1);
+    Node &b = m_world.node(2);
+    if (a.view.configVersion == b.view.configVersion)
+        return true;
+    Node &older = a.view.configVersion < b.view.configVersion ? a : b;
+    const int wanted = std::max(a.view.configVersion, b.view.configVersion);
+    if (onOlder)
+        onOlder(older.id);
+    if (older.view.configVersion == wanted)
+        return true;
+    note(m_world, m_queue.now(),
+         older.name + ": cman: Failed to get an up-to-date config file, wanted "
+             + std::to_string(wanted) + ", only got " + std::to_string(older.view.configVersion)
+             + ". Will exit");
+    if (onKilled)
+        onKilled(older.id);
+    return false;
 }
 
 void Membership::admit(Node &observer, const Node &joined)
@@ -150,11 +182,18 @@ void Membership::countVotes(Node &node)
 {
     if (!node.cman || node.hung)
         return;
-    const Settings &settings = m_world.settings;
     ClusterView &view = node.view;
-    view.totalVotes
-        = static_cast<int>(view.members.size()) + (view.qdiskVote ? settings.qdiskVotes : 0);
-    view.quorum = quorumOf(settings.expectedVotes, view.totalVotes, settings.twoNode);
+    int expected = 0;
+    view.totalVotes = view.qdiskVote ? node.qdiskConf.qdiskVotes : 0;
+    for (int member : view.members) {
+        const Settings &conf = m_world.node(member).conf;
+        expected = std::max(expected, conf.expectedVotes);
+        view.totalVotes += conf.nodeVotes.at(static_cast<std::size_t>(member - 1));
+    }
+    view.expectedVotes = expected;
+    const int quorum = quorumOf(expected, view.totalVotes, node.conf.twoNode);
+    // It never goes down by itself.
+    view.quorum = node.conf.twoNode ? quorum : std::max(view.quorum, quorum);
     const bool quorate = view.totalVotes >= view.quorum;
     if (quorate != view.quorate) {
         note(m_world, m_queue.now(),

@@ -20,15 +20,19 @@ public:
     // (observer, lost): lost without having said goodbye.
     std::function<void(int, int)> onLost;
     std::function<void(int)> onKilled;
+    std::function<void(int)> onMet; // it has a peer again
+    std::function<void(int)> onOlder; // it meets a newer configuration
 
     void start(int node);
-    void leave(int node); // orderly: no victim
+    // Orderly: no victim. Removed: the quorum of those who stay goes down.
+    void leave(int node, bool removed = false);
     void forget(int node); // the machine is gone, and what it believed with it
     void review();
 
 private:
     void lose(Node &observer, const Node &gone);
     void merge();
+    bool sameVersion();
     void admit(Node &observer, const Node &joined);
     bool heard() const;
     void countVotes(Node &node);

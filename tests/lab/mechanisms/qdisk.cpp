@@ -21,7 +21,7 @@ bool QuorumDisk::writable(const Node &node) const
 // With master_wins only the master's node counts the disk's votes.
 bool QuorumDisk::entitled(const Node &node) const
 {
-    return writable(node) && (!m_world.settings.masterWins || m_world.qdiskMaster == node.id);
+    return writable(node) && (!node.qdiskConf.masterWins || m_world.qdiskMaster == node.id);
 }
 
 void QuorumDisk::review()
@@ -59,7 +59,7 @@ void QuorumDisk::reviewNode(Node &node)
         setVote(node, false);
         return;
     }
-    const Settings &settings = m_world.settings;
+    const Settings &settings = node.qdiskConf;
     const int intervals = wanted ? settings.qdiskTkoUp : settings.qdiskTko;
     if (alarm.isSet())
         return;

@@ -102,6 +102,18 @@ const std::map<std::string, Setter> &setters()
     return table;
 }
 
+// As if the cluster had been configured so from the beginning; a file written by hand is no more.
+void spread(World &world)
+{
+    world.committed.clear();
+    for (Node &node : world.nodes) {
+        const int version = node.view.configVersion;
+        node.conf = node.qdiskConf = world.settings;
+        node.view.configVersion = version;
+        node.view.quorum = 0;
+    }
+}
+
 } // namespace
 
 std::optional<std::string> changeSetting(World &world, const std::string &key,
@@ -112,6 +124,8 @@ std::optional<std::string> changeSetting(World &world, const std::string &key,
         return "no such setting: " + key;
     if (!it->second(world, value))
         return "not a value for " + key + ": " + value;
+    if (key != "file-version")
+        spread(world);
     return std::nullopt;
 }
 

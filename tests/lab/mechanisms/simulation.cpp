@@ -11,13 +11,20 @@ namespace Lab
 {
 
 Simulation::Simulation(World world, FencePort &port)
-    : m_world(std::move(world)), m_membership(m_world, m_queue), m_qdisk(m_world, m_queue),
-      m_fencing(m_world, m_queue, port), m_guests(m_world, m_queue),
+    : m_world(std::move(world)), m_pmxcfs(m_world, m_queue), m_membership(m_world, m_queue),
+      m_qdisk(m_world, m_queue), m_fencing(m_world, m_queue, port), m_guests(m_world, m_queue),
       m_groups(m_world, m_queue, m_guests), m_replication(m_world, m_queue),
-      m_machines(m_world, m_queue, {m_membership, m_fencing, m_groups, m_replication, m_guests})
+      m_machines(m_world, m_queue,
+                 {m_membership, m_fencing, m_groups, m_replication, m_guests, m_pmxcfs})
 {
     m_membership.onLost = [this](int observer, int lost) { m_fencing.lost(observer, lost); };
     m_membership.onKilled = [this](int node) { m_machines.killCman(node); };
+    m_membership.onMet = [this](int node) { m_pmxcfs.synchronise(node); };
+    m_membership.onOlder = [this](int node) {
+        m_pmxcfs.synchronise(node);
+        if (m_pmxcfs.load(node).empty())
+            m_world.node(node).view.configVersion = m_world.node(node).conf.configVersion;
+    };
     m_queue.setAround([this] { m_replication.advance(); }, [this] { review(); });
     for (const Node &node : m_world.nodes) {
         logBoot(m_world, node.id, m_queue.now());

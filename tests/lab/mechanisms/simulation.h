@@ -5,6 +5,7 @@
 #include "fencing.h"
 #include "machines.h"
 #include "membership.h"
+#include "pmxcfs.h"
 #include "qdisk.h"
 #include "replication.h"
 #include "rgmanager.h"
@@ -45,6 +46,7 @@ public:
     Machines &machines() { return m_machines; }
     GuestHost &guests() { return m_guests; }
     Fencing &fencing() { return m_fencing; }
+    Pmxcfs &pmxcfs() { return m_pmxcfs; }
     World &changeWorld() { return m_world; }
     // To be called after any change made from outside an event.
     void settle();
@@ -54,6 +56,7 @@ private:
 
     World m_world;
     EventQueue m_queue;
+    Pmxcfs m_pmxcfs;
     Membership m_membership;
     QuorumDisk m_qdisk;
     Fencing m_fencing;

@@ -130,6 +130,8 @@ World healthyWorld(const std::string &network)
         const int home = world.guest(vmid)->homeNode;
         world.services.push_back({vmid, ServiceState::Started, home, home, 0, false, Time{0}, -1});
     }
+    for (Node &node : world.nodes)
+        node.conf = node.qdiskConf = world.settings;
     return world;
 }
 

@@ -25,7 +25,33 @@ enum class Stage { Off, Booting, Up };
 enum class Absence { Silent, Refused };
 enum class WaitState { None, Quorum, Fencing };
 
-// What the cluster configuration says; the file cluster.conf is written from it.
+struct Heuristic {
+    std::string program;
+    int score = 1;
+    Time interval{2000};
+    int tko = 1;
+};
+
+struct FailoverDomain {
+    std::string name;
+    bool ordered = false;
+    bool restricted = false;
+    bool nofailback = false;
+    std::map<std::string, int> nodes; // and their priorities; 0: none
+};
+
+struct ServiceConf {
+    int vmid = 0;
+    bool autostart = true;
+    bool exclusive = false;
+    std::string domain;
+    std::string recovery = "restart";
+    int maxRestarts = 0; // 0: as often as it takes
+    Time restartExpire{0};
+};
+
+// What the cluster configuration says. In the world: the file in /etc/pve, which is written from it
+// unless somebody has written one by hand. In a node: what its daemons have read.
 struct Settings {
     std::string clusterName = "pve-ha";
     int configVersion = 5;
@@ -37,6 +63,16 @@ struct Settings {
     int qdiskTkoUp = 3;
     int qdiskVotes = 1;
     bool masterWins = false;
+    bool qdisk = true; // there is a <quorumd>
+    int masterWait = 5;
+    bool allowKill = false;
+    int minScore = 0; // 0: half of the scores and one
+    std::vector<Heuristic> heuristics;
+    std::string qdiskPath; // the device when there is no label
+    std::array<int, 2> nodeVotes{1, 1};
+    bool hasManager = true; // there is an <rm>
+    std::vector<FailoverDomain> domains;
+    std::vector<ServiceConf> services{{100}, {101}, {102}};
     std::string qdiskLabel = "pve_quorum";
     std::string qdiskDevice = "/dev/block/8:33";
     Time postJoinDelay{6000};
@@ -63,6 +99,7 @@ struct ClusterView {
     bool qdiskVote = false;
     Time qdiskJoined{0};
     int totalVotes = 0;
+    int expectedVotes = 3; // the highest of the members
     int quorum = 0;
     bool quorate = false;
     int generation = 0;
@@ -123,6 +160,11 @@ struct Node {
     bool waitsForPeer = false; // in DRBD's init script, before cman
     ClusterView view;
     FenceDomain fence;
+    Settings conf; // what cman, fenced and rgmanager have in memory
+    Settings qdiskConf; // qdiskd has read it when it started
+    std::optional<std::string> localConf; // /etc/cluster/cluster.conf where it differs
+    std::string cmanError; // why cman did not start
+    int confSeen = 0; // World::confSerial of its pmxcfs
 
     Time clockSkew{0}; // its wall clock is ahead of the truth by that much
     bool rootFull = false; // no room in /: whatever writes there fails
@@ -200,6 +242,9 @@ struct Service {
 // Everything that is the case. Mechanisms change it, renderers print it, nothing else stores it.
 struct World {
     Settings settings;
+    std::string committed; // /etc/pve/cluster.conf when written by hand; empty: from the settings
+    std::optional<std::string> pending; // /etc/pve/cluster.conf.new
+    int confSerial = 0; // counts the changes of /etc/pve/cluster.conf
     std::array<Node, 2> nodes;
     QuorumServer quorum;
     std::set<std::string> cut; // links that are down

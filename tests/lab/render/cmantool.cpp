@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "mechanisms/votes.h"
+
+#include <cstdlib>
 
 namespace Lab
 {
@@ -31,7 +34,7 @@ Answer status(const Call &call)
 {
     const Node &self = call.self();
     const ClusterView &view = self.view;
-    const Settings &settings = call.world().settings;
+    const Settings &settings = self.conf;
     std::string text = "Version: 6.2.0\n";
     text += printed("Config Version: %d\n", view.configVersion);
     text += "Cluster Name: " + settings.clusterName + "\n";
@@ -40,10 +43,11 @@ Answer status(const Call &call)
     text += printed("Cluster Generation: %d\n", view.generation);
     text += "Membership state: Cluster-Member\n";
     text += printed("Nodes: %zu\n", view.members.size());
-    text += printed("Expected votes: %d\n", settings.expectedVotes);
+    text += printed("Expected votes: %d\n", view.expectedVotes);
     if (view.qdiskVote)
-        text += printed("Quorum device votes: %d\n", settings.qdiskVotes);
-    text += printed("Total votes: %d\nNode votes: 1\n", view.totalVotes);
+        text += printed("Quorum device votes: %d\n", self.qdiskConf.qdiskVotes);
+    text += printed("Total votes: %d\nNode votes: %d\n", view.totalVotes,
+                    settings.nodeVotes.at(static_cast<std::size_t>(self.id - 1)));
     text += printed("Quorum: %d %s\n", view.quorum, view.quorate ? " " : "Activity blocked");
     text += printed("Active subsystems: %d\n",
                     6 + (self.fenced ? 1 : 0) + (self.rgmanager ? 2 : 0) + (self.qdiskd ? 1 : 0));
@@ -125,11 +129,42 @@ Answer nodes(const Call &call)
     return {0, text, {}};
 }
 
-Answer expected(const Call &call, const std::string &votes)
+// Only what leaves a quorum between half of the votes and all of them. Source: cman 3.2.0,
+// commands.c, do_cmd_set_expected.
+Answer expected(const Call &call, const std::string &text)
 {
-    if (const auto refusal = call.simulation.apply({"set", "expected-votes", votes}))
+    const int votes = std::atoi(text.c_str());
+    const ClusterView &view = call.self().view;
+    const int quorum = quorumOf(votes, view.totalVotes);
+    if (votes <= 0 || quorum < view.totalVotes / 2 || quorum > view.totalVotes)
         return {1, {}, "cman_tool: can't set expected votes: Invalid argument\n"};
+    for (int member : view.members) {
+        Node &node = call.simulation.changeWorld().node(member);
+        node.conf.expectedVotes = votes;
+        node.view.quorum = 0;
+    }
+    call.simulation.settle();
     return {};
+}
+
+Answer version(const Call &call)
+{
+    if (!call.has("-r"))
+        return {0, printed("6.2.0 config %d\n", call.self().view.configVersion), {}};
+    switch (call.simulation.pmxcfs().reload(call.node)) {
+    case Pmxcfs::Reload::Done:
+        call.simulation.settle();
+        return {};
+    case Pmxcfs::Reload::NotNewer:
+        return {
+            1, {}, "cman_tool: Not reloading, config version older or equal the running config\n"};
+    case Pmxcfs::Reload::NotReadable:
+        break;
+    }
+    return {1,
+            {},
+            "cman_tool: Not reloading, generic error running ccs_config_validate\n"
+            "Try re-running with -d options\n"};
 }
 
 Answer unknownCommand(const char *program, const Call &call)
@@ -156,7 +191,7 @@ Answer cmanTool(const Call &call)
     if (call.first() == "nodes")
         return nodes(call);
     if (call.first() == "version")
-        return {0, printed("6.2.0 config %d\n", call.self().view.configVersion), {}};
+        return version(call);
     if (call.first() == "expected")
         return expected(call, valueOf(call.arguments, "-e"));
     return unknownCommand("cman_tool", call);

@@ -49,6 +49,9 @@ Answer clusvcadm(const Call &call);
 Answer fenceTool(const Call &call);
 Answer fenceNode(const Call &call);
 Answer fenceAckManual(const Call &call);
+Answer pvesh(const Call &call);
+Answer ccsConfigValidate(const Call &call);
+Answer ccsTool(const Call &call);
 Answer drbdadm(const Call &call);
 Answer qm(const Call &call);
 Answer pvs(const Call &call);
@@ -66,7 +69,6 @@ Answer dmesg(const Call &call);
 
 // Text that other families share.
 std::string procDrbd(const World &world, int node, Time now);
-std::string clusterConf(const World &world);
 std::string clusterIdText(const World &world);
 int clusterId(const std::string &name);
 

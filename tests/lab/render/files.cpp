@@ -3,6 +3,7 @@
 #include "files.h"
 
 #include "commands.h"
+#include "mechanisms/clusterconfig.h"
 
 namespace Lab
 {
@@ -120,7 +121,10 @@ void addPve(Files &files, const World &world, const Node &self)
 {
     files["etc/pve/.vmlist"] = vmlist(world);
     files["etc/pve/.members"] = members(world, self);
-    files["etc/pve/cluster.conf"] = clusterConf(world);
+    files["etc/pve/cluster.conf"]
+        = self.confSeen == world.confSerial ? committedConf(world) : localConf(world, self);
+    if (world.pending)
+        files["etc/pve/cluster.conf.new"] = *world.pending;
     for (const Guest &guest : world.guests) {
         const std::string file = "/qemu-server/" + std::to_string(guest.vmid) + ".conf";
         files["etc/pve/nodes/" + world.nameOf(guest.configNode) + file] = guestConfig(guest);
@@ -133,7 +137,7 @@ Files nodeFiles(const World &world, const Node &self, Time now)
 {
     Files files;
     files["etc/hostname"] = self.name + "\n";
-    files["etc/cluster/cluster.conf"] = clusterConf(world);
+    files["etc/cluster/cluster.conf"] = localConf(world, self);
     for (const auto &[path, text] : self.logs)
         files[path] = text;
     if (self.stage != Stage::Up)
