@@ -5,6 +5,8 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 
+#include <algorithm>
+
 namespace Core
 {
 namespace
@@ -26,30 +28,74 @@ QuestionBroker::QuestionBroker(QString cluster, SecretStore &secrets, QObject *p
 
 void QuestionBroker::listenTo(SshSession &session)
 {
-    connect(&session, &SshSession::hostKeyAsked, this, [this, &session](HostKeyQuestion question) {
-        const quint64 id = ++m_lastId;
-        m_pending.insert(id, {&session, question.id, {}});
-        question.id = id;
-        emit hostKeyAsked(question);
-    });
+    connect(&session, &SshSession::hostKeyAsked, this,
+            [this, &session](const HostKeyQuestion &question) { takeHostKey(session, question); });
     connect(&session, &SshSession::secretAsked, this,
             [this, &session](const SecretQuestion &question) { takeSecret(session, question); });
     connect(&session, &Transport::stateChanged, this,
             [this, &session](TransportState state) { follow(session, state); });
 }
 
+bool QuestionBroker::joins(const QString &subject, SshSession &session, quint64 id)
+{
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const Pending &one) {
+        return !subject.isEmpty() && one.subject == subject;
+    });
+    if (found != m_pending.end())
+        found->asking << Asking{&session, id};
+    return found != m_pending.end();
+}
+
+quint64 QuestionBroker::newQuestion(const Pending &pending)
+{
+    m_pending.insert(++m_lastId, pending);
+    return m_lastId;
+}
+
+void QuestionBroker::takeHostKey(SshSession &session, HostKeyQuestion question)
+{
+    const QString subject
+        = QStringLiteral("%1 %2 %3").arg(question.host).arg(question.port).arg(question.sha256);
+    if (joins(subject, session, question.id))
+        return;
+    question.id = newQuestion({subject, {}, {{&session, question.id}}});
+    emit hostKeyAsked(question);
+}
+
 void QuestionBroker::takeSecret(SshSession &session, SecretQuestion question)
 {
-    const quint64 id = ++m_lastId;
-    m_pending.insert(id, {&session, question.id, keyOf(m_cluster, question)});
-    question.id = id;
-    // What is shown while typed is a code for once; what was refused is not tried again.
-    if (question.attempt == 1 && !question.echo) {
-        lookUp(id, question);
+    const SecretKey key = keyOf(m_cluster, question);
+    // What is shown while typed is a code for once.
+    const QString subject = question.echo ? QString() : key.text();
+    if (question.attempt == 1)
+        m_tried.remove({&session, subject});
+    else
+        m_remember.remove(&session);
+    if (answersAgain(session, question, subject) || joins(subject, session, question.id))
         return;
+    question.id = newQuestion({subject, key, {{&session, question.id}}});
+    // What was refused is not looked up again.
+    if (question.attempt == 1 && !question.echo)
+        lookUp(question.id, question);
+    else
+        emit secretAsked(question);
+}
+
+// A connection that was refused with what is known has it forgotten, unless another one was
+// answered meanwhile.
+bool QuestionBroker::answersAgain(SshSession &session, const SecretQuestion &question,
+                                  const QString &subject)
+{
+    const auto known = m_given.constFind(subject);
+    if (known == m_given.constEnd())
+        return false;
+    quint64 &tried = m_tried[{&session, subject}];
+    if (std::exchange(tried, known->generation) == known->generation) {
+        m_given.erase(known);
+        return false;
     }
-    m_remember.remove(&session);
-    emit secretAsked(question);
+    session.answerSecret(question.id, QString::fromUtf8(known->secret.view()));
+    return true;
 }
 
 void QuestionBroker::lookUp(quint64 id, const SecretQuestion &question)
@@ -68,26 +114,36 @@ void QuestionBroker::lookUp(quint64 id, const SecretQuestion &question)
 void QuestionBroker::answerHostKey(quint64 question, bool trust)
 {
     const Pending pending = m_pending.take(question);
-    if (pending.session)
-        pending.session->answerHostKey(pending.id, trust);
+    for (const Asking &one : pending.asking) {
+        if (one.session)
+            one.session->answerHostKey(one.id, trust);
+    }
 }
 
 void QuestionBroker::answerSecret(quint64 question, const std::optional<QString> &secret,
                                   bool remember)
 {
     const Pending pending = m_pending.take(question);
-    if (!pending.session)
-        return;
-    if (secret && remember)
-        m_remember[pending.session] << ToRemember{pending.key, *secret};
-    pending.session->answerSecret(pending.id, secret);
+    const quint64 generation = ++m_lastGeneration;
+    if (secret && !pending.subject.isEmpty())
+        m_given.insert(pending.subject, {Password(secret->toUtf8()), generation});
+    for (const Asking &one : pending.asking) {
+        if (!one.session)
+            continue;
+        m_tried[{one.session, pending.subject}] = generation;
+        if (secret && remember)
+            m_remember[one.session] << ToRemember{pending.key, *secret};
+        one.session->answerSecret(one.id, secret);
+    }
 }
 
 void QuestionBroker::follow(SshSession &session, TransportState state)
 {
     if (state == TransportState::Connecting || state == TransportState::NeedsAnswer)
         return;
-    m_pending.removeIf([&](const auto &entry) { return entry.value().session == &session; });
+    for (Pending &pending : m_pending)
+        pending.asking.removeIf([&](const Asking &one) { return one.session == &session; });
+    m_pending.removeIf([](const auto &entry) { return entry.value().asking.isEmpty(); });
     const QList<ToRemember> secrets = m_remember.take(&session);
     if (state != TransportState::Ready)
         return;

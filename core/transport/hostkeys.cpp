@@ -252,7 +252,9 @@ Expected<void> appendKnownHost(const QString &path, const QString &host, int por
         return tl::unexpected(text.error());
     if (!text->isEmpty() && !text->endsWith('\n'))
         *text += '\n';
-    *text += recordName(host, port) + ' ' + key.type() + ' ' + key.blob.toBase64() + '\n';
-    return write(path, *text);
+    const QByteArray line
+        = recordName(host, port) + ' ' + key.type() + ' ' + key.blob.toBase64() + '\n';
+    // Connections behind one jump host have it accepted together.
+    return text->contains(line) ? Expected<void>() : write(path, *text + line);
 }
 } // namespace Core
