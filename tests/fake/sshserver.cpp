@@ -5,10 +5,13 @@
 #include "core/transport/sshsocket.h"
 
 #include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QProcess>
 
 #include <libssh/callbacks.h>
 #include <libssh/libssh.h>
 #include <libssh/server.h>
+#include <map>
 
 struct SshServer::Bind {
     ssh_bind bind = ssh_bind_new();
@@ -43,13 +46,16 @@ private:
     static int none(ssh_session, const char *, void *) { return SSH_AUTH_DENIED; }
     static int publicKey(ssh_session, const char *, ssh_key_struct *, char state, void *user);
     static ssh_channel openChannel(ssh_session, void *user);
-    static int exec(ssh_session, ssh_channel channel, const char *, void *user);
+    static int exec(ssh_session, ssh_channel channel, const char *command, void *user);
+    static int input(ssh_session, ssh_channel channel, void *bytes, uint32_t size, int, void *user);
+    static void endOfInput(ssh_session, ssh_channel channel, void *user);
     static int otherMessage(ssh_session, ssh_message message, void *user);
     int interactive(ssh_message message);
     void offer(int methods) { ssh_set_auth_methods(m_session, methods); }
     int firstMethods() const;
     int success();
     void speak();
+    void relay();
     void setCallbacks();
 
     const SshServerBehaviour &m_behaviour;
@@ -59,6 +65,7 @@ private:
     ssh_event m_event;
     bool m_joined = false;
     bool m_loggedIn = false;
+    std::map<ssh_channel, std::unique_ptr<QProcess>> m_running;
     ssh_channel m_speaking = nullptr;
     qsizetype m_next = 0;
     QDeadlineTimer m_pause;
@@ -105,11 +112,55 @@ ssh_channel Connection::openChannel(ssh_session session, void *user)
     return channel;
 }
 
-int Connection::exec(ssh_session, ssh_channel channel, const char *, void *user)
+int Connection::exec(ssh_session, ssh_channel channel, const char *command, void *user)
 {
+    const SshServerBehaviour &behaviour = self(user).m_behaviour;
+    if (!behaviour.program.isEmpty()) {
+        QProcessEnvironment environment = behaviour.environment;
+        environment.insert(QStringLiteral("SSH_ORIGINAL_COMMAND"), QString::fromUtf8(command));
+        auto &process = self(user).m_running[channel] = std::make_unique<QProcess>();
+        process->setProcessEnvironment(environment);
+        process->start(behaviour.program, QStringList());
+        return 0;
+    }
     self(user).m_speaking = channel;
     self(user).m_next = 0;
     return 0;
+}
+
+int Connection::input(ssh_session, ssh_channel channel, void *bytes, uint32_t size, int, void *user)
+{
+    const auto running = self(user).m_running.find(channel);
+    if (running != self(user).m_running.end())
+        running->second->write(static_cast<const char *>(bytes), size);
+    return static_cast<int>(size);
+}
+
+void Connection::endOfInput(ssh_session, ssh_channel channel, void *user)
+{
+    const auto running = self(user).m_running.find(channel);
+    if (running != self(user).m_running.end())
+        running->second->closeWriteChannel();
+}
+
+// What the processes said meanwhile, and their ends.
+void Connection::relay()
+{
+    for (auto it = m_running.begin(); it != m_running.end();) {
+        const auto &[channel, process] = *it;
+        const QByteArray out = process->readAllStandardOutput();
+        const QByteArray err = process->readAllStandardError();
+        ssh_channel_write(channel, out.constData(), static_cast<uint32_t>(out.size()));
+        ssh_channel_write_stderr(channel, err.constData(), static_cast<uint32_t>(err.size()));
+        if (process->state() != QProcess::NotRunning) {
+            ++it;
+            continue;
+        }
+        ssh_channel_request_send_exit_status(channel, process->exitCode());
+        ssh_channel_send_eof(channel);
+        ssh_channel_close(channel);
+        it = m_running.erase(it);
+    }
 }
 
 // 0: dealt with, also by silence; 1: the library declines.
@@ -153,6 +204,8 @@ void Connection::setCallbacks()
     ssh_callbacks_init(&m_channel);
     m_channel.userdata = this;
     m_channel.channel_exec_request_function = &exec;
+    m_channel.channel_data_function = &input;
+    m_channel.channel_eof_function = &endOfInput;
     ssh_set_message_callback(m_session, &otherMessage, this);
     offer(firstMethods());
 }
@@ -164,6 +217,7 @@ void Connection::serve(ssh_bind bind, socket_t fd)
     setCallbacks();
     if (ssh_handle_key_exchange(m_session) != SSH_OK)
         return;
+    QEventLoop processes; // of this thread, which is none of Qt's
     m_joined = ssh_event_add_session(m_event, m_session) == SSH_OK;
     while (!m_stop && ssh_is_connected(m_session) != 0) {
         if (m_loggedIn && m_behaviour.deaf)
@@ -172,7 +226,14 @@ void Connection::serve(ssh_bind bind, socket_t fd)
             break;
         if (m_speaking && m_pause.hasExpired())
             speak();
+        processes.processEvents();
+        relay();
     }
+    for (const auto &[channel, process] : m_running) {
+        process->kill();
+        process->waitForFinished();
+    }
+    m_running.clear();
 }
 
 void Connection::speak()

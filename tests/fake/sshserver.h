@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayList>
+#include <QProcessEnvironment>
 #include <QTcpServer>
 
 #include <atomic>
@@ -22,7 +23,11 @@ struct SshServerBehaviour {
     QByteArray token = "123456";
     bool neverAnswers = false; // channel requests, after a login
     bool deaf = false; // reads nothing after a login, as a machine that stopped
-    QByteArrayList output; // of any command
+    // Run for each command, which it finds in SSH_ORIGINAL_COMMAND, as sshd's ForceCommand is;
+    // empty: nothing is run.
+    QString program;
+    QProcessEnvironment environment;
+    QByteArrayList output; // of any command, when nothing is run
     int pieceMilliseconds = 0; // between two pieces of it
     bool cut = false; // the connection, after the last piece
     int exitStatus = 0;
@@ -30,7 +35,7 @@ struct SshServerBehaviour {
 };
 
 // An SSH server on libssh's server side, on a loopback port that the system chooses, with a host
-// key of its own. Each connection is served by a thread; commands are never run.
+// key of its own. Each connection is served by a thread, in which its commands' processes live.
 class SshServer : public QTcpServer
 {
     Q_OBJECT
