@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr Time agentTime{2000}; // to see the power off, beside power_wait
+constexpr Time agentJitter{1500}; // a BMC takes its time, another one each time
 constexpr Time statusTime{300};
 constexpr Time agentGivesUp{22000};
 constexpr Time loginRefused{2000};
@@ -72,7 +73,9 @@ void VirtualFence::fence(int observer, const FenceJob &job, std::function<void(i
     }
     const std::string chosen = inputValue(job.input, "action");
     const std::string action = chosen.empty() ? "reboot" : chosen;
-    const Time needed = action == "status" ? statusTime : agentTime + waited(job, "power_wait");
+    const Time jitter = m_simulation->changeWorld().chance.below(agentJitter);
+    const Time needed
+        = action == "status" ? statusTime : agentTime + jitter + waited(job, "power_wait");
     queue.after(
         delay + needed, [this, observer, life = world.node(observer).boots, target, action, done] {
             if (m_simulation->world().node(observer).boots == life) // else it died with its node
