@@ -23,8 +23,7 @@ Replication::Timers &Replication::timers(const Resource &resource)
 // Any new value will do, as long as it is another one each time and the same in each run.
 std::uint64_t Replication::newUuid()
 {
-    m_uuidSeed = m_uuidSeed * 6364136223846793005ULL + 1442695040888963407ULL;
-    return m_uuidSeed & ~1ULL;
+    return m_world.chance.next() & ~1ULL;
 }
 
 void Replication::beginGeneration(Resource &resource, int node)

@@ -164,7 +164,6 @@ private:
     EventQueue &m_queue;
     DrbdLog m_log;
     Time m_advanced{0};
-    std::uint64_t m_uuidSeed = 0x9E3779B97F4A7C15ULL;
     std::map<std::pair<int, int>, std::uint64_t> m_writeCarry;
     std::map<std::string, std::uint64_t> m_syncCarry;
     std::map<std::string, std::uint64_t> m_hidden;
