@@ -68,7 +68,7 @@ void TstScenarios::initTestCase()
 {
     qputenv("TZ", "UTC");
     ::tzset();
-    QVERIFY(scenarioTexts().size() >= 60);
+    QVERIFY(scenarioTexts().size() >= 100);
     m_clock.start();
 }
 

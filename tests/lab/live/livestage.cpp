@@ -95,7 +95,7 @@ Answer LiveStage::type(const std::string &machine, const Command &command,
         line += "echo " + answer + "; ";
     line = line.empty() ? line : "{ " + line + "} | ";
     for (const std::string &word : command.words)
-        line += word + " ";
+        line += (word.find_first_of(" <>\"") == std::string::npos ? word : "'" + word + "'") + " ";
     const std::string errors = m_folder + "/typed.log";
     const Finished end = runToEnd({{m_folder + "/machines/" + machine + "/bin/lab-shell"},
                                    {},

@@ -52,6 +52,21 @@ Refusal proposeConf(const Arguments &a)
     return std::nullopt;
 }
 
+// An editor on cluster.conf.new: "conf-replace NODE OLD NEW".
+Refusal replaceInConf(const Arguments &a)
+{
+    const int node = a.node(1);
+    const auto &pending = a.simulation.world().pending;
+    const auto at = pending && !a.at(2).empty() ? pending->find(a.at(2)) : std::string::npos;
+    if (!node || at == std::string::npos)
+        return "needs a node and a text of its cluster.conf.new: " + a.at(1) + " " + a.at(2);
+    std::string text = *pending;
+    text.replace(at, a.at(2).size(), a.at(3));
+    if (!a.simulation.pmxcfs().writePending(node, text))
+        return "/etc/pve/cluster.conf.new: Permission denied";
+    return std::nullopt;
+}
+
 Refusal activateConf(const Arguments &a)
 {
     const int node = a.node(1);
@@ -88,6 +103,7 @@ void addDaemons(Table &table)
     table["conf-restore"]
         = onNode("conf-restore NODE", [](const Arguments &, Node &n) { n.localConf.reset(); });
     table["conf-new"] = {"conf-new NODE [KEY VALUE]...", proposeConf};
+    table["conf-replace"] = {"conf-replace NODE OLD NEW", replaceInConf};
     table["conf-activate"] = {"conf-activate NODE", activateConf};
     table["fence-node"] = onNode("fence-node NODE VICTIM", fenceNode);
     table["fence-ack"] = onNode("fence-ack NODE VICTIM", acknowledge);

@@ -91,6 +91,31 @@ bool readStep(std::vector<std::string> words, Script &script, int line)
     return good;
 }
 
+// As wordsOf, but 'what stands so' is one word.
+std::vector<std::string> quotedWordsOf(const std::string &line)
+{
+    std::vector<std::string> words;
+    bool quoted = false;
+    bool open = false;
+    for (const char c : line) {
+        const bool blank = c == ' ' && !quoted;
+        if (c == '\'') {
+            quoted = !quoted;
+            if (!open)
+                words.emplace_back();
+            open = true;
+        } else if (blank) {
+            open = false;
+        } else {
+            if (!open)
+                words.emplace_back();
+            open = true;
+            words.back() += c;
+        }
+    }
+    return words;
+}
+
 bool readLine(const std::string &line, Script &script, int number)
 {
     const std::vector<std::string> words = wordsOf(line);
@@ -107,7 +132,7 @@ bool readLine(const std::string &line, Script &script, int number)
     else if (words.front() == "end")
         script.ends.push_back(joined(words, 1, words.size()));
     else
-        return readStep(words, script, number);
+        return readStep(quotedWordsOf(line), script, number);
     return true;
 }
 
