@@ -259,9 +259,7 @@ Tone guestTone(const Core::GuestView &guest)
         return guest.service && guest.service->frozen ? Tone::Warning : Tone::Ok;
     if (guest.state == Core::GuestState::Unknown || guest.ownerLost)
         return Tone::Unknown;
-    const bool wanted = guest.highlyAvailable
-        && !(guest.service && guest.service->state == Core::ServiceState::Disabled);
-    return wanted ? Tone::Bad : Tone::Neutral;
+    return Core::shouldRun(guest) ? Tone::Bad : Tone::Neutral;
 }
 
 QString guestWord(const Core::GuestView &guest)

@@ -47,6 +47,7 @@ QString probeName(const Core::ProbeId &probe)
         {QStringLiteral("drbd"), QStringLiteral("/proc/drbd")},
         {QStringLiteral("clusterconf"), QStringLiteral("/etc/pve/cluster.conf")},
         {QStringLiteral("running-guests"), QStringLiteral("/proc")},
+        {QStringLiteral("boot-guests"), QStringLiteral("/etc/pve/nodes")},
         {QStringLiteral("cman-status"), QStringLiteral("cman_tool status")},
         {QStringLiteral("cman-nodes"), QStringLiteral("cman_tool nodes")},
         {QStringLiteral("clustat"), QStringLiteral("clustat")},

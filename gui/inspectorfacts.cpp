@@ -107,6 +107,8 @@ InspectorFacts inspectGuest(const Core::GuestView &guest, const ClusterSource &s
         add(facts, Text::tr("HA service"),
             guest.highlyAvailable ? Text::tr("in cluster.conf, rgmanager does not tell")
                                   : Text::tr("not managed"));
+        add(facts, Text::tr("Starts with its node"),
+            guest.startsAtBoot ? Text::tr("yes") : Text::tr("no"));
     }
     if (!guest.evidence.isEmpty())
         quote(facts, guest.evidence.first(), source);

@@ -62,6 +62,7 @@ constexpr std::array all{
     format<Core::parseUptime>("uptime"),
     format<Core::parseDrbdNames>("drbd-names"),
     format<Core::parseRunningGuests>("running-guests"),
+    format<Core::parseBootGuests>("boot-guests"),
 };
 } // namespace
 

@@ -20,6 +20,7 @@ void write(JsonWriter &json, const QList<Core::Vm> &guests);
 void write(JsonWriter &json, const Core::QmStatus &status);
 void write(JsonWriter &json, const Core::Migration &migration);
 void write(JsonWriter &json, const Core::VmPlacements &placements);
+void write(JsonWriter &json, const Core::BootGuests &guests);
 void write(JsonWriter &json, const Core::RunningGuests &guests);
 void write(JsonWriter &json, const Core::ClusterConfig &config);
 void write(JsonWriter &json, const Core::FenceDomain &domain);

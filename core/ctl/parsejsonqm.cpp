@@ -111,6 +111,12 @@ void write(JsonWriter &json, const Core::VmPlacements &placements)
     json.array(placements, writePlacement);
 }
 
+void write(JsonWriter &json, const Core::BootGuests &guests)
+{
+    json.key("vmids");
+    json.array(guests.ids, [](JsonWriter &to, int id) { to.value(id); });
+}
+
 void write(JsonWriter &json, const Core::RunningGuests &guests)
 {
     json.key("vmids");

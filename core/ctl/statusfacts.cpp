@@ -147,6 +147,7 @@ void writeMachine(JsonWriter &json, const Machine &machine, const SnapshotStore 
     fact("drbd", machine.drbd, writeDrbd);
     fact("vms", machine.vms);
     fact("placements", machine.placements);
+    fact("bootGuests", machine.bootGuests);
     fact("running", machine.running);
     fact("interfaces", machine.interfaces);
     fact("uptime", machine.uptime);

@@ -118,6 +118,15 @@ void takeService(GuestView &guest, const ClusterSnapshot &snapshot)
     }
 }
 
+bool startsAtBoot(int id, const ClusterSnapshot &snapshot)
+{
+    return std::any_of(snapshot.machines.cbegin(), snapshot.machines.cend(),
+                       [id](const Machine &machine) {
+                           const BootGuests *told = freshFact(machine, machine.bootGuests);
+                           return told && told->ids.contains(id);
+                       });
+}
+
 GuestView guestView(int id, const ClusterSnapshot &snapshot)
 {
     GuestView guest;
@@ -127,9 +136,17 @@ GuestView guestView(int id, const ClusterSnapshot &snapshot)
     takeService(guest, snapshot);
     for (const HaGuest &configured : snapshot.configuration.value_or(ClusterConfig()).haGuests)
         guest.highlyAvailable = guest.highlyAvailable || configured.vmid == id;
+    guest.startsAtBoot = startsAtBoot(id, snapshot);
     return guest;
 }
 } // namespace
+
+bool shouldRun(const GuestView &guest)
+{
+    if (!guest.highlyAvailable)
+        return guest.startsAtBoot;
+    return !guest.service || guest.service->state != ServiceState::Disabled;
+}
 
 QList<GuestView> guestsOf(const ClusterSnapshot &snapshot)
 {

@@ -37,11 +37,6 @@ QString label(const GuestView &guest)
                                 : QStringLiteral("%1 %2").arg(guest.id).arg(guest.name.text());
 }
 
-bool disabledByPerson(const GuestView &guest)
-{
-    return guest.service && guest.service->state == ServiceState::Disabled;
-}
-
 Verdict verdict(VerdictState state, Message headline, Message reason, QList<EvidenceRef> evidence)
 {
     return {state, std::move(headline), std::move(reason), std::move(evidence)};
@@ -55,6 +50,8 @@ bool migrating(const GuestView &guest)
 // rgmanager's word beside the guest that does not run: it says what the cluster is doing about it.
 Message serviceWord(const GuestView &guest)
 {
+    if (!guest.service && guest.startsAtBoot && guest.state == GuestState::Stopped)
+        return message(QT_TRANSLATE_NOOP("Core", "it starts with its node, but has no process"));
     if (!guest.service)
         return message(QT_TRANSLATE_NOOP("Core", "no process on any node"));
     return message(QT_TRANSLATE_NOOP("Core", "rgmanager says %1"), {word(guest.service->state)});
@@ -82,11 +79,10 @@ std::optional<Verdict> hostTrouble(const GuestView &guest)
 
 std::optional<Verdict> absence(const GuestView &guest)
 {
-    if (!guest.hosts.isEmpty() || disabledByPerson(guest))
-        return std::nullopt;
-    // Outside HA a stopped guest is somebody's wish; one that nobody can see may be lost all the
-    // same.
-    if (!guest.highlyAvailable && guest.state != GuestState::Unknown)
+    // A stopped guest that need not run is somebody's wish; one outside HA that nobody can see may
+    // be lost all the same.
+    const bool wished = guest.highlyAvailable || guest.state != GuestState::Unknown;
+    if (!guest.hosts.isEmpty() || (wished && !shouldRun(guest)))
         return std::nullopt;
     if (guest.state == GuestState::Stopped) {
         return verdict(VerdictState::Bad,
@@ -121,7 +117,7 @@ Verdict countVerdict(const QList<GuestView> &guests)
     for (const GuestView &guest : guests) {
         const bool runs = !guest.hosts.isEmpty();
         running += runs ? 1 : 0;
-        expected += runs || (guest.highlyAvailable && !disabledByPerson(guest)) ? 1 : 0;
+        expected += runs || shouldRun(guest) ? 1 : 0;
         for (const EvidenceRef &ref : guest.evidence) {
             if (!evidence.contains(ref))
                 evidence << ref;

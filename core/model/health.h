@@ -42,12 +42,15 @@ struct GuestView {
     QList<NodeName> hosts; // where a process was seen by a machine that still answers
     NodeName home; // by .vmlist, or the owner told by rgmanager
     bool highlyAvailable = false;
+    bool startsAtBoot = false; // with its node, by its configuration; HA does not ask for it
     std::optional<HaService> service;
     bool ownerLost = false; // rgmanager says started on a node that does not answer
     QList<EvidenceRef> evidence;
     friend bool operator==(const GuestView &, const GuestView &) = default;
 };
 QList<GuestView> guestsOf(const ClusterSnapshot &snapshot); // by id
+// Rule 19 of the trade: an HA guest that no person disabled, or one that starts with its node.
+bool shouldRun(const GuestView &guest);
 
 // Both sides of a DRBD resource at once.
 struct ReplicationView {

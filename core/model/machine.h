@@ -170,6 +170,7 @@ struct Machine {
     Observed<DrbdNames> drbdNames;
     Observed<QList<Vm>> vms;
     Observed<VmPlacements> placements;
+    Observed<BootGuests> bootGuests;
     Observed<RunningGuests> running;
     Observed<NetInterfaces> interfaces;
     Observed<Uptime> uptime;

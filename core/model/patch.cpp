@@ -39,6 +39,7 @@ struct FactInto {
     void operator()(const Observed<DrbdNames> &fact) const { replace(machine.drbdNames, fact); }
     void operator()(const Observed<QList<Vm>> &fact) const { replace(machine.vms, fact); }
     void operator()(const Observed<VmPlacements> &fact) const { replace(machine.placements, fact); }
+    void operator()(const Observed<BootGuests> &fact) const { replace(machine.bootGuests, fact); }
     void operator()(const Observed<RunningGuests> &fact) const { replace(machine.running, fact); }
     void operator()(const Observed<NetInterfaces> &fact) const
     {

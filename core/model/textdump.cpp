@@ -70,6 +70,7 @@ void dumpMachine(Rows &rows, const Machine &machine)
     fact("drbd-names", machine.drbdNames);
     fact("guests", machine.vms);
     fact("placements", machine.placements);
+    fact("boot-guests", machine.bootGuests);
     fact("running", machine.running);
     fact("interfaces", machine.interfaces);
     fact("uptime", machine.uptime);

@@ -261,6 +261,11 @@ void dump(Rows &rows, int depth, const VmPlacements &placements)
             .pair("node", placement.node);
 }
 
+void dump(Rows &rows, int depth, const BootGuests &guests)
+{
+    rows.row(depth, name("guests")).word(text(numbers(guests.ids)));
+}
+
 void dump(Rows &rows, int depth, const RunningGuests &guests)
 {
     rows.row(depth, name("guests")).word(text(numbers(guests.ids)));

@@ -19,6 +19,7 @@ void dump(DumpText::Rows &rows, int depth, const DrbdStatus &status);
 void dump(DumpText::Rows &rows, int depth, const DrbdNames &names);
 void dump(DumpText::Rows &rows, int depth, const QList<Vm> &guests);
 void dump(DumpText::Rows &rows, int depth, const VmPlacements &placements);
+void dump(DumpText::Rows &rows, int depth, const BootGuests &guests);
 void dump(DumpText::Rows &rows, int depth, const RunningGuests &guests);
 void dump(DumpText::Rows &rows, int depth, const NetInterfaces &interfaces);
 void dump(DumpText::Rows &rows, int depth, const Uptime &uptime);

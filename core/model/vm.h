@@ -34,6 +34,13 @@ struct VmPlacement {
 };
 using VmPlacements = QList<VmPlacement>;
 
+// Guests of the whole cluster whose configuration in /etc/pve starts them with their node
+// ("onboot: 1" of QEMU, "ONBOOT" of OpenVZ).
+struct BootGuests {
+    QList<int> ids; // ascending
+    friend bool operator==(const BootGuests &, const BootGuests &) = default;
+};
+
 // Guests whose QEMU process lives on this machine (pid files checked against /proc): the quick
 // proof.
 struct RunningGuests {

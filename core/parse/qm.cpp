@@ -223,6 +223,46 @@ Expected<VmPlacements> parseVmlist(QByteArrayView text)
     return placements;
 }
 
+namespace
+{
+// "node1/qemu-server/100.conf"
+std::optional<int> guestOfFile(QByteArrayView path)
+{
+    const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
+    return name.endsWith(".conf") ? guestId(name.chopped(5)) : std::nullopt;
+}
+
+bool startsAtBoot(QByteArrayView setting)
+{
+    const char separator = setting.contains('=') ? '=' : ':'; // OpenVZ's files are shell text
+    const std::optional<KeyValue> pair = keyValue(setting, separator);
+    const QByteArray value = pair ? pair->value.toByteArray().replace('"', "").toLower() : "";
+    return value == "1" || value == "yes";
+}
+} // namespace
+
+Expected<BootGuests> parseBootGuests(QByteArrayView text)
+{
+    BootGuests guests;
+    int inSnapshot = 0; // the guest whose first snapshot was reached
+    for (Lines lines(text); lines.next();) {
+        if (withoutBlanks(lines.line()).isEmpty())
+            continue;
+        Cursor cursor = lines.cursor();
+        const std::optional<int> id = guestOfFile(cursor.until(':'));
+        if (!id || !cursor.skip(':') || guests.ids.size() >= maximumRows)
+            return lines.failure(
+                1, message(QT_TRANSLATE_NOOP("Core", "the file of a guest and a line of it")));
+        if (cursor.peek() == '[')
+            inSnapshot = *id;
+        else if (inSnapshot != *id && startsAtBoot(cursor.rest()))
+            guests.ids << *id;
+    }
+    std::sort(guests.ids.begin(), guests.ids.end());
+    guests.ids.erase(std::unique(guests.ids.begin(), guests.ids.end()), guests.ids.end());
+    return guests;
+}
+
 Expected<RunningGuests> parseRunningGuests(QByteArrayView text)
 {
     RunningGuests guests;

@@ -30,6 +30,10 @@ Expected<QmStatus> parseQmStatus(QByteArrayView text);
 // /etc/pve/.vmlist, JSON made by pmxcfs; by ascending id.
 Expected<VmPlacements> parseVmlist(QByteArrayView text);
 
+// The answer of QmProvider's probe: lines "FILE:LINE" as grep prints them of the guests' files, of
+// the "onboot" setting and of the headings of snapshots, whose copies of the setting do not count.
+Expected<BootGuests> parseBootGuests(QByteArrayView text);
+
 // Ids of guests, one a line, in any order; ascending and each once in the result.
 Expected<RunningGuests> parseRunningGuests(QByteArrayView text);
 } // namespace Core

@@ -11,6 +11,7 @@ namespace
 {
 const ProbeId placementsProbe(QStringLiteral("vmlist"));
 const ProbeId runningProbe(QStringLiteral("running-guests"));
+const ProbeId bootProbe(QStringLiteral("boot-guests"));
 const ProbeId listProbe(QStringLiteral("qm-list"));
 const QString qm = QStringLiteral("qm");
 const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
@@ -39,9 +40,26 @@ done
 )";
 }
 
+// One grep over the few files of all guests; folders without a guest are none to be told of.
+QByteArray bootScript(const MachineContext &context)
+{
+    return "cd " + rooted(context, QStringLiteral("/etc/pve/nodes")) + R"( || exit 1
+set --
+for f in */qemu-server/*.conf */openvz/*.conf; do [ -f "$f" ] && set -- "$@" "$f"; done
+[ $# -gt 0 ] || exit 0
+grep -H -E '^(onboot:|ONBOOT=|\[)' -- "$@"
+[ $? -lt 2 ]
+)";
+}
+
 Message failed(const ProbeResult &result)
 {
     return message(QT_TRANSLATE_NOOP("Core", "qm cannot list the guests of %1"), named(result));
+}
+Message noGuestFiles(const ProbeResult &result)
+{
+    return message(QT_TRANSLATE_NOOP("Core", "The guests' files cannot be read on %1"),
+                   named(result));
 }
 Message noVmlist(const ProbeResult &result)
 {
@@ -77,13 +95,17 @@ QList<Probe> QmProvider::probes(const MachineContext &context) const
     Probe running = placements;
     running.id = runningProbe;
     running.script = runningScript(context);
+    Probe boot = placements;
+    boot.id = bootProbe;
+    boot.script = bootScript(context);
+    boot.period = std::chrono::seconds(10); // a person's setting
     Probe list;
     list.id = listProbe;
     list.script = "qm list";
     list.period = std::chrono::seconds(60);
     list.timeout = std::chrono::seconds(30);
     list.channel = ProbeChannel::Heavy;
-    return {placements, running, list};
+    return {placements, running, boot, list};
 }
 
 Patch QmProvider::read(const ProbeResult &result) const
@@ -92,6 +114,9 @@ Patch QmProvider::read(const ProbeResult &result) const
         return patchOf(result, reworded(result, observedBy(result, parseVmlist), noVmlist(result)));
     if (result.probe == runningProbe)
         return patchOf(result, observedBy(result, parseRunningGuests));
+    if (result.probe == bootProbe)
+        return patchOf(result,
+                       reworded(result, observedBy(result, parseBootGuests), noGuestFiles(result)));
     if (result.probe == listProbe)
         return patchOf(result, reworded(result, observedBy(result, parseQmList), failed(result)));
     return noFacts(result);

@@ -20,6 +20,9 @@ private slots:
     void disabledHaGuestNeedsNotRun();
     void guestOfASilentOwnerIsUnknown();
     void guestOutsideHaOnASilentNodeIsNoGreen();
+    void stoppedGuestThatStartsAtBootIsBad();
+    void stoppedGuestOutsideHaIsSomebodysWish();
+    void bootSettingCountsFromNodesThatAnswerOnly();
     void guestOnBothNodesOutranksEverything();
     void migratingGuestMayHaveTwoProcesses();
     void frozenGuestIsAWarning();
@@ -106,6 +109,40 @@ void TstHealth::guestOutsideHaOnASilentNodeIsNoGreen()
     const Verdict verdict = healthOf(s).service;
     QCOMPARE(verdict.state, VerdictState::Unknown);
     QVERIFY(rendered(verdict.headline).contains(QStringLiteral("103")));
+}
+
+// A guest outside HA that has no process anywhere.
+static ClusterSnapshot withStopped103()
+{
+    ClusterSnapshot s = healthy();
+    for (const int id : {1, 2})
+        s.machines[node(id)].placements.value->append({103, node(2), false});
+    return s;
+}
+
+void TstHealth::stoppedGuestThatStartsAtBootIsBad()
+{
+    ClusterSnapshot s = withStopped103();
+    s.machines[node(1)].bootGuests = told(node(1), "boot-guests", BootGuests{{103}});
+    const Verdict verdict = healthOf(s).service;
+    QCOMPARE(verdict.state, VerdictState::Bad);
+    QVERIFY(rendered(verdict.headline).contains(QStringLiteral("103")));
+}
+
+void TstHealth::stoppedGuestOutsideHaIsSomebodysWish()
+{
+    ClusterSnapshot s = withStopped103();
+    s.machines[node(1)].bootGuests = told(node(1), "boot-guests", BootGuests{{}});
+    QCOMPARE(healthOf(s).service.state, VerdictState::Ok);
+}
+
+void TstHealth::bootSettingCountsFromNodesThatAnswerOnly()
+{
+    ClusterSnapshot s = withStopped103();
+    s.machines[node(2)].bootGuests = told(node(2), "boot-guests", BootGuests{{103}});
+    QVERIFY(shouldRun(guestsOf(s).last()));
+    silence(s, 2);
+    QVERIFY(!shouldRun(guestsOf(s).last()));
 }
 
 void TstHealth::guestOnBothNodesOutranksEverything()

@@ -188,6 +188,8 @@ private slots:
     void drbdNamesScriptFailsWithItsCommand();
     void runningGuestsScript_data() { addShells(); }
     void runningGuestsScript();
+    void bootGuestsScript_data() { addShells(); }
+    void bootGuestsScript();
     void configurationScripts_data() { addShells(); }
     void configurationScripts();
     void targetsScript_data() { addShells(); }
@@ -308,6 +310,7 @@ void addGoodAnswers()
         "{\"version\": 1, \"ids\": {\"100\": {\"node\": \"hautbois\", \"type\": "
         "\"qemu\", \"version\": 1}}}\n");
     row("running-guests", "100\n");
+    row("boot-guests", "hautbois/qemu-server/100.conf:onboot: 1\n");
     row("qm-list",
         "      VMID NAME                 STATUS     MEM(MB)    BOOTDISK(GB) PID       \n"
         "       100 mail                 running    512                8.00 4321      \n");
@@ -406,6 +409,8 @@ void TstProviders::downDaemonsAreNamed_data()
         "tgtd does not answer on hautbois");
     row("vmlist", 1, "cat: /etc/pve/.vmlist: No such file or directory\n",
         "/etc/pve/.vmlist cannot be read on hautbois");
+    row("boot-guests", 1, "cd: can't cd to /etc/pve/nodes\n",
+        "The guests' files cannot be read on hautbois");
     row("qm-list", 255, "ipcc_send_rec failed: Connection refused\n",
         "qm cannot list the guests of hautbois");
     row("clusterconf", 1, "cat: /etc/pve/cluster.conf: No such file or directory\n",
@@ -602,6 +607,31 @@ void TstProviders::runningGuestsScript()
     const Patch patch = provider("qm")->read(answer(QStringLiteral("running-guests"), run.output));
     const QList<int> wanted{100, 101};
     QCOMPARE(valueOf<RunningGuests>(patch)->ids, wanted);
+}
+
+void TstProviders::bootGuestsScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    const QString probe = QStringLiteral("boot-guests");
+    QVERIFY(box.run(probe, shell).exitCode != 0); // no pmxcfs
+    const QString nodes = QStringLiteral("/etc/pve/nodes/");
+    box.write(nodes + QStringLiteral("hautbois/lrm_status"), "{}\n");
+    const Run none = box.run(probe, shell);
+    QCOMPARE(none.exitCode, 0);
+    QCOMPARE(none.output, QByteArray());
+    box.write(nodes + QStringLiteral("hautbois/qemu-server/101.conf"), "name: web\nonboot: 0\n");
+    QCOMPARE(box.run(probe, shell).exitCode, 0);
+    box.write(nodes + QStringLiteral("cor/qemu-server/100.conf"),
+              "name: db\nonboot: 1\n\n[before]\nonboot: 1\n");
+    box.write(nodes + QStringLiteral("cor/qemu-server/102.conf"), "\n[before]\nonboot: 1\n");
+    box.write(nodes + QStringLiteral("cor/openvz/103.conf"), "ONBOOT=\"yes\"\n");
+    const Run run = box.run(probe, shell);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.errors, QByteArray());
+    const Patch patch = provider("qm")->read(answer(probe, run.output));
+    const QList<int> wanted{100, 103};
+    QCOMPARE(valueOf<BootGuests>(patch)->ids, wanted);
 }
 
 void TstProviders::configurationScripts()
