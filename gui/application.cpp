@@ -3,6 +3,7 @@
 #include "gui/application.h"
 
 #include "gui/clusterdialog.h"
+#include "gui/exercisepanel.h"
 #include "gui/prompts.h"
 #include "gui/settingsdialog.h"
 #include "gui/tour.h"
@@ -35,7 +36,7 @@ constexpr int tourPatience = 60; // seconds for the first complete picture
 
 Application::Application(Options options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_settings(Core::settingsPath()),
-      m_window(m_theme)
+      m_window(m_theme), m_lab(Training::program())
 {
     applyLanguage();
     applyTheme();
@@ -74,12 +75,30 @@ void Application::connectWindow()
                     open->second.session->reconnect(machine);
             });
     connect(&m_window.welcome(), &WelcomePage::clusterRequested, this, &Application::openProfile);
-    connect(&m_training, &Training::ready, this, &Application::openProfile);
+    connectTraining();
+}
+
+void Application::connectTraining()
+{
+    connect(&m_training, &Training::ready, this, &Application::openTraining);
     connect(&m_training, &Training::failed, this, [this](const QString &sentence) {
         say(sentence);
         if (!m_options.tour.isEmpty()) // once the loop runs: there is nothing to walk
             QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); });
     });
+    ExercisePanel &exercises = m_window.exercises();
+    exercises.setProgram(Training::program());
+    connect(&exercises, &ExercisePanel::startRequested, &m_lab, &LabControl::run);
+    connect(&exercises, &ExercisePanel::watchWanted, &m_lab, &LabControl::watch);
+    connect(&m_lab, &LabControl::told, &exercises, &ExercisePanel::take);
+    connect(&m_lab, &LabControl::refused, &exercises, &ExercisePanel::say);
+}
+
+void Application::openTraining(const QString &profile)
+{
+    m_window.setTrainingCluster(openProfile(profile));
+    if (!m_options.demo)
+        m_window.showPanel(QStringLiteral("training"));
 }
 
 // ---- settings
@@ -189,14 +208,15 @@ void Application::showKnownClusters()
     m_window.welcome().setClusters(Core::profileFiles());
 }
 
-void Application::openProfile(const QString &path)
+QString Application::openProfile(const QString &path)
 {
     const auto loaded = Core::loadProfile(path);
     if (!loaded) {
         say(loaded.error());
-        return;
+        return {};
     }
     openSession(loaded->profile);
+    return loaded->profile.name;
 }
 
 void Application::openSession(const Core::ClusterProfile &profile)

@@ -5,6 +5,7 @@
 #include "core/config/settings.h"
 #include "core/session/clusterfinder.h"
 #include "core/session/session.h"
+#include "gui/labcontrol.h"
 #include "gui/languages.h"
 #include "gui/mainwindow.h"
 #include "gui/options.h"
@@ -38,8 +39,10 @@ private:
     void toggleLanguage();
     void toggleTheme();
     void showKnownClusters();
+    void connectTraining();
+    void openTraining(const QString &profile);
     void openFirst();
-    void openProfile(const QString &path);
+    QString openProfile(const QString &path); // gives its name; empty: it cannot be read
     void openSession(const Core::ClusterProfile &profile);
     void closeCluster(const QString &name);
     template <typename Asker> void answerQuestions(Asker &asker); // Session or ClusterFinder
@@ -60,6 +63,7 @@ private:
     Theme m_theme;
     MainWindow m_window;
     Training m_training;
+    LabControl m_lab;
     std::map<QString, OpenSession> m_open;
     Core::ClusterFinder m_finder;
     QTimer m_waiting; // for the first complete picture, before a tour

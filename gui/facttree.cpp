@@ -75,7 +75,7 @@ void FactTree::show(const QList<CardFacts> &cards, const QList<LinkFacts> &links
         const QString from
             = link.a.isEmpty() ? Words::observer(Core::Workstation()) : link.a.text();
         const QString ends = tr("%1 to %2").arg(from, link.b.text());
-        const QString said = Words::joined({link.caption, link.wordA, link.wordB});
+        const QString said = Words::joined({link.caption, link.addresses, link.wordA, link.wordB});
         lines << Line{link.key, Words::joined({link.label, ends}),
                       said.isEmpty() ? toneWord(link.tone) : said, link.tone, link.thing};
     }

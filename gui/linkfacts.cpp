@@ -33,6 +33,17 @@ QString interfaces(const Core::Link &link)
         {names.join(QStringLiteral(" / ")), speed ? Words::speed(*speed) : QString()});
 }
 
+QString addressesOf(const Core::Link &link)
+{
+    const auto at = [&link](const Core::NodeName &node) {
+        const auto end = link.ends.value(Core::Observer(node));
+        return end.value ? end.value->address : QString();
+    };
+    const QString a = at(link.a);
+    const QString b = at(link.b);
+    return a.isEmpty() || b.isEmpty() ? QString() : QStringLiteral("%1 – %2").arg(a, b);
+}
+
 Tone endTone(const Core::Link &link, const Core::NodeName &node, const ClusterView &view)
 {
     const auto machine = view.snapshot->machines.constFind(node);
@@ -79,6 +90,7 @@ QString clusterWord(Tone tone)
 void takeCluster(LinkFacts &facts, const Core::Link &link, const ClusterView &view)
 {
     takeEnds(facts, link, view);
+    facts.addresses = addressesOf(link);
     facts.label = Words::joined({Words::linkKind(link.kind), interfaces(link),
                                  facts.wordA.isEmpty() ? clusterWord(facts.tone) : QString()});
 }
@@ -170,6 +182,7 @@ void takeReplication(LinkFacts &facts, const Core::Link &link, const ClusterView
     if (!resource)
         return;
     facts.tone = toneOf(resource->state);
+    facts.addresses = addressesOf(link);
     takeSides(facts, *resource, view);
     facts.flow = flowOf(*resource, facts.a);
     if (resource->sync) {

@@ -22,6 +22,7 @@ struct LinkFacts {
     Tone toneB = Tone::Unknown;
     QString label; // "r1 · 85 % · 42 MiB/s"
     QString caption; // below: "12.4 GiB left · 5 min"
+    QString addresses; // of both ends: "10.0.0.1 – 10.0.0.2"; empty: not known
     QString wordA; // set with wordB only when the ends disagree
     QString wordB;
     double percent = -1; // 0..100 while a resync or a verify runs, else -1

@@ -27,7 +27,8 @@ LinkItem::LinkItem(const Theme &theme, LinkFacts facts)
 
 void LinkItem::describe()
 {
-    QStringList lines{m_facts.label, m_facts.caption, m_facts.wordA, m_facts.wordB};
+    QStringList lines{m_facts.label, m_facts.caption, m_facts.addresses, m_facts.wordA,
+                      m_facts.wordB};
     lines.removeAll(QString());
     setToolTip(lines.join(u'\n'));
 }
@@ -66,7 +67,7 @@ void LinkItem::setSelectedThing(const Thing &thing)
 QRectF LinkItem::boundingRect() const
 {
     const qreal label = 120;
-    const QRectF around(m_place.label - QPointF(label, 24), QSizeF(2 * label, 64));
+    const QRectF around(m_place.label - QPointF(label, 24), QSizeF(2 * label, 76));
     return m_place.path.boundingRect().adjusted(-16, -16, 16, 32) | around;
 }
 
@@ -143,6 +144,8 @@ void LinkItem::paintLine(QPainter &painter) const
     if (m_place.path.size() == 2)
         paintHalf(painter, m_facts.toneB, false);
     paintLineLabel(painter);
+    if (m_facts.kind == Core::LinkKind::ClusterNetwork)
+        paintAddresses(painter, 10);
     if (!m_facts.wordA.isEmpty())
         paintEndWords(painter, 8);
 }
@@ -267,10 +270,22 @@ void LinkItem::paintCaption(QPainter &painter) const
     const qreal width = std::max(120.0, room() - 12);
     const QRectF box(m_place.label + QPointF(-width / 2, 14), QSizeF(width, 34));
     const qreal wanted = tabularWidth(QFontMetricsF(painter.font()), m_facts.caption);
-    if (wanted <= width)
+    if (wanted <= width) {
         drawTabular(painter, box.adjusted(0, 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
                     m_facts.caption);
-    else
+        paintAddresses(painter, 30);
+    } else {
         painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_facts.caption);
+    }
+}
+
+// Whole or not at all: half an address is none.
+void LinkItem::paintAddresses(QPainter &painter, qreal below) const
+{
+    painter.setFont(m_theme.font(TextSize::Small));
+    painter.setPen(m_theme.colors().muted);
+    const QRectF box(m_place.label + QPointF(-room() / 2, below), QSizeF(room(), 18));
+    if (tabularWidth(QFontMetricsF(painter.font()), m_facts.addresses) <= room() - 8)
+        drawTabular(painter, box, Qt::AlignHCenter | Qt::AlignVCenter, m_facts.addresses);
 }
 } // namespace Gui

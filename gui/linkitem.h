@@ -49,6 +49,7 @@ private:
     void paintArrow(QPainter &painter) const;
     void paintPill(QPainter &painter) const;
     void paintCaption(QPainter &painter) const;
+    void paintAddresses(QPainter &painter, qreal below) const;
 
     const Theme &m_theme;
     LinkFacts m_facts;

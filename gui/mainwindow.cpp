@@ -4,6 +4,7 @@
 
 #include "gui/connectionbar.h"
 #include "gui/eventmodel.h"
+#include "gui/exercisepanel.h"
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
@@ -136,6 +137,14 @@ void MainWindow::setCurrentCluster(const QString &name)
     else if (isVisible())
         m_second.start();
     refreshContent();
+    if (m_panel == QStringLiteral("training") && !isTraining())
+        showPanel(panelIds().first());
+}
+
+void MainWindow::setTrainingCluster(const QString &name)
+{
+    m_training = name;
+    refreshContent();
 }
 
 void MainWindow::setTree(bool tree)
@@ -178,9 +187,11 @@ void MainWindow::retranslate()
     m_sidebar->retranslate();
     m_topology->retranslate();
     m_inspector->retranslate();
+    m_exercises->retranslate();
     nameDocks();
     for (RowModel *model : std::as_const(m_models))
         model->retranslate();
+    m_connections->update();
     m_language->setToolTip(tr("Language (Ctrl+Shift+L)"));
     m_language->setAccessibleName(tr("Language"));
     if (m_events && current())
@@ -192,6 +203,7 @@ void MainWindow::restyle()
 {
     m_topology->restyle();
     m_inspector->restyle();
+    m_exercises->restyle();
     update();
 }
 } // namespace Gui

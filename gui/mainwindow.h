@@ -26,6 +26,7 @@ class Timeline;
 class TopologyPanel;
 class WelcomePage;
 class EventModel;
+class ExercisePanel;
 
 // The console's window: verdicts above, picture in the middle, panels around. It shows what the
 // sources tell and asks for nothing itself; wishes leave by signals.
@@ -40,6 +41,11 @@ public:
     void removeCluster(const QString &name);
     void setCurrentCluster(const QString &name); // empty or not open: the welcome page
     const QString &currentCluster() const { return m_current; }
+
+    // The cluster that the exercises are made on; empty: none.
+    void setTrainingCluster(const QString &name);
+    bool isTraining() const { return !m_training.isEmpty() && m_current == m_training; }
+    ExercisePanel &exercises() { return *m_exercises; }
 
     void showPanel(const QString &id);
     const QString &currentPanel() const { return m_panel; }
@@ -85,6 +91,7 @@ private:
     PanelDock *addDock(const QString &id, QWidget *content, Qt::DockWidgetArea area);
     void addTable(const QString &id, RowModel *model);
     void addTimeline();
+    void addExercises();
     void nameDocks();
     void placeDocks();
     void open(const Thing &thing);
@@ -112,6 +119,7 @@ private:
     OpenClusters m_clusters;
     QString m_current;
     QString m_panel;
+    QString m_training;
     WindowActions *m_actions;
     QMainWindow *m_panels = nullptr;
     Sidebar *m_sidebar = nullptr;
@@ -125,6 +133,7 @@ private:
     QToolButton *m_language = nullptr;
     QToolButton *m_rangeButton = nullptr;
     EventModel *m_events = nullptr;
+    ExercisePanel *m_exercises = nullptr;
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

@@ -78,6 +78,7 @@ void putEntry(QListWidget &list, int row, const QString &id, const QString &text
 
 void trim(QListWidget &list, qsizetype rows)
 {
+    const QSignalBlocker quiet(list); // the entry that becomes current then was not chosen
     while (list.count() > rows)
         delete list.takeItem(list.count() - 1);
 }

@@ -49,6 +49,8 @@ QCheckBox::indicator:focus { border: 2px solid @focus; width: 12px; height: 12px
 QCheckBox::indicator:checked { background: @tick; border-color: @tick; image: url(:/icons/tick.svg); }
 QListWidget::item { padding: 4px 8px; border-radius: 4px; }
 QListWidget::item:selected { background: @linkFill; color: @text; }
+QWidget#panelText { background: @panel; }
+QRadioButton { color: @text; background: transparent; }
 QLabel#muted { color: @muted; }
 QLabel#errorText { color: @bad; }
 QLabel#evidence { background: @sunken; border-radius: 6px; padding: 8px; }

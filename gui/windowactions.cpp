@@ -65,6 +65,7 @@ constexpr Spec specs[] = {
      "Ctrl+5"},
     {ActionId::PanelDiagnosis, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Diagnosis"), "Ctrl+6"},
     {ActionId::PanelEvents, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Events"), "Ctrl+7"},
+    {ActionId::PanelTraining, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Exercises"), "Ctrl+8"},
     {ActionId::NextCluster, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Next cluster"),
      "Ctrl+Tab"},
     {ActionId::Palette, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Find a command…"), "Ctrl+K"},

@@ -40,6 +40,7 @@ enum class ActionId : quint8 {
     PanelPower,
     PanelDiagnosis,
     PanelEvents,
+    PanelTraining,
     Palette,
     Help,
     About,

@@ -62,7 +62,7 @@ void MainWindow::connectViewActions()
     const ActionId panels[]
         = {ActionId::PanelTopology, ActionId::PanelReplication, ActionId::PanelGuests,
            ActionId::PanelNodes,    ActionId::PanelPower,       ActionId::PanelDiagnosis,
-           ActionId::PanelEvents};
+           ActionId::PanelEvents,   ActionId::PanelTraining};
     for (qsizetype i = 0; i < panelIds().size(); ++i)
         on(panels[i], [this, id = panelIds()[i]] { showPanel(id); });
 }
@@ -78,6 +78,8 @@ void MainWindow::updateReasons()
           ActionId::PanelGuests, ActionId::PanelNodes, ActionId::PanelPower,
           ActionId::PanelDiagnosis, ActionId::PanelEvents})
         m_actions->setReason(id, noCluster);
+    m_actions->setReason(ActionId::PanelTraining,
+                         isTraining() ? QString() : tr("Open the training cluster first."));
     m_actions->setReason(ActionId::NextCluster,
                          m_clusters.names().size() > 1 ? QString()
                                                        : tr("Only one cluster is open."));

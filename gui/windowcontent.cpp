@@ -4,6 +4,7 @@
 
 #include "gui/connectionbar.h"
 #include "gui/eventmodel.h"
+#include "gui/exercisepanel.h"
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
@@ -15,6 +16,11 @@
 // What the window shows of the current cluster.
 namespace Gui
 {
+namespace
+{
+const QString trainingId = QStringLiteral("training");
+} // namespace
+
 void MainWindow::refreshContent()
 {
     refreshSidebar();
@@ -32,6 +38,8 @@ void MainWindow::refreshContent()
         model->show(cluster->view, *cluster->source);
     m_timeline->show(&cluster->lanes, cluster->source->now());
     m_connections->show(cluster->view, *cluster->source);
+    if (isTraining())
+        m_exercises->show(cluster->view);
     refreshInspector();
 }
 
@@ -111,6 +119,8 @@ void MainWindow::refreshSidebar()
     m_sidebar->setClusters(clusters, m_current);
     QList<PanelEntry> panels;
     for (const QString &id : current() ? panelIds() : QStringList()) {
+        if (id == trainingId && !isTraining())
+            continue;
         PanelEntry entry{id, tr("Topology"), {}, Tone::Neutral};
         if (m_docks.contains(id))
             entry.title = m_docks[id]->windowTitle();

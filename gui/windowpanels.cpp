@@ -4,6 +4,7 @@
 
 #include "gui/drbdmodel.h"
 #include "gui/eventmodel.h"
+#include "gui/exercisepanel.h"
 #include "gui/findingmodel.h"
 #include "gui/inspector.h"
 #include "gui/nodemodel.h"
@@ -25,6 +26,7 @@ namespace
 const QString inspectorId = QStringLiteral("inspector");
 const QString timelineId = QStringLiteral("timeline");
 const QString topologyId = QStringLiteral("topology");
+const QString trainingId = QStringLiteral("training");
 constexpr int ranges[] = {10, 60, 360}; // minutes
 } // namespace
 
@@ -36,7 +38,8 @@ QStringList MainWindow::panelIds()
             QStringLiteral("nodes"),
             QStringLiteral("power"),
             QStringLiteral("diagnosis"),
-            QStringLiteral("events")};
+            QStringLiteral("events"),
+            trainingId};
 }
 
 void MainWindow::buildPanels()
@@ -53,6 +56,7 @@ void MainWindow::buildPanels()
     addTable(QStringLiteral("diagnosis"), new FindingModel(this));
     m_events = new EventModel(this);
     addTable(QStringLiteral("events"), m_events);
+    addExercises();
     m_panel = topologyId;
 }
 
@@ -70,6 +74,12 @@ void MainWindow::addTable(const QString &id, RowModel *model)
     m_models.insert(id, model);
     m_tables.insert(id, table);
     addDock(id, table, Qt::BottomDockWidgetArea)->hide();
+}
+
+void MainWindow::addExercises()
+{
+    m_exercises = new ExercisePanel(m_theme, this);
+    addDock(trainingId, m_exercises, Qt::BottomDockWidgetArea)->hide();
 }
 
 void MainWindow::addTimeline()
@@ -98,7 +108,8 @@ void MainWindow::nameDocks()
                                         {QStringLiteral("nodes"), tr("Machines")},
                                         {QStringLiteral("power"), tr("Power and fencing")},
                                         {QStringLiteral("diagnosis"), tr("Diagnosis")},
-                                        {QStringLiteral("events"), tr("Events")}};
+                                        {QStringLiteral("events"), tr("Events")},
+                                        {trainingId, tr("Exercises")}};
     for (auto title = titles.cbegin(); title != titles.cend(); ++title) {
         m_docks[title.key()]->setTitle(*title);
         m_docks[title.key()]->retranslate();
@@ -157,7 +168,7 @@ void MainWindow::showPanel(const QString &id)
     if (id == topologyId)
         m_topology->focusPicture();
     else
-        m_tables[id]->setFocus();
+        (m_tables.contains(id) ? static_cast<QWidget *>(m_tables[id]) : m_exercises)->setFocus();
     refreshSidebar();
 }
 
@@ -195,7 +206,7 @@ WindowState MainWindow::state() const
 void MainWindow::restore(const WindowState &state)
 {
     restoreGeometry(state.geometry);
-    if (panelIds().contains(state.panel))
+    if (panelIds().contains(state.panel) && state.panel != trainingId)
         m_panel = state.panel;
     if (!state.panels.isEmpty() && m_panels->restoreState(state.panels))
         m_placed = true;

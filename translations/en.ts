@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::ExercisePanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) still to reach</source>
+        <translation>
+            <numerusform>%n thing still to reach</numerusform>
+            <numerusform>%n things still to reach</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::Inspector</name>
     <message numerus="yes">
         <source>%n vote(s)</source>

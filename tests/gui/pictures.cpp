@@ -18,7 +18,7 @@ constexpr Situation situations[]
     = {{"healthy", SampleCluster::healthy},       {"resync", SampleCluster::resyncing},
        {"silent", SampleCluster::silentNode2},    {"fenced", SampleCluster::fencedNode2},
        {"splitbrain", SampleCluster::splitBrain}, {"disagree", SampleCluster::disagreeing},
-       {"untold", SampleCluster::untold}};
+       {"untold", SampleCluster::untold},         {"unreachable", SampleCluster::unreachable}};
 
 void paint(const Gui::Theme &theme, const Situation &situation, const QString &file,
            const QSize &size)

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QListWidget>
 #include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -281,6 +282,32 @@ private slots:
                                            folder.filePath(QStringLiteral("missing/picture.png")));
         QVERIFY(!written.has_value());
         QCOMPARE(written.error().kind, Core::ErrorKind::Storage);
+    }
+
+    void aLinkTellsTheAddressesOfBothEnds()
+    {
+        Desk desk(SampleCluster::healthy());
+        QMap<Core::LinkKind, QString> told;
+        for (const LinkFacts &link : desk.window.topology().scene().links())
+            told[link.kind] = link.addresses;
+        QCOMPARE(told[Core::LinkKind::ClusterNetwork],
+                 QStringLiteral("192.168.1.11 – 192.168.1.12"));
+        QCOMPARE(told[Core::LinkKind::Replication], QStringLiteral("10.0.0.1 – 10.0.0.2"));
+    }
+
+    void exercisesBelongToTheTrainingCluster()
+    {
+        Desk desk(SampleCluster::healthy());
+        const auto *panels = desk.window.findChild<QListWidget *>(QStringLiteral("panelList"));
+        const QAction *action = desk.window.actions().action(ActionId::PanelTraining);
+        const int without = panels->count();
+        QVERIFY(!action->isEnabled());
+        desk.window.setTrainingCluster(cluster);
+        QCOMPARE(panels->count(), without + 1);
+        QVERIFY(action->isEnabled());
+        desk.window.showPanel(QStringLiteral("training"));
+        desk.window.setCurrentCluster({});
+        QCOMPARE(desk.window.currentPanel(), MainWindow::panelIds().first());
     }
 
     void countersPaintNothing_data()
