@@ -226,7 +226,7 @@ void Application::openSession(const Core::ClusterProfile &profile)
         return;
     }
     OpenSession &open = m_open[profile.name];
-    open.session = std::make_unique<Core::Session>(profile);
+    open.session = std::make_unique<Core::Session>(profile, m_given);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
     open.session->record();
     answerQuestions(*open.session);

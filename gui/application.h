@@ -65,7 +65,8 @@ private:
     Training m_training;
     LabControl m_lab;
     std::map<QString, OpenSession> m_open;
-    Core::ClusterFinder m_finder;
+    const Core::SharedSecrets m_given = std::make_shared<Core::GivenSecrets>();
+    Core::ClusterFinder m_finder{m_given};
     QTimer m_waiting; // for the first complete picture, before a tour
     int m_waited = 0;
 };

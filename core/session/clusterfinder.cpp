@@ -9,8 +9,9 @@
 namespace Core
 {
 struct ClusterFinder::Search {
-    explicit Search(const ProfileMachine &machine)
-        : first(machine), session(endpointOf(machine, {})), questions(machine.address, keychain)
+    Search(const ProfileMachine &machine, const SharedSecrets &given)
+        : first(machine), session(endpointOf(machine, {})),
+          questions(machine.address, keychain, given)
     {
         questions.listenTo(session);
     }
@@ -20,7 +21,8 @@ struct ClusterFinder::Search {
     QuestionBroker questions;
 };
 
-ClusterFinder::ClusterFinder(QObject *parent) : QObject(parent)
+ClusterFinder::ClusterFinder(SharedSecrets given, QObject *parent)
+    : QObject(parent), m_given(std::move(given))
 {
     qRegisterMetaType<Expected<Discovery>>();
 }
@@ -30,7 +32,7 @@ ClusterFinder::~ClusterFinder() = default;
 void ClusterFinder::start(const ProfileMachine &first)
 {
     cancel();
-    m_search = std::make_unique<Search>(first);
+    m_search = std::make_unique<Search>(first, m_given);
     connect(&m_search->questions, &QuestionBroker::hostKeyAsked, this,
             &ClusterFinder::hostKeyAsked);
     connect(&m_search->questions, &QuestionBroker::secretAsked, this, &ClusterFinder::secretAsked);

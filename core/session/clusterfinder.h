@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/session/discovery.h"
+#include "core/session/givensecrets.h"
 #include "core/transport/questions.h"
 
 #include <QObject>
@@ -17,7 +18,8 @@ class ClusterFinder : public QObject
 {
     Q_OBJECT
 public:
-    explicit ClusterFinder(QObject *parent = nullptr);
+    explicit ClusterFinder(SharedSecrets given = std::make_shared<GivenSecrets>(),
+                           QObject *parent = nullptr);
     ~ClusterFinder() override;
 
     void start(const ProfileMachine &first);
@@ -35,6 +37,7 @@ private:
     void ask();
     void finish(const Expected<Discovery> &discovery);
 
+    const SharedSecrets m_given;
     std::unique_ptr<Search> m_search; // null: nothing runs
     quint64 m_run = 0; // tells a late answer of a cancelled search
 };

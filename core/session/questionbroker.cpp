@@ -19,10 +19,23 @@ SecretKey keyOf(const QString &cluster, const SecretQuestion &question)
         : question.user + QStringLiteral(": ") + question.prompt;
     return {cluster, question.machine.text(), user};
 }
+
+// What the same answer serves: a key file whoever asks for its passphrase, else a login. Nothing
+// for what is shown while typed, which is a code for once.
+QString subjectOf(const SecretQuestion &question)
+{
+    if (question.echo)
+        return {};
+    if (question.kind == SecretKind::Passphrase)
+        return question.prompt;
+    return QStringLiteral("%1@%2:%3 %4")
+        .arg(question.user, question.host, QString::number(question.port), question.prompt);
+}
 } // namespace
 
-QuestionBroker::QuestionBroker(QString cluster, SecretStore &secrets, QObject *parent)
-    : QObject(parent), m_cluster(std::move(cluster)), m_secrets(secrets)
+QuestionBroker::QuestionBroker(QString cluster, SecretStore &secrets, SharedSecrets given,
+                               QObject *parent)
+    : QObject(parent), m_cluster(std::move(cluster)), m_secrets(secrets), m_given(std::move(given))
 {
 }
 
@@ -65,8 +78,7 @@ void QuestionBroker::takeHostKey(SshSession &session, HostKeyQuestion question)
 void QuestionBroker::takeSecret(SshSession &session, SecretQuestion question)
 {
     const SecretKey key = keyOf(m_cluster, question);
-    // What is shown while typed is a code for once.
-    const QString subject = question.echo ? QString() : key.text();
+    const QString subject = subjectOf(question);
     if (question.attempt == 1)
         m_tried.remove({&session, subject});
     else
@@ -86,12 +98,12 @@ void QuestionBroker::takeSecret(SshSession &session, SecretQuestion question)
 bool QuestionBroker::answersAgain(SshSession &session, const SecretQuestion &question,
                                   const QString &subject)
 {
-    const auto known = m_given.constFind(subject);
-    if (known == m_given.constEnd())
+    const GivenSecrets::Given *known = m_given->of(subject);
+    if (!known)
         return false;
     quint64 &tried = m_tried[{&session, subject}];
     if (std::exchange(tried, known->generation) == known->generation) {
-        m_given.erase(known);
+        m_given->forget(subject);
         return false;
     }
     session.answerSecret(question.id, QString::fromUtf8(known->secret.view()));
@@ -124,9 +136,8 @@ void QuestionBroker::answerSecret(quint64 question, const std::optional<QString>
                                   bool remember)
 {
     const Pending pending = m_pending.take(question);
-    const quint64 generation = ++m_lastGeneration;
-    if (secret && !pending.subject.isEmpty())
-        m_given.insert(pending.subject, {Password(secret->toUtf8()), generation});
+    const bool again = secret && !pending.subject.isEmpty();
+    const quint64 generation = again ? m_given->give(pending.subject, *secret) : 0;
     for (const Asking &one : pending.asking) {
         if (!one.session)
             continue;

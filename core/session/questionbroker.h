@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bmc/password.h"
 #include "core/config/secrets.h"
+#include "core/session/givensecrets.h"
 #include "core/transport/sshsession.h"
 
 #include <QHash>
@@ -19,7 +19,9 @@ class QuestionBroker : public QObject
 {
     Q_OBJECT
 public:
-    QuestionBroker(QString cluster, SecretStore &secrets, QObject *parent = nullptr);
+    QuestionBroker(QString cluster, SecretStore &secrets,
+                   SharedSecrets given = std::make_shared<GivenSecrets>(),
+                   QObject *parent = nullptr);
 
     void listenTo(SshSession &session);
     void answerHostKey(quint64 question, bool trust);
@@ -39,10 +41,6 @@ private:
         SecretKey key;
         QList<Asking> asking;
     };
-    struct Given { // in memory only
-        Password secret;
-        quint64 generation = 0; // tells the one that was refused from the one given since
-    };
     struct ToRemember {
         SecretKey key;
         QString secret;
@@ -58,9 +56,8 @@ private:
     const QString m_cluster;
     SecretStore &m_secrets;
     quint64 m_lastId = 0;
-    quint64 m_lastGeneration = 0;
+    const SharedSecrets m_given; // by subject
     QHash<quint64, Pending> m_pending;
-    QHash<QString, Given> m_given; // by subject
     QHash<std::pair<SshSession *, QString>, quint64> m_tried; // generation, in this login
     QHash<SshSession *, QList<ToRemember>> m_remember; // until the login is accepted
 };

@@ -51,10 +51,10 @@ BmcFactory bmcFactory(const ClusterProfile &profile)
 } // namespace
 
 struct Session::Parts {
-    explicit Parts(ClusterProfile known)
+    Parts(ClusterProfile known, SharedSecrets given)
         : profile(std::move(known)), store(clock),
           collector(store, allProviders(), bmcFactory(profile), clock),
-          questions(profile.name, keychain)
+          questions(profile.name, keychain, std::move(given))
     {
         store.reset(profile.name, machinesOf(profile));
         for (const ProfileMachine &machine : profile.machines)
@@ -79,8 +79,8 @@ struct Session::Parts {
     std::unique_ptr<Recorder> recorder;
 };
 
-Session::Session(ClusterProfile profile, QObject *parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(profile)))
+Session::Session(ClusterProfile profile, SharedSecrets given, QObject *parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(profile), std::move(given)))
 {
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<QList<Event>>();

@@ -4,6 +4,7 @@
 
 #include "core/collect/snapshotstore.h"
 #include "core/config/clusterprofile.h"
+#include "core/session/givensecrets.h"
 #include "core/transport/questions.h"
 
 #include <QObject>
@@ -18,7 +19,9 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    explicit Session(ClusterProfile profile, QObject *parent = nullptr);
+    // given: what a person answered to others, and will answer to this one.
+    explicit Session(ClusterProfile profile, SharedSecrets given = std::make_shared<GivenSecrets>(),
+                     QObject *parent = nullptr);
     ~Session() override;
 
     const ClusterProfile &profile() const;

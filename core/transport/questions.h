@@ -29,5 +29,6 @@ struct SecretQuestion {
     QString prompt; // the server's own words for KeyboardInteractive, the key file for Passphrase
     bool echo = false;
     int attempt = 1; // from 1; above 1: the one before was refused
+    int port = 22;
 };
 } // namespace Core

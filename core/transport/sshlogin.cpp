@@ -252,6 +252,7 @@ SecretQuestion SshLogin::question(SecretKind kind, const QString &prompt, int at
     result.kind = kind;
     result.prompt = prompt;
     result.attempt = attempt;
+    result.port = m_endpoint.port;
     return result;
 }
 
