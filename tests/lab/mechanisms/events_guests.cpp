@@ -23,6 +23,19 @@ template <typename Action> Event onGuest(const char *usage, Action action)
             }};
 }
 
+// `qm migrate ID NODE --online` on the node that has it.
+Refusal migrateGuest(const Arguments &a)
+{
+    const Guest *guest = a.simulation.world().guest(a.number(1));
+    const int target = a.node(2);
+    if (!guest || !target || target == guest->configNode)
+        return "needs a guest and another node: " + a.at(1) + " " + a.at(2);
+    if (const Refusal refusal = notRunning(a, guest->configNode))
+        return refusal;
+    return answer(a.simulation.migrations().begin(guest->vmid, target, true),
+                  "it is being migrated");
+}
+
 } // namespace
 
 void addGuests(Table &table)
@@ -50,6 +63,28 @@ void addGuests(Table &table)
               s.guests().set(g.vmid, n, GuestState::IoError);
               return std::nullopt;
           });
+    table["guest-shutdown"]
+        = onGuest("guest-shutdown ID [NODE]", [](Simulation &s, Guest &g, int n) -> Refusal {
+              s.guests().shutDown(g.vmid, n);
+              return std::nullopt;
+          });
+    table["guest-reset"]
+        = onGuest("guest-reset ID [NODE]", [](Simulation &s, Guest &g, int n) -> Refusal {
+              s.guests().restart(g.vmid, n);
+              return std::nullopt;
+          });
+    table["guest-lock"] = {"guest-lock ID [REASON]", [](const Arguments &a) -> Refusal {
+                               Guest *guest = a.simulation.changeWorld().guest(a.number(1));
+                               if (!guest)
+                                   return "no such guest: " + a.at(1);
+                               guest->lock = a.at(2);
+                               return std::nullopt;
+                           }};
+    table["guest-migrate"] = {"guest-migrate ID NODE", migrateGuest};
+    table["guest-migrate-cancel"] = {"guest-migrate-cancel ID", [](const Arguments &a) -> Refusal {
+                                         a.simulation.migrations().cancel(a.number(1));
+                                         return std::nullopt;
+                                     }};
     table["service-disable"]
         = {"service-disable ID", [](const Arguments &a) {
                return answer(a.simulation.groups().disable(a.number(1)), "no such service");

@@ -4,6 +4,8 @@
 
 #include "note.h"
 
+#include <algorithm>
+
 namespace Lab
 {
 
@@ -23,6 +25,13 @@ int hostOf(const Guest &guest)
     return runsOn(guest, 1) ? 1 : (runsOn(guest, 2) ? 2 : 0);
 }
 
+bool answers(const Guest &guest, int node, Time now)
+{
+    const auto it = guest.on.find(node);
+    return it != guest.on.end() && it->second.state == GuestState::Running
+        && now >= guest.silentUntil;
+}
+
 GuestHost::GuestHost(World &world, EventQueue &queue) : m_world(world), m_queue(queue)
 {
 }
@@ -36,26 +45,65 @@ bool GuestHost::storageUsable(const Guest &guest, int node) const
     return side.role == Role::Primary && (localData || peerData);
 }
 
-bool GuestHost::start(int vmid, int node)
+int GuestHost::freeMemoryMiB(int node) const
 {
-    Guest &guest = *m_world.guest(vmid);
-    if (!m_world.node(node).running() || !storageUsable(guest, node))
-        return false;
-    if (runsOn(guest, node))
-        return true;
-    guest.on[node] = {GuestState::Booting, m_world.nextPid += 37, m_queue.now()};
-    if (guest.configNode != node && m_world.node(node).view.quorate) {
-        guest.configNode = node;
-        ++m_world.vmlistVersion;
-    }
+    int free = m_world.node(node).memoryMiB;
+    for (const Guest &guest : m_world.guests)
+        free -= runsOn(guest, node) || guest.waiting.count(node) ? guest.memoryMiB : 0;
+    return free;
+}
+
+std::string GuestHost::startRefusal(const Guest &guest, int node) const
+{
+    const std::string id = std::to_string(guest.vmid);
+    const std::string group = m_world.resource(guest.resource)->volumeGroup;
+    if (!storageUsable(guest, node))
+        return "can't activate LV '/dev/" + group + "/vm-" + id + "-disk-1':   Volume group \""
+            + group + "\" not found";
+    if (freeMemoryMiB(node) < guest.memoryMiB)
+        return "kvm: cannot set up guest memory 'pc.ram': Cannot allocate memory";
+    return {};
+}
+
+// rgmanager's agent takes the configuration along, where /etc/pve can be written.
+void GuestHost::moveConfig(Guest &guest, int node)
+{
+    if (guest.configNode == node || !m_world.node(node).view.quorate)
+        return;
+    guest.configNode = node;
+    ++m_world.vmlistVersion;
+}
+
+// No two boots take as long.
+Time GuestHost::bootTime()
+{
+    const Time usual = m_world.settings.guestBootTime;
+    return usual + m_world.chance.below(usual / 10);
+}
+
+void GuestHost::bootAfter(int vmid, int node, Time delay)
+{
     auto &boot = m_boots[{vmid, node}];
     boot = std::make_unique<Alarm>(m_queue);
-    const Time bootTime = m_world.settings.guestBootTime;
-    boot->setAfter(bootTime + m_world.chance.below(bootTime / 10), [this, vmid, node] {
+    boot->setAfter(delay, [this, vmid, node] {
         GuestInstance &instance = m_world.guest(vmid)->on[node];
         if (instance.state == GuestState::Booting)
             instance.state = GuestState::Running;
     });
+}
+
+bool GuestHost::start(int vmid, int node)
+{
+    Guest &guest = *m_world.guest(vmid);
+    if (!m_world.node(node).running())
+        return false;
+    if (runsOn(guest, node))
+        return storageUsable(guest, node);
+    if (!startRefusal(guest, node).empty())
+        return false;
+    guest.on[node] = {GuestState::Booting, m_world.nextPid += 37, m_queue.now()};
+    moveConfig(guest, node);
+    bootAfter(vmid, node, bootTime());
     note(m_world, m_queue.now(),
          m_world.nameOf(node) + ": qm: guest " + std::to_string(vmid) + " starts");
     return true;
@@ -68,7 +116,51 @@ void GuestHost::stop(int vmid, int node)
         note(m_world, m_queue.now(),
              m_world.nameOf(node) + ": qm: guest " + std::to_string(vmid) + " stopped");
     guest.on.erase(node);
+    guest.waiting.erase(node);
     m_boots.erase({vmid, node});
+    m_shutdowns.erase({vmid, node});
+}
+
+// Power button: only a system that runs hears it, and takes its time.
+void GuestHost::shutDown(int vmid, int node)
+{
+    const Guest &guest = *m_world.guest(vmid);
+    if (!runsOn(guest, node) || guest.on.at(node).state != GuestState::Running)
+        return;
+    auto &end = m_shutdowns[{vmid, node}];
+    end = std::make_unique<Alarm>(m_queue);
+    end->setAfter(m_world.settings.guestShutdownTime, [this, vmid, node] {
+        m_queue.after(Time{0}, [this, vmid, node] { stop(vmid, node); });
+    });
+}
+
+void GuestHost::restart(int vmid, int node)
+{
+    if (!runsOn(*m_world.guest(vmid), node))
+        return;
+    m_world.guest(vmid)->on[node].state = GuestState::Booting;
+    bootAfter(vmid, node, bootTime());
+}
+
+void GuestHost::await(int vmid, int node)
+{
+    m_world.guest(vmid)->waiting[node] = m_world.nextPid += 37;
+}
+
+void GuestHost::handOver(int vmid, int from, int to, Time silence)
+{
+    Guest &guest = *m_world.guest(vmid);
+    const GuestInstance before = guest.on.at(from);
+    guest.on[to] = {before.state, guest.waiting.at(to), m_queue.now()};
+    guest.waiting.erase(to);
+    guest.waiting[from] = before.pid;
+    guest.on.erase(from);
+    guest.silentUntil = m_queue.now() + silence;
+    m_boots.erase({vmid, from});
+    m_shutdowns.erase({vmid, from});
+    if (before.state == GuestState::Booting)
+        bootAfter(vmid, to,
+                  std::max(Time{0}, before.since + m_world.settings.guestBootTime - m_queue.now()));
 }
 
 void GuestHost::stopAll(int node)

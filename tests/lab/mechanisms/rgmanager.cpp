@@ -15,7 +15,6 @@ constexpr Time startJitter{1000};
 constexpr Time recoverDelay{1000}; // events are handled one by one
 constexpr Time stopTime{2000};
 constexpr Time statusInterval{30000}; // pvevm's status action
-constexpr Time migrationTime{12000};
 
 } // namespace
 
@@ -323,27 +322,21 @@ bool ResourceGroups::migrate(int vmid, int target)
     if (!service || service->state != ServiceState::Started || service->owner == target
         || !mayMigrate(vmid, service->owner, target))
         return false;
+    const int source = service->owner;
+    if (!moveGuest(vmid, target, [this, vmid, source, target](bool moved) {
+            completeMigration(vmid, moved ? target : source);
+        }))
+        return false;
     service->state = ServiceState::Migrating;
-    alarm(vmid).setAfter(migrationTime, [this, vmid, source = service->owner, target] {
-        completeMigration(vmid, source, target);
-    });
     return true;
 }
 
-// What cannot go over stays where it is.
-void ResourceGroups::completeMigration(int vmid, int source, int target)
+// What cannot go over stays where it is; what has been recovered meanwhile is not touched.
+void ResourceGroups::completeMigration(int vmid, int owner)
 {
     Service &service = *m_world.service(vmid);
-    const Guest &guest = *m_world.guest(vmid);
-    if (!runsOn(guest, source) || !mayMigrate(vmid, source, target)) {
-        set(service, ServiceState::Started, source);
-        return;
-    }
-    const GuestState state = guest.on.at(source).state;
-    m_guests.start(vmid, target);
-    m_guests.set(vmid, target, state);
-    m_guests.stop(vmid, source);
-    set(service, ServiceState::Started, target);
+    if (service.state == ServiceState::Migrating)
+        set(service, ServiceState::Started, owner);
 }
 
 } // namespace Lab

@@ -5,6 +5,7 @@
 #include "guesthost.h"
 #include "world.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -27,11 +28,15 @@ public:
     bool migrate(int vmid, int target);
     void review();
 
+    // The agent's way to move a running guest; tells whether it did. False: it cannot begin.
+    using Moved = std::function<void(bool moved)>;
+    std::function<bool(int vmid, int target, Moved moved)> moveGuest;
+
 private:
     bool active(const Node &node) const;
     bool mayStart(const Node &node) const;
     bool mayMigrate(int vmid, int source, int target) const;
-    void completeMigration(int vmid, int source, int target);
+    void completeMigration(int vmid, int owner);
     void startInterrupted(Service &service, int node);
     int candidate(const Service &service) const;
     bool lostAndFenced(int owner) const;

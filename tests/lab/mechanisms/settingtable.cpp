@@ -91,12 +91,15 @@ const std::map<std::string, Setter> &setters()
         {"post-join-delay", setting(&Settings::postJoinDelay)},
         {"boot-time", setting(&Settings::bootTime)},
         {"guest-boot-time", setting(&Settings::guestBootTime)},
+        {"guest-shutdown-time", setting(&Settings::guestShutdownTime)},
+        {"migration-rate", setting(&Settings::migrationKiBps)},
         {"file-version", setting(&Settings::configVersion)},
         {"config-version", running},
         {"fence-action", text(&Settings::fenceAction)},
         {"resync-rate", resyncRate},
         {"drbd-prefix", setting(&Settings::drbdPrefix)},
         {"guest-write-rate", onGuest([](Guest &guest, int kib) { guest.writeKiBps = kib; })},
+        {"guest-dirty-rate", onGuest([](Guest &guest, int kib) { guest.dirtyKiBps = kib; })},
         {"guest-onboot", onGuest([](Guest &guest, int on) { guest.onboot = on != 0; })},
     };
     return table;

@@ -13,7 +13,8 @@ namespace Lab
 Simulation::Simulation(World world, FencePort &port)
     : m_world(std::move(world)), m_pmxcfs(m_world, m_queue), m_membership(m_world, m_queue),
       m_qdisk(m_world, m_queue), m_fencing(m_world, m_queue, port), m_guests(m_world, m_queue),
-      m_groups(m_world, m_queue, m_guests), m_replication(m_world, m_queue),
+      m_migrations(m_world, m_queue, m_guests), m_groups(m_world, m_queue, m_guests),
+      m_replication(m_world, m_queue),
       m_machines(m_world, m_queue,
                  {m_membership, m_fencing, m_groups, m_replication, m_guests, m_pmxcfs})
 {
@@ -24,6 +25,9 @@ Simulation::Simulation(World world, FencePort &port)
         m_pmxcfs.synchronise(node);
         if (m_pmxcfs.load(node).empty())
             m_world.node(node).view.configVersion = m_world.node(node).conf.configVersion;
+    };
+    m_groups.moveGuest = [this](int vmid, int target, const ResourceGroups::Moved &moved) {
+        return m_migrations.begin(vmid, target, true, moved);
     };
     m_queue.setAround([this] { m_replication.advance(); }, [this] { review(); });
     for (const Node &node : m_world.nodes) {
@@ -40,6 +44,7 @@ void Simulation::review()
     m_membership.review(); // the disk's votes count at once
     m_fencing.review();
     m_replication.review();
+    m_migrations.review();
     m_groups.review();
 }
 

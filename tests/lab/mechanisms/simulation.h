@@ -5,6 +5,7 @@
 #include "fencing.h"
 #include "machines.h"
 #include "membership.h"
+#include "migration.h"
 #include "pmxcfs.h"
 #include "qdisk.h"
 #include "replication.h"
@@ -45,6 +46,7 @@ public:
     ResourceGroups &groups() { return m_groups; }
     Machines &machines() { return m_machines; }
     GuestHost &guests() { return m_guests; }
+    Migrations &migrations() { return m_migrations; }
     Fencing &fencing() { return m_fencing; }
     Pmxcfs &pmxcfs() { return m_pmxcfs; }
     World &changeWorld() { return m_world; }
@@ -61,6 +63,7 @@ private:
     QuorumDisk m_qdisk;
     Fencing m_fencing;
     GuestHost m_guests;
+    Migrations m_migrations;
     ResourceGroups m_groups;
     Replication m_replication;
     Machines m_machines;

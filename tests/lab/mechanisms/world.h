@@ -82,6 +82,8 @@ struct Settings {
     Time bootTime{60000};
     Time guestBootTime{25000};
     int drbdPrefix = 83; // which release's kernel lines: 80, 83, 84 or 90
+    Time guestShutdownTime{8000};
+    int migrationKiBps = 112640; // what a migration gets of the cluster's network
 };
 
 // What cman on one node believes about another.
@@ -148,6 +150,7 @@ struct Node {
     bool sshdHung = false; // only its sshd
     Time upSince{0};
     int boots = 1;
+    int memoryMiB = 32768; // for guests
     Bmc bmc;
 
     bool cman = false;
@@ -208,8 +211,26 @@ struct Guest {
     int memoryMiB = 1024;
     int diskGiB = 8;
     int writeKiBps = 64; // while it runs
+    int dirtyKiBps = 2048; // of its memory, while it runs
     int configNode = 1; // whose folder of /etc/pve holds its file
+    std::string lock; // in that file: what it is busy with
     std::map<int, GuestInstance> on;
+    // Processes that execute nothing, by node: waiting for a migration to come, or left by one.
+    std::map<int, int> waiting;
+    Time silentUntil{0}; // it is being handed over
+};
+
+enum class MigrationEnd { Running, Moved, Aborted, Problems };
+
+// The last task of `qm migrate` for a guest.
+struct Migration {
+    int vmid = 0;
+    int source = 0;
+    int target = 0;
+    bool online = true;
+    Time started{0};
+    std::vector<std::string> log; // the lines it has written
+    MigrationEnd end = MigrationEnd::Running;
 };
 
 enum class ServiceState {
@@ -252,6 +273,7 @@ struct World {
     std::vector<Resource> resources;
     std::vector<Guest> guests;
     std::vector<Service> services;
+    std::map<int, Migration> migrations;
     int qdiskMaster = 0;
     int ringSequence = 8;
     int nextPid = 2210;

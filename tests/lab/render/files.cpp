@@ -100,20 +100,32 @@ void addNetwork(Files &files, const World &world, const Node &self, Time now)
     addInterface(files, {"eth4", self.drbdMac, 10000, drbdCarrier(world, self), received, sent});
 }
 
+void addQemu(Files &files, const Guest &guest, int number, bool incoming)
+{
+    const std::string pid = std::to_string(number);
+    const std::string id = std::to_string(guest.vmid);
+    files["var/run/qemu-server/" + id + ".pid"] = pid + "\n";
+    files["proc/" + pid + "/comm"] = "kvm\n";
+    std::string words;
+    for (const std::string &word :
+         {std::string("/usr/bin/kvm"), std::string("-id"), id, std::string("-name"), guest.name})
+        words += word + '\0';
+    if (incoming)
+        words += std::string("-incoming") + '\0' + "tcp:localhost:60000" + '\0' + "-S" + '\0';
+    files["proc/" + pid + "/cmdline"] = words;
+}
+
 void addProcesses(Files &files, const World &world, const Node &self, Time now)
 {
     files["proc/uptime"] = uptime(self.upSince, now);
     if (self.drbdLoaded)
         files["proc/drbd"] = procDrbd(world, self.id, now);
     for (const Guest &guest : world.guests) {
-        if (!runsOn(guest, self.id))
-            continue;
-        const std::string pid = std::to_string(guest.on.at(self.id).pid);
-        files["var/run/qemu-server/" + std::to_string(guest.vmid) + ".pid"] = pid + "\n";
-        files["proc/" + pid + "/comm"] = "kvm\n";
-        const std::string name = "/usr/bin/kvm";
-        files["proc/" + pid + "/cmdline"] = name + '\0' + "-id" + '\0' + std::to_string(guest.vmid)
-            + '\0' + "-name" + '\0' + guest.name + '\0';
+        const auto waiting = guest.waiting.find(self.id);
+        if (runsOn(guest, self.id))
+            addQemu(files, guest, guest.on.at(self.id).pid, false);
+        else if (waiting != guest.waiting.end())
+            addQemu(files, guest, waiting->second, guest.configNode != self.id);
     }
 }
 
