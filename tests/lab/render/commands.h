@@ -69,6 +69,7 @@ Answer dmesg(const Call &call);
 
 // Text that other families share.
 std::string procDrbd(const World &world, int node, Time now);
+std::string guestConfig(const Guest &guest);
 std::string clusterIdText(const World &world);
 int clusterId(const std::string &name);
 

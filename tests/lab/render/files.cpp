@@ -8,6 +8,16 @@
 namespace Lab
 {
 
+std::string guestConfig(const Guest &guest)
+{
+    const std::string lock = guest.lock.empty() ? std::string() : "lock: " + guest.lock + "\n";
+    return printed("bootdisk: virtio0\ncores: 1\n%smemory: %d\nname: %s\nnet0: "
+                   "virtio=52:54:00:4B:0A:%02d,bridge=vmbr0\n"
+                   "onboot: %d\nostype: l26\nsockets: 1\nvirtio0: drbd%c:vm-%d-disk-1,size=%dG\n",
+                   lock.c_str(), guest.memoryMiB, guest.name.c_str(), guest.vmid % 100,
+                   guest.onboot, guest.resource.back(), guest.vmid, guest.diskGiB);
+}
+
 namespace
 {
 
@@ -41,15 +51,6 @@ std::string members(const World &world, const Node &self)
         separator = ",\n";
     }
     return text + "\n  }\n}\n";
-}
-
-std::string guestConfig(const Guest &guest)
-{
-    return printed("bootdisk: virtio0\ncores: 1\nmemory: %d\nname: %s\nnet0: "
-                   "virtio=52:54:00:4B:0A:%02d,bridge=vmbr0\n"
-                   "onboot: %d\nostype: l26\nsockets: 1\nvirtio0: drbd%c:vm-%d-disk-1,size=%dG\n",
-                   guest.memoryMiB, guest.name.c_str(), guest.vmid % 100, guest.onboot,
-                   guest.resource.back(), guest.vmid, guest.diskGiB);
 }
 
 struct Interface {

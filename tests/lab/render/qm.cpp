@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
+#include "qmverbs.h"
 
 #include <cstdlib>
 
@@ -79,19 +79,7 @@ Answer status(const Call &call, const Guest &guest)
 
 Answer config(const Guest &guest)
 {
-    return {0,
-            printed("bootdisk: virtio0\ncores: 1\nmemory: %d\nname: %s\nnet0: "
-                    "virtio=52:54:00:4B:0A:%02d,bridge=vmbr0\n"
-                    "onboot: %d\nostype: l26\nsockets: 1\nvirtio0: drbd%c:vm-%d-disk-1,size=%dG\n",
-                    guest.memoryMiB, guest.name.c_str(), guest.vmid % 100, guest.onboot,
-                    guest.resource.back(), guest.vmid, guest.diskGiB),
-            {}};
-}
-
-Answer event(const Call &call, const char *name)
-{
-    const auto refusal = call.simulation.apply({name, call.at(1), call.self().name});
-    return refusal ? Answer{255, {}, *refusal + "\n"} : Answer{};
+    return {0, guestConfig(guest), {}};
 }
 
 } // namespace
@@ -110,10 +98,8 @@ Answer qm(const Call &call)
         return status(call, *guest);
     if (call.first() == "config")
         return config(*guest);
-    if (call.first() == "start")
-        return event(call, "guest-start");
-    if (call.first() == "stop" || call.first() == "shutdown")
-        return event(call, "guest-stop");
+    if (const auto answer = qmVerb(call, *guest))
+        return *answer;
     return {255, {}, "ERROR: unknown command '" + call.first() + "'\n"};
 }
 
