@@ -94,18 +94,15 @@ Answer start(const Call &call, const Guest &guest)
     return after(call.simulation, startTakes, {});
 }
 
+// rgmanager is not told: its next status check starts an HA guest again.
 Answer stop(const Call &call, const Guest &guest)
 {
-    if (managed(call, guest))
-        return throughCluster(call, "Executing HA stop for " + vm(guest),
-                              {"clusvcadm", "-d", service(guest)});
     if (!guest.lock.empty() && !call.has("--skiplock"))
         return died("VM is locked (" + guest.lock + ")");
     apply(call, "guest-stop", guest);
     return after(call.simulation, stopTakes, {});
 }
 
-// rgmanager is not told: its next status check starts the guest again.
 Answer shutdown(const Call &call, const Guest &guest)
 {
     if (!guest.lock.empty() && !call.has("--skiplock"))
