@@ -4,6 +4,7 @@
 
 #include "gui/rowdelegate.h"
 #include "gui/rowmodel.h"
+#include "gui/tabular.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -57,6 +58,8 @@ void Badge::paintEvent(QPaintEvent *)
 namespace
 {
 constexpr int rowHeight = 22;
+constexpr int tallRow = 38;
+constexpr int margins = 4 * 8; // of the two cells
 
 QTableWidget *factTable(const Theme &theme, QWidget *parent)
 {
@@ -155,7 +158,6 @@ void Inspector::show(const InspectorFacts &facts)
 void Inspector::fillTable()
 {
     m_table->setRowCount(int(m_facts.facts.size()));
-    m_table->setMaximumHeight(rowHeight * int(m_facts.facts.size()) + 2);
     for (int row = 0; row < m_facts.facts.size(); ++row) {
         const QString texts[] = {m_facts.facts[row].name, m_facts.facts[row].value};
         for (int column = 0; column < 2; ++column) {
@@ -173,6 +175,29 @@ void Inspector::fillTable()
             item->setData(MutedRole, column == 0);
         }
     }
+    fitRows();
+}
+
+void Inspector::fitRows()
+{
+    const QFontMetricsF metrics(m_theme.font(TextSize::Body));
+    qreal names = 0;
+    for (const Fact &fact : std::as_const(m_facts.facts))
+        names = std::max(names, tabularWidth(metrics, fact.name));
+    const qreal room = m_table->viewport()->width() - names - margins;
+    int height = 2;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const bool tall = tabularWidth(metrics, m_facts.facts[row].value) > room;
+        m_table->setRowHeight(row, tall ? tallRow : rowHeight);
+        height += tall ? tallRow : rowHeight;
+    }
+    m_table->setMaximumHeight(height);
+}
+
+void Inspector::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
 }
 
 QString Inspector::asText() const

@@ -48,8 +48,12 @@ public:
 signals:
     void titleChanged(const QString &title);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillTable();
+    void fitRows(); // a value that is too long for one line has two
 
     const Theme &m_theme;
     InspectorFacts m_facts;

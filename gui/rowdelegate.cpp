@@ -11,6 +11,7 @@ namespace
 {
 constexpr int margin = 8;
 constexpr int signWidth = 16 + 8;
+constexpr int twoLines = 36; // of a row that was made tall for them
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -37,7 +38,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(m_theme.font(TextSize::Body));
     painter->setPen(muted ? c.muted : c.text);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    drawTabular(*painter, room, alignment, index.data(Qt::DisplayRole).toString());
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (room.height() >= twoLines
+        && tabularWidth(QFontMetricsF(painter->font()), text) > room.width())
+        painter->drawText(room, int(alignment) | Qt::TextWordWrap, text);
+    else
+        drawTabular(*painter, room, alignment, text);
     if (option.state & QStyle::State_HasFocus && selected) {
         painter->setPen(QPen(c.focus, 1));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

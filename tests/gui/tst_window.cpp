@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPaintEvent>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -156,6 +157,21 @@ private slots:
         QVERIFY(!facts.quoted.contains(QStringLiteral(" 2: cs:")));
         QVERIFY2(facts.source.startsWith(QStringLiteral("/proc/drbd on node2")),
                  qPrintable(facts.source));
+    }
+
+    void aValueTooLongForOneLineHasTwo()
+    {
+        Desk desk(SampleCluster::resyncing());
+        desk.window.selection().select(resourceThing(Core::ResourceName(QStringLiteral("r1"))));
+        const auto *table = desk.window.inspector().findChild<QTableWidget *>();
+        const QFontMetrics metrics(desk.theme.font(TextSize::Body));
+        const auto lines = [&](int row) { return table->rowHeight(row) >= 36 ? 2 : 1; };
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const int wanted = metrics.horizontalAdvance(table->item(row, 1)->text());
+            QVERIFY2(wanted <= lines(row) * (table->columnWidth(1) - 16),
+                     qPrintable(table->item(row, 1)->text()));
+        }
+        QCOMPARE(lines(0), 2); // "SyncSource / SyncTarget"
     }
 
     void aClickOnAVerdictShowsItsEvidence()
