@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "livelab.h"
 #include "scenario/player.h"
 #include "scenario/virtualstage.h"
 #include "tests/testmain.h"
@@ -23,6 +24,8 @@ private slots:
     void anOutageIsMeasuredFromOutside();
     void aSeedChangesTimes();
     void aCommandMayTakeItsTime();
+    void theProgramPlaysWithoutALaboratory();
+    void theProgramRefusesWhatItDoesNotKnow();
 
 private:
     static Performance played(const std::string &steps, std::uint64_t seed = 1);
@@ -125,6 +128,32 @@ void TstPlayer::aCommandMayTakeItsTime()
     QVERIFY2(performance.failures.empty(), performance.log.c_str());
     QVERIFY(performance.lasted > Time{3000});
     QVERIFY(performance.log.find("! fence node2 success") != std::string::npos);
+}
+
+void TstPlayer::theProgramPlaysWithoutALaboratory()
+{
+    LiveLab lab;
+    QCOMPARE(lab.run({QStringLiteral("run"), QStringLiteral("migration"),
+                      QStringLiteral("--virtual"), QStringLiteral("--seed"), QStringLiteral("3")}),
+             0);
+    const QByteArray log = lab.said();
+    QVERIFY(log.contains("rule: "));
+    lab.run({QStringLiteral("run"), QStringLiteral("migration"), QStringLiteral("--virtual"),
+             QStringLiteral("--seed"), QStringLiteral("3")});
+    QCOMPARE(lab.said(), log);
+    QCOMPARE(lab.run({QStringLiteral("scenarios")}), 0);
+    QVERIFY(lab.said().contains("\nmigration "));
+}
+
+void TstPlayer::theProgramRefusesWhatItDoesNotKnow()
+{
+    LiveLab lab;
+    const QString run = QStringLiteral("run");
+    QCOMPARE(lab.run({run, QStringLiteral("nothing"), QStringLiteral("--virtual")}), 64);
+    QVERIFY(lab.said().contains("no such scenario: nothing"));
+    QCOMPARE(lab.run({run, QStringLiteral("migration")}), 1); // nobody runs a laboratory there
+    QVERIFY(lab.said().contains("no laboratory runs"));
+    QCOMPARE(lab.run({run}), 64);
 }
 
 BINOME_TEST(TstPlayer)

@@ -100,10 +100,15 @@ void Membership::reviewLosses(Node &node)
         return;
     }
     alarm.clear();
-    // The peer's cman was started again within the token: the old one is lost all the same.
-    if (node.view.records[peer.id].lostStart != peer.cmanStart
-        && node.view.records[peer.id].joined < peer.cmanSince)
-        lose(node, peer);
+}
+
+// The peer's cman was started again within the token: the old one is lost all the same, in the very
+// change of membership in which the new one joins, so that fenced finds a clean member and averts.
+void Membership::loseFormer(Node &observer, const Node &joining)
+{
+    if (observer.view.members.count(joining.id)
+        && observer.view.records[joining.id].joined < joining.cmanSince)
+        lose(observer, joining);
 }
 
 void Membership::lose(Node &observer, const Node &gone)
@@ -136,6 +141,8 @@ void Membership::merge()
             onKilled(loser);
         return;
     }
+    loseFormer(a, b);
+    loseFormer(b, a);
     if (!sameVersion())
         return;
     m_world.ringSequence += 4;

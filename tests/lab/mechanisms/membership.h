@@ -31,6 +31,7 @@ public:
 
 private:
     void lose(Node &observer, const Node &gone);
+    void loseFormer(Node &observer, const Node &joining);
     void merge();
     bool sameVersion();
     void admit(Node &observer, const Node &joined);
