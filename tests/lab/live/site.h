@@ -32,6 +32,12 @@ struct BmcSite {
     std::map<int, Endpoint> fromNode; // the way from each node, cut separately
 };
 
+// A guest's own address; the same port for TCP and UDP.
+struct GuestSite {
+    Endpoint published;
+    Endpoint server;
+};
+
 // Everything a laboratory keeps in its folder, made before anything runs. A failure says why and
 // leaves the folder to whoever removes it.
 class Site
