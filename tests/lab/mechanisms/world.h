@@ -217,6 +217,7 @@ struct Guest {
     std::map<int, GuestInstance> on;
     // Processes that execute nothing, by node: waiting for a migration to come, or left by one.
     std::map<int, int> waiting;
+    int life = 0; // counts its starts
     Time silentUntil{0}; // it is being handed over
 };
 
