@@ -59,7 +59,7 @@ namespace
 {
 constexpr int rowHeight = 22;
 constexpr int tallRow = 38;
-constexpr int margins = 4 * 8; // of the two cells
+constexpr int margins = 2 * 8; // of a cell
 
 QTableWidget *factTable(const Theme &theme, QWidget *parent)
 {
@@ -109,10 +109,11 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     box->setContentsMargins(8, 0, 8, 0);
     box->setSpacing(8);
     box->addWidget(m_note);
-    box->addWidget(m_table, 5);
+    box->addWidget(m_table, 8); // no more than its rows need
     box->addWidget(m_evidenceLabel);
-    box->addWidget(m_evidence, 2);
+    box->addWidget(m_evidence, 1);
     box->addLayout(foot);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &Inspector::fitRows);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(asText()); });
     retranslate();
@@ -181,23 +182,14 @@ void Inspector::fillTable()
 void Inspector::fitRows()
 {
     const QFontMetricsF metrics(m_theme.font(TextSize::Body));
-    qreal names = 0;
-    for (const Fact &fact : std::as_const(m_facts.facts))
-        names = std::max(names, tabularWidth(metrics, fact.name));
-    const qreal room = m_table->viewport()->width() - names - margins;
+    const qreal room = m_table->columnWidth(1) - margins;
     int height = 2;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
+    for (int row = 0; row < std::min<qsizetype>(m_table->rowCount(), m_facts.facts.size()); ++row) {
         const bool tall = tabularWidth(metrics, m_facts.facts[row].value) > room;
         m_table->setRowHeight(row, tall ? tallRow : rowHeight);
         height += tall ? tallRow : rowHeight;
     }
     m_table->setMaximumHeight(height);
-}
-
-void Inspector::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitRows();
 }
 
 QString Inspector::asText() const

@@ -48,9 +48,6 @@ public:
 signals:
     void titleChanged(const QString &title);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void fillTable();
     void fitRows(); // a value that is too long for one line has two

@@ -171,7 +171,11 @@ private slots:
             QVERIFY2(wanted <= lines(row) * (table->columnWidth(1) - 16),
                      qPrintable(table->item(row, 1)->text()));
         }
-        QCOMPARE(lines(0), 2); // "SyncSource / SyncTarget"
+        InspectorFacts facts = desk.window.inspector().facts();
+        facts.facts.first().value = QStringLiteral("StandAlone / WFConnection, for a long time");
+        desk.window.inspector().show(facts);
+        QCOMPARE(lines(0), 2);
+        QCOMPARE(lines(1), 1); // "Primary / Primary"
     }
 
     void aClickOnAVerdictShowsItsEvidence()
