@@ -279,7 +279,11 @@ void Migrations::endPass(int vmid)
     one.copying = false;
     one.over = true;
     const Migration &task = record(vmid);
-    m_guests.handOver(vmid, task.source, task.target, one.downtime + resumeTime);
+    const Time silence = one.downtime + resumeTime;
+    note(m_world, m_queue.now(),
+         "guest " + std::to_string(vmid) + " is handed over: one packet takes "
+             + std::to_string(silence.count()) + " ms");
+    m_guests.handOver(vmid, task.source, task.target, silence);
 }
 
 } // namespace Lab
