@@ -6,6 +6,8 @@
 #include "core/ctl/parsejson.h"
 #include "core/parse/clustat.h"
 #include "core/parse/cmantool.h"
+#include "core/parse/drbdconf.h"
+#include "core/parse/drbdlog.h"
 #include "core/parse/drbdnames.h"
 #include "core/parse/fencetool.h"
 #include "core/parse/iscsi.h"
@@ -63,6 +65,9 @@ constexpr std::array all{
     format<Core::parseDrbdNames>("drbd-names"),
     format<Core::parseRunningGuests>("running-guests"),
     format<Core::parseBootGuests>("boot-guests"),
+    format<Core::parseDrbdConf>("drbd-conf"),
+    format<Core::parseDrbdGenerations>("drbd-generations"),
+    format<Core::parseDrbdLog>("drbd-log"),
 };
 } // namespace
 

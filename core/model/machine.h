@@ -5,6 +5,8 @@
 #include "core/base/observed.h"
 #include "core/model/clusterconfig.h"
 #include "core/model/drbd.h"
+#include "core/model/drbdconfig.h"
+#include "core/model/drbdlog.h"
 #include "core/model/service.h"
 #include "core/model/vm.h"
 
@@ -168,6 +170,9 @@ struct Machine {
     Observed<ClusterConfig> configuration; // of its own copy of cluster.conf
     Observed<DrbdStatus> drbd;
     Observed<DrbdNames> drbdNames;
+    Observed<DrbdConfig> drbdConfig;
+    Observed<DrbdGenerations> drbdGenerations;
+    Observed<DrbdLog> drbdLog;
     Observed<QList<Vm>> vms;
     Observed<VmPlacements> placements;
     Observed<BootGuests> bootGuests;

@@ -37,6 +37,12 @@ struct FactInto {
     }
     void operator()(const Observed<DrbdStatus> &fact) const { replace(machine.drbd, fact); }
     void operator()(const Observed<DrbdNames> &fact) const { replace(machine.drbdNames, fact); }
+    void operator()(const Observed<DrbdConfig> &fact) const { replace(machine.drbdConfig, fact); }
+    void operator()(const Observed<DrbdGenerations> &fact) const
+    {
+        replace(machine.drbdGenerations, fact);
+    }
+    void operator()(const Observed<DrbdLog> &fact) const { replace(machine.drbdLog, fact); }
     void operator()(const Observed<QList<Vm>> &fact) const { replace(machine.vms, fact); }
     void operator()(const Observed<VmPlacements> &fact) const { replace(machine.placements, fact); }
     void operator()(const Observed<BootGuests> &fact) const { replace(machine.bootGuests, fact); }

@@ -68,6 +68,9 @@ void dumpMachine(Rows &rows, const Machine &machine)
     fact("configuration", machine.configuration);
     fact("drbd", machine.drbd);
     fact("drbd-names", machine.drbdNames);
+    fact("drbd-config", machine.drbdConfig);
+    fact("drbd-generations", machine.drbdGenerations);
+    fact("drbd-log", machine.drbdLog);
     fact("guests", machine.vms);
     fact("placements", machine.placements);
     fact("boot-guests", machine.bootGuests);

@@ -7,7 +7,8 @@
 namespace Core
 {
 // DRBD 8: the states from /proc/drbd, which knows minor numbers only, and the names of the
-// resources from drbdadm. DRBD 9 leaves a file there that lists nothing (DrbdStatus::stub).
+// resources from drbdadm; its files, its data generations and its lines of the kernel log. DRBD 9
+// leaves a file there that lists nothing (DrbdStatus::stub).
 class Drbd8Provider : public Provider
 {
 public:

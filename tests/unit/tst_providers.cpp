@@ -186,6 +186,15 @@ private slots:
     void drbdNamesScript();
     void drbdNamesScriptFailsWithItsCommand_data() { addShells(); }
     void drbdNamesScriptFailsWithItsCommand();
+    void drbdConfigScript_data() { addShells(); }
+    void drbdConfigScript();
+    void drbdSecretStaysOnTheMachine_data();
+    void drbdSecretStaysOnTheMachine();
+    void drbdSecretWithAnOpenQuote();
+    void drbdGenerationsScript_data() { addShells(); }
+    void drbdGenerationsScript();
+    void drbdLogScript_data() { addShells(); }
+    void drbdLogScript();
     void runningGuestsScript_data() { addShells(); }
     void runningGuestsScript();
     void bootGuestsScript_data() { addShells(); }
@@ -302,6 +311,9 @@ void addGoodAnswers()
     row("clustat", clustatText);
     row("drbd", "version: 8.3.13 (api:88/proto:86-96)\n");
     row("drbd-names", "reed 0 10.9.0.11\n");
+    row("drbd-config", "#binome-file /etc/drbd.conf\nresource reed { }\n");
+    row("drbd-generations", "reed 8C5C1C4B0F1A2B3C:0:0:0:1:1:1:0:0:0:0\n");
+    row("drbd-log", "now 1772420400 +0100 86400.25\n");
     row("vgs", "  reeds|4096|1024|wz--n-|41\n");
     row("pvs", "  /dev/drbd0|reeds|4096|1024|a--\n");
     row("iscsi-sessions", "tcp: [1] 10.8.0.3:3260,1 iqn.2026-02.lan.attic:ballot\n");
@@ -402,6 +414,11 @@ void TstProviders::downDaemonsAreNamed_data()
         "DRBD is not loaded on hautbois");
     row("drbd-names", 10, "drbd.conf:1: Parse error\n",
         "drbdadm cannot tell the resources of hautbois");
+    row("drbd-config", 1, "cannot read /etc/drbd.conf\n",
+        "The configuration of DRBD cannot be read on hautbois");
+    row("drbd-generations", 10, "drbd.conf:1: Parse error\n",
+        "drbdadm cannot tell the data generations of hautbois");
+    row("drbd-log", 1, "", "The kernel log of hautbois cannot be read");
     row("vgs", 5, "  Volume group reeds not found\n", "LVM cannot read its volumes on hautbois");
     row("iscsi-sessions", 20, "iscsiadm: can not connect to iSCSI daemon\n",
         "open-iscsi does not answer on hautbois");
@@ -577,6 +594,85 @@ void TstProviders::drbdNamesScriptFailsWithItsCommand()
     const Run run = box.run(QStringLiteral("drbd-names"), shell);
     QCOMPARE(run.exitCode, 10);
     QCOMPARE(run.errors, QByteArray("drbd.conf:3: Parse error\n"));
+}
+
+void TstProviders::drbdConfigScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    const QString probe = QStringLiteral("drbd-config");
+    QCOMPARE(box.run(probe, shell).exitCode, 1);
+    box.write(QStringLiteral("/etc/drbd.conf"), "include \"drbd.d/*.res\";\n");
+    box.write(QStringLiteral("/etc/drbd.d/a reed.res"), "resource reed {\n protocol C; }\n");
+    const Run run = box.run(probe, shell);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.output,
+             QByteArray("#binome-file /etc/drbd.conf\ninclude \"drbd.d/*.res\";\n"
+                        "#binome-file /etc/drbd.d/a reed.res\nresource reed {\n protocol C; }\n"));
+    const Patch patch = provider("drbd8")->read(answer(probe, run.output));
+    QCOMPARE(valueOf<DrbdConfig>(patch)->resources.size(), 1);
+}
+
+void TstProviders::drbdSecretStaysOnTheMachine_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("plain") << QByteArray("net { shared-secret hush; after-sb-2pri x; }\n");
+    QTest::newRow("quoted") << QByteArray("net { shared-secret \"hush; hush\"; after-sb-2pri x; }");
+    QTest::newRow("below") << QByteArray("net { shared-secret\n \"hush\"\n; after-sb-2pri x; }\n");
+    QTest::newRow("comment") << QByteArray(" # shared-secret hush\nafter-sb-2pri x;\n");
+    QTest::newRow("twice") << QByteArray(
+        "shared-secret hush; shared-secret \"hush\"; after-sb-2pri x;\n");
+}
+
+void TstProviders::drbdSecretStaysOnTheMachine()
+{
+    QFETCH(QByteArray, text);
+    const Box box;
+    box.write(QStringLiteral("/etc/drbd.conf"), text);
+    const Run run = box.run(QStringLiteral("drbd-config"), QStringLiteral("dash"));
+    QVERIFY2(!run.output.contains("hush"), run.output.constData());
+    QVERIFY2(run.output.contains("after-sb-2pri x;"), run.output.constData());
+}
+
+// A quote that never closes hides the rest of the file rather than the end of the secret.
+void TstProviders::drbdSecretWithAnOpenQuote()
+{
+    const Box box;
+    box.write(QStringLiteral("/etc/drbd.conf"), "shared-secret \"hush;\nhush;\n");
+    const Run run = box.run(QStringLiteral("drbd-config"), QStringLiteral("dash"));
+    QVERIFY2(!run.output.contains("hush"), run.output.constData());
+}
+
+void TstProviders::drbdGenerationsScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    box.command(QStringLiteral("drbdadm"),
+                "case \"$*\" in\n"
+                "sh-resources) echo 'reed oboe';;\n"
+                "'get-gi reed') echo A:B:C:D:1:0; echo E:F:0:0:1;;\n"
+                "*) echo 'No valid meta data found'; exit 255;;\n"
+                "esac\n");
+    const Run run = box.run(QStringLiteral("drbd-generations"), shell);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.output, QByteArray("reed A:B:C:D:1:0\nreed E:F:0:0:1\n"));
+}
+
+void TstProviders::drbdLogScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    const QString probe = QStringLiteral("drbd-log");
+    box.write(QStringLiteral("/proc/uptime"), "86400.25 1.00\n");
+    box.command(QStringLiteral("dmesg"),
+                "echo '[    1.5] drbd0: by dmesg'; echo '[    2.0] usb'\n");
+    QVERIFY(box.run(probe, shell).output.endsWith(" 86400.25\n[    1.5] drbd0: by dmesg\n"));
+    box.write(QStringLiteral("/var/log/kern.log"), "Mar  2 03:04:05 a kernel: drbd0: by file\n");
+    const Run run = box.run(probe, shell);
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.output.endsWith("kernel: drbd0: by file\n"));
+    const Patch patch = provider("drbd8")->read(answer(probe, run.output));
+    QVERIFY(valueOf<DrbdLog>(patch));
 }
 
 void TstProviders::runningGuestsScript()

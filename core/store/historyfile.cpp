@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/historyfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace Core
+{
+namespace
+{
+constexpr qint64 formatVersion = 1;
+constexpr qint64 pageBytes = 4096;
+// SQLite's own result codes (sqlite3.h), as QSqlError hands them on.
+const QString corrupt = QStringLiteral("11");
+const QString noDatabase = QStringLiteral("26");
+
+Error storageError(const QSqlError &error)
+{
+    return {ErrorKind::Storage,
+            message(QT_TRANSLATE_NOOP("Core", "The history cannot be kept: %1"),
+                    {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()}),
+            error.nativeErrorCode()};
+}
+
+tl::unexpected<Error> failed(const QSqlQuery &query)
+{
+    return tl::unexpected(storageError(query.lastError()));
+}
+
+bool isDamage(const Error &error)
+{
+    return error.detail == corrupt || error.detail == noDatabase;
+}
+} // namespace
+
+HistoryFile::HistoryFile(QString path)
+    : m_path(std::move(path)),
+      m_connection(QStringLiteral("history-") + QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
+HistoryFile::~HistoryFile()
+{
+    disconnect();
+}
+
+void HistoryFile::disconnect()
+{
+    m_ids.clear();
+    if (QSqlDatabase::contains(m_connection))
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+Expected<void> HistoryFile::connectTo(Access access)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    database.setDatabaseName(m_path);
+    const bool reads = access == Access::Read;
+    database.setConnectOptions(
+        reads ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY")
+              : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!database.open())
+        return tl::unexpected(storageError(database.lastError()));
+    return reads ? Expected<void>() : prepare();
+}
+
+Expected<void> HistoryFile::prepare()
+{
+    const Expected<qint64> version = number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > formatVersion)
+        return failure(ErrorKind::Storage,
+                       message(QT_TRANSLATE_NOOP("Core", "The history is of a newer release")));
+    for (const char *sql :
+         {"PRAGMA auto_vacuum=INCREMENTAL", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
+          "PRAGMA journal_size_limit=16777216",
+          "CREATE TABLE IF NOT EXISTS series(id INTEGER PRIMARY KEY, node TEXT NOT NULL, "
+          "subject TEXT NOT NULL, quantity TEXT NOT NULL, UNIQUE(node, subject, quantity))",
+          "CREATE TABLE IF NOT EXISTS chunk(series INTEGER NOT NULL, tier INTEGER NOT NULL, "
+          "start INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(series, tier, start)) "
+          "WITHOUT ROWID"}) {
+        if (const Expected<void> done = run(QString::fromLatin1(sql)); !done)
+            return done;
+    }
+    if (const Expected<void> done
+        = run(QStringLiteral("PRAGMA user_version=%1").arg(formatVersion));
+        !done)
+        return done;
+    return check();
+}
+
+// A damaged page would otherwise be found in the middle of somebody's zoom.
+Expected<void> HistoryFile::check()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
+        return failed(query);
+    const QString answer = query.value(0).toString();
+    if (answer == QStringLiteral("ok"))
+        return {};
+    return failure(ErrorKind::Storage,
+                   message(QT_TRANSLATE_NOOP("Core", "The history cannot be kept: %1"), {answer}),
+                   corrupt);
+}
+
+void HistoryFile::putAside()
+{
+    disconnect();
+    const QString aside = m_path + QStringLiteral(".bad");
+    QFile::remove(aside);
+    if (!QFile::rename(m_path, aside))
+        QFile::remove(m_path);
+    QFile::remove(m_path + QStringLiteral("-wal"));
+    QFile::remove(m_path + QStringLiteral("-shm"));
+    m_damaged = true;
+}
+
+Expected<void> HistoryFile::open(Access access)
+{
+    if (access == Access::Write)
+        QDir().mkpath(QFileInfo(m_path).path());
+    Expected<void> done = connectTo(access);
+    if (!done && access == Access::Write && isDamage(done.error())) {
+        putAside();
+        done = connectTo(access);
+    }
+    if (!done)
+        disconnect();
+    return done;
+}
+
+Expected<void> HistoryFile::run(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(sql))
+        return failed(query);
+    return {};
+}
+
+Expected<qint64> HistoryFile::number(const char *sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(QString::fromLatin1(sql)) || !query.next())
+        return failed(query);
+    return query.value(0).toLongLong();
+}
+
+Expected<std::optional<qint64>> HistoryFile::idOf(const SeriesKey &key, Access access)
+{
+    if (const auto known = m_ids.constFind(key); known != m_ids.constEnd())
+        return *known;
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    const auto ask = [&](const char *sql) {
+        query.prepare(QString::fromLatin1(sql));
+        query.addBindValue(key.node.text());
+        query.addBindValue(key.subject);
+        query.addBindValue(QString::fromLatin1(word(key.quantity)));
+        return query.exec();
+    };
+    if (access == Access::Write
+        && !ask("INSERT OR IGNORE INTO series(node, subject, quantity) VALUES(?, ?, ?)"))
+        return failed(query);
+    if (!ask("SELECT id FROM series WHERE node=? AND subject=? AND quantity=?"))
+        return failed(query);
+    if (!query.next())
+        return std::optional<qint64>();
+    m_ids.insert(key, query.value(0).toLongLong());
+    return std::optional<qint64>(query.value(0).toLongLong());
+}
+
+Expected<void> HistoryFile::writeOne(const SeriesKey &key, const HistoryChunk &chunk)
+{
+    const Expected<std::optional<qint64>> id = idOf(key, Access::Write);
+    if (!id)
+        return tl::unexpected(id.error());
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("INSERT OR REPLACE INTO chunk VALUES(?, ?, ?, ?)"));
+    query.addBindValue(id->value_or(0));
+    query.addBindValue(chunk.tier());
+    query.addBindValue(chunk.start());
+    query.addBindValue(chunk.encoded());
+    if (!query.exec())
+        return failed(query);
+    return {};
+}
+
+Expected<void> HistoryFile::write(const QList<std::pair<SeriesKey, HistoryChunk>> &chunks)
+{
+    if (const Expected<void> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    for (const auto &[key, chunk] : chunks) {
+        if (const Expected<void> done = writeOne(key, chunk); !done) {
+            static_cast<void>(run(QStringLiteral("ROLLBACK")));
+            m_ids.clear(); // ids made in this transaction are gone
+            return done;
+        }
+    }
+    const Expected<void> done = run(QStringLiteral("COMMIT"));
+    if (!done) {
+        static_cast<void>(run(QStringLiteral("ROLLBACK")));
+        m_ids.clear();
+    }
+    return done;
+}
+
+Expected<qint64> HistoryFile::bytes()
+{
+    const Expected<qint64> pages = number("PRAGMA page_count");
+    const Expected<qint64> unused = number("PRAGMA freelist_count");
+    if (!pages || !unused)
+        return tl::unexpected(pages ? unused.error() : pages.error());
+    return (*pages - *unused) * pageBytes;
+}
+
+Expected<void> HistoryFile::removeBefore(const std::array<qint64, historyTiers.size()> &starts)
+{
+    for (size_t tier = 0; tier < starts.size(); ++tier) {
+        // One range a series, since the key begins with it.
+        const Expected<void> done
+            = run(QStringLiteral("DELETE FROM chunk WHERE tier=%1 AND start<%2 AND series IN "
+                                 "(SELECT id FROM series)")
+                      .arg(tier)
+                      .arg(starts[tier]));
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Expected<void> HistoryFile::prune(qint64 now, const HistoryLimits &limits)
+{
+    for (double share = 1; share > 0.001; share *= 0.8) {
+        std::array<qint64, historyTiers.size()> starts{};
+        for (size_t tier = 0; tier < starts.size(); ++tier)
+            starts[tier] = now - qint64(double(historyTiers[tier].kept) * share)
+                - HistoryChunk::length(int(tier));
+        if (const Expected<void> done = removeBefore(starts); !done)
+            return done;
+        const Expected<qint64> used = bytes();
+        if (!used)
+            return tl::unexpected(used.error());
+        if (*used <= limits.bytes)
+            break;
+    }
+    return run(QStringLiteral("PRAGMA incremental_vacuum"));
+}
+
+Expected<QList<SeriesKey>> HistoryFile::series()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(QStringLiteral("SELECT node, subject, quantity FROM series")))
+        return failed(query);
+    QList<SeriesKey> keys;
+    while (query.next()) {
+        for (int i = 0; i < quantityCount; ++i) {
+            if (query.value(2).toString() == QLatin1StringView(word(Quantity(i))))
+                keys << SeriesKey{NodeName(query.value(0).toString()), query.value(1).toString(),
+                                  Quantity(i)};
+        }
+    }
+    return keys;
+}
+
+Expected<QMap<qint64, HistoryChunk>> HistoryFile::chunks(const SeriesKey &key, int tier,
+                                                         qint64 from, qint64 to)
+{
+    QMap<qint64, HistoryChunk> found;
+    const Expected<std::optional<qint64>> id = idOf(key, Access::Read);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (!*id)
+        return found;
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT start, data FROM chunk WHERE series=? AND tier=? AND "
+                                 "start BETWEEN ? AND ? ORDER BY start"));
+    query.addBindValue(**id);
+    query.addBindValue(tier);
+    query.addBindValue(HistoryChunk::startOf(tier, from));
+    query.addBindValue(to);
+    if (!query.exec())
+        return failed(query);
+    while (query.next()) {
+        const qint64 start = query.value(0).toLongLong();
+        if (const auto chunk = HistoryChunk::decoded(tier, start, query.value(1).toByteArray()))
+            found.insert(start, *chunk);
+    }
+    return found;
+}
+} // namespace Core

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/clustersnapshot.h"
+#include "core/store/counterrate.h"
+#include "core/store/historyseries.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace Core
+{
+// When the answer behind a fact arrived (UTC); invalid when it never did.
+using AnsweredAt = std::function<QDateTime(const EvidenceRef &evidence)>;
+
+// One snapshot after another to the values of a second: amounts as they are, counters as rates
+// since the answer before. A machine that does not answer, a fact that could not be read again and
+// an answer older than three seconds give nothing, which is a gap.
+class HistorySampler
+{
+public:
+    QList<SeriesValue> sample(const ClusterSnapshot &snapshot, const AnsweredAt &answeredAt,
+                              const QDateTime &now);
+    void forget(); // after a jump in time: no rate across it
+
+private:
+    struct Counter {
+        CounterReading reading;
+        std::optional<double> rate; // of the last two answers, held until the next
+    };
+    struct Sampling;
+    void addResource(Sampling &to, const DrbdResource &resource);
+    void addInterface(Sampling &to, const NetInterface &interface);
+    void addRate(Sampling &to, Quantity quantity, const std::optional<quint64> &value, double unit,
+                 quint64 wrap);
+
+    QHash<SeriesKey, Counter> m_counters;
+};
+} // namespace Core
