@@ -229,6 +229,7 @@ void Application::openSession(const Core::ClusterProfile &profile)
     open.session = std::make_unique<Core::Session>(profile, m_given);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
     open.session->record();
+    open.session->keepHistory();
     answerQuestions(*open.session);
     m_window.addCluster(profile.name, *open.source);
     restoreWindow(profile.name);

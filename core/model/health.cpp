@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/health.h"
 
+#include "core/model/drbdpolicy.h"
 #include "core/model/freshness.h"
 
 #include <algorithm>
@@ -277,6 +278,7 @@ Health healthOf(const ClusterSnapshot &snapshot)
     addFinding(health.findings, QStringLiteral("health.service"), health.service);
     addFinding(health.findings, QStringLiteral("health.data"), health.data);
     addConfigurationFinding(health.findings, snapshot);
+    health.findings << drbdFindings(snapshot);
     std::stable_sort(health.findings.begin(), health.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return health;

@@ -4,8 +4,10 @@
 
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/base/whendone.h"
 #include "core/bmc/ipmiclient.h"
 #include "core/collect/collector.h"
+#include "core/collect/historyfeed.h"
 #include "core/collect/recorder.h"
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
@@ -38,6 +40,13 @@ RecordingHeader headerOf(const ClusterProfile &profile, const QDateTime &now)
     for (const ProfileMachine &machine : profile.machines)
         header.machines << RecordedMachine{machine.name, kindOf(machine), machine.address};
     return header;
+}
+
+// A cluster may be called anything; a file may not, and two names may not share one.
+QString historyFile(const QString &cluster)
+{
+    return stateFolder() + QStringLiteral("/history/")
+        + QString::fromLatin1(cluster.toUtf8().toPercentEncoding()) + QStringLiteral(".db");
 }
 
 BmcFactory bmcFactory(const ClusterProfile &profile)
@@ -77,6 +86,8 @@ struct Session::Parts {
     Collector collector;
     QuestionBroker questions;
     std::unique_ptr<Recorder> recorder;
+    std::unique_ptr<History> history;
+    std::unique_ptr<HistoryFeed> feed;
 };
 
 Session::Session(ClusterProfile profile, SharedSecrets given, QObject *parent)
@@ -143,6 +154,28 @@ void Session::record()
         qCWarning(lcStore) << logText(error.what) << error.detail;
         emit notRecorded(error);
     });
+}
+
+void Session::keepHistory()
+{
+    Parts &parts = *m_parts;
+    parts.history = std::make_unique<History>(historyFile(profile().name));
+    connect(parts.history.get(), &History::failed, this, &Session::historyFailed);
+    whenDone(parts.history->open(), this, [this](const Expected<void> &opened) {
+        if (!opened) {
+            qCWarning(lcStore) << logText(opened.error().what) << opened.error().detail;
+            emit historyFailed(opened.error());
+            return;
+        }
+        m_parts->feed
+            = std::make_unique<HistoryFeed>(m_parts->store, *m_parts->history, m_parts->clock);
+        m_parts->feed->start();
+    });
+}
+
+History *Session::history()
+{
+    return m_parts->history.get();
 }
 
 bool Session::settled() const

@@ -13,6 +13,8 @@
 
 namespace Core
 {
+class History;
+
 // The composition root without widgets: opens a profile and owns the connections, the collector and
 // the store. Main thread; nothing here blocks.
 class Session : public QObject
@@ -32,6 +34,9 @@ public:
     void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
     // Keeps what is seen from now on in recordings below stateFolder(), a bounded ring of files.
     void record();
+    // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.
+    void keepHistory();
+    History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     // Every machine answered all its questions once, or cannot be asked now: the picture is as
     // complete as it can be. An open question to a person is waited for.
     bool settled() const;
@@ -42,6 +47,8 @@ public:
 
 signals:
     void notRecorded(const Core::Error &error); // the disk is full; everything else goes on
+    // Locked by another console, or the disk is full; everything else goes on.
+    void historyFailed(const Core::Error &error);
     void hostKeyAsked(const Core::HostKeyQuestion &question);
     void secretAsked(const Core::SecretQuestion &question);
 

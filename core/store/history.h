@@ -16,7 +16,7 @@ namespace Core
 // The curves of a cluster over time, in a file of its own that may be lost: a damaged one is put
 // aside, a full disk costs the newest minutes and nothing else. One console writes it (a lock file
 // beside it tells). Written and read in a thread each; every future gets exactly one result, in the
-// order of the calls for those that write. Any one thread calls; answers are values.
+// order of the calls for those that write. Any thread calls; answers are values.
 class History : public QObject
 {
     Q_OBJECT

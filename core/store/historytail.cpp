@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/historytail.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Core
@@ -16,18 +17,32 @@ void HistoryTail::add(qint64 at, const SeriesValue &value, const Stored &stored)
         addTo(tiers[size_t(tier)], tier, at, value, stored);
 }
 
+std::optional<HistoryChunk> HistoryTail::takeFull(const SeriesKey &key, int tier, qint64 start)
+{
+    for (qsizetype i = 0; i < m_full.size(); ++i) {
+        const HistoryChunk &chunk = m_full[i].second;
+        if (m_full[i].first == key && chunk.tier() == tier && chunk.start() == start)
+            return m_full.takeAt(i).second;
+    }
+    return std::nullopt;
+}
+
 void HistoryTail::addTo(Open &open, int tier, qint64 at, const SeriesValue &value,
                         const Stored &stored)
 {
     const qint64 start = HistoryChunk::startOf(tier, at);
     if (!open.chunk || open.chunk->start() != start) {
-        // After the start of the program, or when the clock went back.
-        const bool mayBeStored = !open.chunk || start < open.chunk->start();
+        // After the start of the program, and while the clock is set back.
+        const bool mayBeKnown = !open.chunk || start <= open.newest;
         if (open.chunk && open.changed)
             m_full << std::pair(value.key, *open.chunk);
-        const std::optional<HistoryChunk> known
-            = mayBeStored ? stored(value.key, tier, start) : std::nullopt;
+        std::optional<HistoryChunk> known;
+        if (mayBeKnown)
+            known = takeFull(value.key, tier, start);
+        if (mayBeKnown && !known)
+            known = stored(value.key, tier, start);
         open.chunk = known.value_or(HistoryChunk(tier, start));
+        open.newest = std::max(open.newest, start);
     }
     open.chunk->add(at, float(value.value));
     open.changed = true;

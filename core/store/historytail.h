@@ -9,6 +9,7 @@
 #include <QMutex>
 
 #include <functional>
+#include <limits>
 
 namespace Core
 {
@@ -34,8 +35,10 @@ private:
     struct Open {
         std::optional<HistoryChunk> chunk;
         bool changed = false;
+        qint64 newest = std::numeric_limits<qint64>::min(); // start of the newest chunk so far
     };
     using Tiers = std::array<Open, historyTiers.size()>;
+    std::optional<HistoryChunk> takeFull(const SeriesKey &key, int tier, qint64 start);
     void addTo(Open &open, int tier, qint64 at, const SeriesValue &value, const Stored &stored);
 
     mutable QMutex m_mutex;
