@@ -21,6 +21,9 @@ private slots:
     void aBootEmptiesTheKernelsMemoryAndKeepsTheFiles();
     void aFileIsMovedAwayWhenItIsLarge();
     void stampsAreThoseOfTheNodesClock();
+    void aFencingCanBeReadInTheSurvivorsLogs();
+    void quorumLostStandsInTheLogs();
+    void aMigrationIsATaskInSyslog();
 };
 
 namespace
@@ -48,7 +51,8 @@ void TstNodelog::aDaemonWritesToSyslogAndItsOwnFile()
              qPrintable(syslog));
     QCOMPARE(last(lab, "var/log/cluster/fenced.log"),
              syslog.left(16) + QStringLiteral("fenced fencing node node2"));
-    QVERIFY(lab.file("node2", "var/log/cluster/fenced.log").isEmpty());
+    QVERIFY(
+        !lab.file("node2", "var/log/cluster/fenced.log").contains(QStringLiteral("fencing node")));
 }
 
 void TstNodelog::theKernelWritesToItsMemoryToo()
@@ -123,6 +127,51 @@ void TstNodelog::stampsAreThoseOfTheNodesClock()
     const QTime two
         = QTime::fromString(last(lab, "var/log/syslog").mid(7, 8), QStringLiteral("HH:mm:ss"));
     QCOMPARE(one.addSecs(3 * 3600), two);
+}
+
+void TstNodelog::aFencingCanBeReadInTheSurvivorsLogs()
+{
+    Scenario lab;
+    lab.event("power-cut node2");
+    lab.run(120);
+    const auto holds = [&lab](const char *name, const char *text) {
+        return lab.file("node1", std::string("var/log/cluster/") + name + ".log")
+            .contains(QLatin1String(text));
+    };
+    QVERIFY(
+        holds("corosync", " corosync [TOTEM ] A processor failed, forming new configuration.\n"));
+    QVERIFY(holds("corosync", " corosync [QUORUM] Members[1]: 1\n"));
+    QVERIFY(holds("fenced", " fenced fencing node node2\n"));
+    QVERIFY(holds("rgmanager", " rgmanager State change: node2 DOWN\n"));
+    QVERIFY(holds("fenced", " fenced fence node2 success\n"));
+    QVERIFY(
+        holds("rgmanager", " rgmanager Taking over service pvevm:102 from down member node2\n"));
+    QVERIFY(holds("rgmanager", " rgmanager Service pvevm:102 started\n"));
+    QVERIFY(!lab.file("node2", "var/log/syslog").contains(QStringLiteral("processor failed")));
+}
+
+void TstNodelog::quorumLostStandsInTheLogs()
+{
+    Scenario lab;
+    lab.event("set token 10000");
+    lab.event("qdisk-loss");
+    lab.event("power-cut node2 --with-bmc");
+    lab.run(60);
+    const QString syslog = lab.file("node1", "var/log/syslog");
+    QVERIFY2(syslog.contains(QStringLiteral("[CMAN  ] lost contact with quorum device\n")),
+             qPrintable(syslog));
+    QVERIFY(syslog.contains(QStringLiteral("[CMAN  ] quorum lost, blocking activity\n")));
+    QVERIFY(syslog.contains(QStringLiteral("]: #1: Quorum Dissolved\n")));
+}
+
+void TstNodelog::aMigrationIsATaskInSyslog()
+{
+    Scenario lab;
+    lab.event("guest-migrate 103 node1");
+    lab.run(30);
+    const QString syslog = lab.file("node2", "var/log/syslog");
+    QVERIFY(syslog.contains(QStringLiteral("<root@pam> starting task UPID:node2:")));
+    QVERIFY(syslog.contains(QStringLiteral(":qmigrate:103:root@pam: OK\n")));
 }
 
 BINOME_TEST(TstNodelog)

@@ -127,7 +127,30 @@ bool Site::choosePorts()
                 = {m_network + "." + std::to_string(20 + 20 * observer + node), ipmi};
         good = good && ipmi && bmc.server.port && portFree(bmc.published, SOCK_DGRAM);
     }
+    return good && chooseGuestPorts();
+}
+
+// 127.x.y.100 for guest 100; what answers there is another address, which no client sees.
+bool Site::chooseGuestPorts()
+{
+    m_guests.clear();
+    const int port = freePort(m_network + ".100", SOCK_STREAM);
+    bool good = port != 0;
+    for (const Guest &guest : healthyWorld(m_network).guests) {
+        GuestSite &site = m_guests[guest.vmid];
+        site.published = {m_network + "." + std::to_string(guest.vmid), port};
+        site.server.address = m_network + "." + std::to_string(guest.vmid + 100);
+        site.server.port = freePort(site.server.address, SOCK_STREAM);
+        for (const Endpoint &one : {site.published, site.server})
+            good = good && one.port && portFree(one, SOCK_STREAM) && portFree(one, SOCK_DGRAM);
+    }
     return good;
+}
+
+bool Site::rewriteBmc(const Bmc &access, int node) const
+{
+    const BmcSite &bmc = m_bmcs.at(node);
+    return writeWhole(bmc.folder + "/lan.conf", ipmiConfig(bmc, access.password, access.level));
 }
 
 std::optional<std::string> Site::prepare(const std::string &commandProgram)
@@ -169,7 +192,7 @@ std::optional<std::string> Site::linkCommands(const MachineSite &machine,
     std::vector<std::string> names = commandNames(node);
     names.emplace_back("lab-shell");
     if (node)
-        names.insert(names.end(), {"fence_ipmilan", "ipmitool"});
+        names.insert(names.end(), {"fence_ipmilan", "ipmitool", "date"});
     const std::string bin = machine.folder + "/bin/";
     if (!makeFolders(bin, false))
         return failure("cannot make " + bin);
@@ -221,7 +244,8 @@ std::optional<std::string> Site::makeBmc(const BmcSite &bmc)
         return failure("cannot make " + bmc.folder);
     const std::string chassis = bmc.folder + "/chassis";
     if (!writeWhole(chassis, chassisScript(m_folder, bmc.node), 0700)
-        || !writeWhole(bmc.folder + "/lan.conf", ipmiConfig(bmc, m_passwords.at(bmc.node)))
+        || !writeWhole(bmc.folder + "/lan.conf",
+                       ipmiConfig(bmc, m_passwords.at(bmc.node), "operator"))
         || !writeWhole(bmc.folder + "/sim.emu", ipmiCommands()))
         return failure("cannot write " + bmc.folder);
     return std::nullopt;

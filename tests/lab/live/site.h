@@ -58,11 +58,15 @@ public:
     const std::string &network() const { return m_network; }
     const std::map<std::string, MachineSite> &machines() const { return m_machines; }
     const std::map<int, BmcSite> &bmcs() const { return m_bmcs; }
+    const std::map<int, GuestSite> &guests() const { return m_guests; }
+    // Takes effect when the BMC's program starts anew.
+    bool rewriteBmc(const Bmc &access, int node) const;
 
 private:
     void release();
     bool takeNetwork();
     bool choosePorts();
+    bool chooseGuestPorts();
     std::optional<std::string> makeKeys();
     std::optional<std::string> makeMachine(MachineSite &machine);
     std::optional<std::string> makeBmc(const BmcSite &bmc);
@@ -76,6 +80,7 @@ private:
     Fd m_lock;
     std::map<std::string, MachineSite> m_machines;
     std::map<int, BmcSite> m_bmcs;
+    std::map<int, GuestSite> m_guests;
     std::map<int, std::string> m_passwords;
 };
 

@@ -73,18 +73,19 @@ std::string sshdConfig(const std::string &folder, const MachineSite &machine)
 }
 
 // The user that the cluster fences with has OPERATOR; "monitor" may only look, "admin" all.
-std::string ipmiConfig(const BmcSite &bmc, const std::string &password)
+std::string ipmiConfig(const BmcSite &bmc, const std::string &password, const std::string &level)
 {
     std::string text = printed(
         "name \"bmc%d\"\nset_working_mc 0x20\n  startlan 1\n    addr %s %d\n    priv_limit admin\n",
         bmc.node, bmc.server.address.c_str(), bmc.server.port);
-    for (const char *level : {"callback", "user", "operator", "admin"})
-        text += printed("    allowed_auths_%s none md2 md5 straight\n", level);
+    for (const char *one : {"callback", "user", "operator", "admin"})
+        text += printed("    allowed_auths_%s none md2 md5 straight\n", one);
     text += printed(
         "    guid a123456789abcdefa123456789abcd%02d\n  endlan\n  chassis_control \"./chassis\"\n",
         bmc.node);
     text += "  user 1 false \"\" \"" + password + "\" user 10 none md2 md5 straight\n";
-    text += "  user 2 true \"binome\" \"" + password + "\" operator 10 none md2 md5 straight\n";
+    text
+        += "  user 2 true \"binome\" \"" + password + "\" " + level + " 10 none md2 md5 straight\n";
     text += "  user 3 true \"monitor\" \"" + password + "\" user 10 none md2 md5 straight\n";
     text += "  user 4 true \"admin\" \"" + password + "\" admin 10 none md2 md5 straight\n";
     return text;

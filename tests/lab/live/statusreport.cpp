@@ -92,10 +92,12 @@ std::string drbdJson(const Resource &resource, const Node &node)
                    word(side.disk), static_cast<unsigned long long>(side.outOfSyncKiB));
 }
 
-std::string guestJson(const Guest &guest, const World &world)
+std::string guestJson(const Site &site, const Guest &guest, const World &world)
 {
-    return printed("{\"vmid\":%d,\"state\":\"%s\",\"node\":\"%s\"}", guest.vmid, guestWord(guest),
-                   world.nameOf(hostOf(guest)).c_str());
+    const Endpoint &there = site.guests().at(guest.vmid).published;
+    return printed("{\"vmid\":%d,\"state\":\"%s\",\"node\":\"%s\",\"address\":\"%s\",\"port\":%d}",
+                   guest.vmid, guestWord(guest), world.nameOf(hostOf(guest)).c_str(),
+                   there.address.c_str(), there.port);
 }
 
 std::string serviceJson(const Service &service, const World &world)
@@ -120,7 +122,7 @@ std::string json(Simulation &simulation, const Site &site)
         cut.push_back(jsonText(link));
     std::vector<std::string> guests;
     for (const Guest &guest : world.guests)
-        guests.push_back(guestJson(guest, world));
+        guests.push_back(guestJson(site, guest, world));
     std::vector<std::string> services;
     for (const Service &service : world.services)
         services.push_back(serviceJson(service, world));

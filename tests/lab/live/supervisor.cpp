@@ -83,8 +83,30 @@ void Supervisor::follow()
         const auto delay = world.linkDelay.find("ipmi:" + victim.name);
         line.relay->setDelay(delay == world.linkDelay.end() ? Time{0} : delay->second);
     }
+    for (const Node &node : world.nodes)
+        followBmc(node);
+    for (auto &[vmid, responder] : m_responders)
+        responder->follow(world, *world.guest(vmid), m_simulation.queue().now());
     if (m_loop.now() - m_filesWritten >= filePeriod)
         writeFiles();
+}
+
+// ipmi_sim reads who may log in when it starts.
+void Supervisor::followBmc(const Node &node)
+{
+    const std::string access = node.bmc.password + "\n" + node.bmc.level;
+    std::string &before = m_bmcAccess[node.id];
+    if (before.empty())
+        before = access;
+    if (access == before)
+        return;
+    if (m_bmcs[node.id] > 0) {
+        ::kill(m_bmcs[node.id], SIGKILL); // reap() tells when it has gone
+        return;
+    }
+    if (m_site.rewriteBmc(node.bmc, node.id))
+        m_bmcs[node.id] = startBmc(m_site.bmcs().at(node.id));
+    before = access;
 }
 
 Passage Supervisor::passageTo(const std::string &name) const
@@ -207,6 +229,7 @@ void Supervisor::endEverything()
     // First what we hold open ourselves: looking for processes takes descriptors, and a start may
     // have failed for want of them.
     m_lines.clear();
+    m_responders.clear();
     m_machines.clear();
     m_control.close();
     m_signals.reset();
@@ -251,6 +274,10 @@ Reply Supervisor::handle(const Control::Words &words)
                 factReport(m_simulation.world(), m_simulation.queue().now(),
                            std::strtoull(rest.front().c_str(), nullptr, 10)),
                 {}};
+    if (verb == "skew" && rest.size() == 1) {
+        const Node *node = m_simulation.changeWorld().nodeNamed(rest[0]);
+        return {0, std::to_string(node ? node->clockSkew.count() / 1000 : 0), {}};
+    }
     if (verb == "speed")
         return {0, std::to_string(m_options.speed), {}};
     if (verb == "down") {

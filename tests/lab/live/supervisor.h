@@ -4,6 +4,7 @@
 
 #include "control.h"
 #include "filetree.h"
+#include "guestresponder.h"
 #include "jobs.h"
 #include "livefence.h"
 #include "loop.h"
@@ -68,6 +69,7 @@ private:
     Time idle();
     void follow();
     void followMachine(Machine &machine);
+    void followBmc(const Node &node);
     void stopMachine(Machine &machine);
     Passage passageTo(const std::string &machine) const;
     void writeFiles();
@@ -91,7 +93,9 @@ private:
     Fd m_running;
     std::map<std::string, Machine> m_machines;
     std::map<int, pid_t> m_bmcs;
+    std::map<int, std::string> m_bmcAccess; // password and level it was started with
     std::vector<BmcLine> m_lines;
+    std::map<int, std::unique_ptr<GuestResponder>> m_responders;
     Time m_filesWritten{-1000};
     bool m_sshdPunishes = false; // it knows penalties, which have to be switched off
     bool m_ended = false;

@@ -177,6 +177,11 @@ std::optional<std::string> Supervisor::startRelays()
             m_lines.push_back(
                 {std::make_unique<UdpRelay>(m_loop, endpoint, site.server), observer, node});
     }
+    for (const auto &[vmid, site] : m_site.guests()) {
+        m_responders[vmid] = std::make_unique<GuestResponder>(m_loop, site);
+        if (!m_responders[vmid]->listening())
+            return "cannot listen for guest " + std::to_string(vmid);
+    }
     for (const BmcLine &line : m_lines) {
         if (!line.relay->bound())
             return "cannot listen for a BMC";

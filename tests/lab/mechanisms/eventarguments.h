@@ -42,6 +42,7 @@ using Table = std::map<std::string, Event>;
 void addMachines(Table &table);
 void addDaemons(Table &table);
 void addGuests(Table &table);
+void addFaults(Table &table);
 void addReplication(Table &table);
 
 Refusal notRunning(const Arguments &a, int node);

@@ -61,6 +61,7 @@ const Table &events()
         addMachines(all);
         addDaemons(all);
         addGuests(all);
+        addFaults(all);
         addReplication(all);
         return all;
     }();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fencing.h"
 
+#include "nodelog.h"
 #include "note.h"
 
 #include <strings.h>
@@ -32,8 +33,10 @@ void Fencing::say(Node &node, const std::string &line, bool noted)
     if (dump.size() >= dumped)
         dump.erase(dump.begin());
     dump.emplace_back(m_queue.now(), line);
-    if (noted)
-        note(m_world, m_queue.now(), node.name + ": fenced: " + line);
+    if (!noted)
+        return;
+    note(m_world, m_queue.now(), node.name + ": fenced: " + line);
+    logLine(m_world, node.id, m_queue.now(), "fenced", line);
 }
 
 void Fencing::lost(int observer, int victim)

@@ -74,11 +74,11 @@ void GuestHost::moveConfig(Guest &guest, int node)
     ++m_world.vmlistVersion;
 }
 
-// No two boots take as long.
-Time GuestHost::bootTime()
+// No two boots take as long; each reads the disk many times.
+Time GuestHost::bootTime(int node)
 {
     const Time usual = m_world.settings.guestBootTime;
-    return usual + m_world.chance.below(usual / 10);
+    return usual + 10 * m_world.node(node).diskDelay + m_world.chance.below(usual / 10);
 }
 
 void GuestHost::bootAfter(int vmid, int node, Time delay)
@@ -102,8 +102,9 @@ bool GuestHost::start(int vmid, int node)
     if (!startRefusal(guest, node).empty())
         return false;
     guest.on[node] = {GuestState::Booting, m_world.nextPid += 37, m_queue.now()};
+    ++guest.life;
     moveConfig(guest, node);
-    bootAfter(vmid, node, bootTime());
+    bootAfter(vmid, node, bootTime(node));
     note(m_world, m_queue.now(),
          m_world.nameOf(node) + ": qm: guest " + std::to_string(vmid) + " starts");
     return true;
@@ -139,7 +140,8 @@ void GuestHost::restart(int vmid, int node)
     if (!runsOn(*m_world.guest(vmid), node))
         return;
     m_world.guest(vmid)->on[node].state = GuestState::Booting;
-    bootAfter(vmid, node, bootTime());
+    ++m_world.guest(vmid)->life;
+    bootAfter(vmid, node, bootTime(node));
 }
 
 void GuestHost::await(int vmid, int node)
@@ -156,6 +158,7 @@ void GuestHost::handOver(int vmid, int from, int to, Time silence)
     guest.waiting[from] = before.pid;
     guest.on.erase(from);
     guest.silentUntil = m_queue.now() + silence;
+    m_queue.at(guest.silentUntil, [] {}); // whoever shows it looks again then
     m_boots.erase({vmid, from});
     m_shutdowns.erase({vmid, from});
     if (before.state == GuestState::Booting)

@@ -35,7 +35,7 @@ public:
     void handOver(int vmid, int from, int to, Time silence);
 
 private:
-    Time bootTime();
+    Time bootTime(int node);
     void bootAfter(int vmid, int node, Time delay);
     void moveConfig(Guest &guest, int node);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodelog.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -101,12 +102,17 @@ void logBoot(World &world, int id, Time now)
             "Linux version 2.6.32-26-pve (root@lola) (gcc version 4.7.2 (Debian 4.7.2-5) ) #1 SMP");
 }
 
+// Daemons start before guests do, and have the lower numbers.
 int processId(World &world, int id, const std::string &program)
 {
-    int &number = world.node(id).processes[program];
-    if (number == 0)
-        number = world.nextPid += 37;
-    return number;
+    Node &node = world.node(id);
+    const auto known = node.processes.find(program);
+    if (known != node.processes.end())
+        return known->second;
+    int number = 1200 + node.boots * 97 % 400;
+    for (const auto &[name, taken] : node.processes)
+        number = std::max(number, taken + 13);
+    return node.processes[program] = number;
 }
 
 void processEnded(World &world, int id, const std::string &program)

@@ -11,9 +11,10 @@ namespace Lab
 namespace
 {
 
-constexpr std::array<const char *, 12> links{
-    "lan",        "drbd",        "lan:node1",   "lan:node2", "lan:quorum", "ipmi:node1",
-    "ipmi:node2", "iscsi:node1", "iscsi:node2", "ssh:node1", "ssh:node2",  "ssh:quorum"};
+constexpr std::array<const char *, 14> links{
+    "lan",        "drbd",       "lan:node1",   "lan:node2",   "lan:quorum",
+    "ipmi:node1", "ipmi:node2", "iscsi:node1", "iscsi:node2", "ssh:node1",
+    "ssh:node2",  "ssh:quorum", "drbd:node1",  "drbd:node2"};
 
 bool eth0(const World &world, const std::string &machine)
 {
@@ -40,7 +41,7 @@ bool clusterPath(const World &world)
 
 bool drbdPath(const World &world)
 {
-    return linkUp(world, "drbd");
+    return linkUp(world, "drbd") && linkUp(world, "drbd:node1") && linkUp(world, "drbd:node2");
 }
 
 bool iscsiPath(const World &world, int node)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation.h"
 
+#include "daemonlog.h"
 #include "events.h"
 #include "nodelog.h"
 
+#include <memory>
 #include <utility>
 
 namespace Lab
@@ -29,12 +31,18 @@ Simulation::Simulation(World world, FencePort &port)
     m_groups.moveGuest = [this](int vmid, int target, const ResourceGroups::Moved &moved) {
         return m_migrations.begin(vmid, target, true, moved);
     };
-    m_queue.setAround([this] { m_replication.advance(); }, [this] { review(); });
+    const auto log = std::make_shared<DaemonLog>(m_world, m_queue);
+    m_queue.setAround([this] { m_replication.advance(); },
+                      [this, log] {
+                          review();
+                          log->review();
+                      });
     for (const Node &node : m_world.nodes) {
         logBoot(m_world, node.id, m_queue.now());
         m_fencing.join(node.id);
     }
     review();
+    log->review();
 }
 
 void Simulation::review()
@@ -65,6 +73,7 @@ std::optional<std::string> Simulation::apply(const std::vector<std::string> &wor
     m_replication.advance();
     auto refusal = applyEvent(*this, words);
     review();
+    m_queue.after(Time{0}, [] {}); // the logs are written after events of the queue
     return refusal;
 }
 

@@ -73,6 +73,11 @@ void VirtualFence::fence(int observer, const FenceJob &job, std::function<void(i
     }
     const std::string chosen = inputValue(job.input, "action");
     const std::string action = chosen.empty() ? "reboot" : chosen;
+    // The BMC answers a user who may only look with "Insufficient privilege level".
+    if (bmc.level == "user" && action != "status" && action != "monitor") {
+        queue.after(delay + loginRefused, [done] { done(1); });
+        return;
+    }
     const Time jitter = m_simulation->changeWorld().chance.below(agentJitter);
     const Time needed
         = action == "status" ? statusTime : agentTime + jitter + waited(job, "power_wait");

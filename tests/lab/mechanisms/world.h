@@ -132,6 +132,7 @@ struct Bmc {
     int port = 623;
     std::string login = "binome";
     std::string password;
+    std::string level = "operator"; // what it grants the cluster's user
     bool powered = true;
 };
 
@@ -170,6 +171,7 @@ struct Node {
     int confSeen = 0; // World::confSerial of its pmxcfs
 
     Time clockSkew{0}; // its wall clock is ahead of the truth by that much
+    Time diskDelay{0}; // what each command waits for it
     bool rootFull = false; // no room in /: whatever writes there fails
     // Written by nodelog only: files below its root, the kernel's memory, who logs as whom.
     std::map<std::string, std::string> logs;

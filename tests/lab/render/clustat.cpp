@@ -158,7 +158,7 @@ Answer text(const Call &call, const View &view, const std::string &service,
     }
     if (service.empty()) {
         answer.out += "Cluster Status for " + call.world().settings.clusterName + " @ "
-            + ctimeText(call.world().wall(call.now())) + "\nMember Status: "
+            + ctimeText(call.world().wallOn(call.node, call.now())) + "\nMember Status: "
             + (self.view.quorate ? "Quorate" : "Inquorate") + "\n\n" + membersText(view, {});
     }
     if (view.hasServices)

@@ -76,16 +76,18 @@ std::vector<Row> rows(const Call &call)
     const Node &self = call.self();
     std::vector<Row> list;
     if (self.qdiskd || self.view.qdiskVote)
-        list.push_back({0, self.view.qdiskVote, 0,
-                        self.view.qdiskVote ? joinedText(world.wall(self.view.qdiskJoined)) : "",
-                        world.settings.qdiskDevice, "", world.settings.qdiskVotes});
+        list.push_back(
+            {0, self.view.qdiskVote, 0,
+             self.view.qdiskVote ? joinedText(world.wallOn(self.id, self.view.qdiskJoined)) : "",
+             world.settings.qdiskDevice, "", world.settings.qdiskVotes});
     for (const Node &node : world.nodes) {
         const bool member = self.view.members.count(node.id) != 0;
         const auto record = self.view.records.find(node.id);
         const bool known = record != self.view.records.end();
-        list.push_back({node.id, member, known ? record->second.incarnation : 0,
-                        member && known ? joinedText(world.wall(record->second.joined)) : "",
-                        node.name, node.address, 1});
+        list.push_back(
+            {node.id, member, known ? record->second.incarnation : 0,
+             member && known ? joinedText(world.wallOn(self.id, record->second.joined)) : "",
+             node.name, node.address, 1});
     }
     return list;
 }

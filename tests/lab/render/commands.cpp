@@ -64,7 +64,14 @@ Answer runCommand(Simulation &simulation, const std::string &machine,
     const int id = node ? node->id : 0;
     if (it == commands().end() || !installed(it->second, id))
         return {127, {}, "sh: " + (argv.empty() ? std::string() : argv.front()) + ": not found\n"};
-    return it->second.run({simulation, id, {argv.begin() + 1, argv.end()}});
+    const Call call{simulation, id, {argv.begin() + 1, argv.end()}};
+    const Time slow = node ? node->diskDelay : Time{0};
+    if (slow == Time{0})
+        return it->second.run(call);
+    // The program itself has to be read first.
+    return goOnWhen(
+        [&simulation, end = call.now() + slow] { return simulation.queue().now() >= end; },
+        [call, run = it->second.run] { return run(call); });
 }
 
 Answer runToEnd(Simulation &simulation, const std::string &machine,

@@ -82,7 +82,7 @@ std::string uptime(Time since, Time now)
 // The back-to-back cable loses its carrier when it is cut or the other machine is off.
 bool drbdCarrier(const World &world, const Node &self)
 {
-    return linkUp(world, "drbd") && world.node(World::peerOf(self.id)).stage != Stage::Off;
+    return drbdPath(world) && world.node(World::peerOf(self.id)).stage != Stage::Off;
 }
 
 void addNetwork(Files &files, const World &world, const Node &self, Time now)
