@@ -130,7 +130,7 @@ void TstCommands::aLineFollowsItsState_data()
     row("tgtadm session", "quorum", "tgtadm --lld iscsi --mode target --op show", "I_T nexus: 1\n",
         "cut iscsi:node1", 0.1, "I_T nexus information:\n        I_T nexus: 2\n");
     row("iscsiadm", "node1", "iscsiadm -m session -P 1", "iSCSI Session State: LOGGED_IN\n",
-        "cut iscsi:node1", 0.1, "iSCSI Session State: FAILED\n");
+        "cut iscsi:node1", 11, "iSCSI Session State: FAILED\n");
     row("mkqdisk", "node1", "mkqdisk -L", "Label:                pve_quorum\n", "qdisk-loss", 0.1,
         "mkqdisk v3.2.0\n\n");
     row("ping peer", "node1", "ping -c1 node2", "1 received, 0% packet loss", "cut lan", 0.1,

@@ -126,6 +126,8 @@ void TstReplication::resyncRunsAtTheRateAndEnds()
     Scenario s;
     s.event("guest-stop 102");
     s.event("guest-stop 103");
+    s.run(1);
+    s.command("node2", "vgchange -an drbd2vg");
     s.event("drbd-secondary node2 r2");
     QCOMPARE(s.event("drbd-invalidate node2 r2"), QString());
     const Resource &r2 = *s.world().resource("r2");

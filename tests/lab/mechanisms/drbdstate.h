@@ -5,9 +5,11 @@
 #include "drbdoptions.h"
 #include "eventqueue.h"
 #include "syncrun.h"
+#include "volumegroup.h"
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 
 namespace Lab
@@ -98,6 +100,9 @@ struct DrbdSide {
     bool degraded = false; // was without its peer when its machine went down
     std::uint64_t verifiedKiB = 0; // where an aborted verification will go on
     Time connectedSince{0};
+    VolumeGroup group; // what stands on this disk
+    std::set<std::string> active; // volumes that are mapped on this node and hold the device open
+    Time heldUntil{0}; // something else holds it open until then
 };
 
 struct Resource {
@@ -110,7 +115,6 @@ struct Resource {
     std::uint64_t workingSetKiB = 2 * 1024 * 1024;
     std::array<DrbdSide, 2> sides; // by node id - 1
     std::array<DrbdOptions, 2> files; // what each node's /etc/drbd.d says
-    int vgSeqno = 7;
 
     DrbdSide &side(int node) { return sides.at(static_cast<std::size_t>(node - 1)); }
     const DrbdSide &side(int node) const { return sides.at(static_cast<std::size_t>(node - 1)); }

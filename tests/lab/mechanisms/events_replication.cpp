@@ -72,6 +72,19 @@ Refusal editFile(const Arguments &a)
     return std::nullopt;
 }
 
+// drbdsetup changes what runs, not the file.
+Refusal changeRunning(const Arguments &a)
+{
+    Resource *resource = a.resource(2);
+    if (!a.node(1) || !resource)
+        return "needs a node, a resource, an option and its value";
+    if (const Refusal refusal = notRunning(a, a.node(1)))
+        return refusal;
+    if (!setDrbdOption(resource->side(a.node(1)).running, a.at(3), a.at(4)))
+        return "no such option or value: " + a.at(3) + " " + a.at(4);
+    return std::nullopt;
+}
+
 Refusal hiddenDifference(const Arguments &a)
 {
     Resource *resource = a.resource(1);
@@ -158,6 +171,7 @@ void addReplication(Table &table)
               a.simulation.replication().makeUnrelated(r, n);
           });
     table["drbd-option"] = {"drbd-option RESOURCE OPTION VALUE [NODE]", editFile};
+    table["drbd-running"] = {"drbd-running NODE RESOURCE OPTION VALUE", changeRunning};
     table["split-brain"] = {"split-brain RESOURCE KIB1 KIB2", splitBrain};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "world.h"
+#include "iscsisession.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +45,11 @@ bool drbdPath(const World &world)
 }
 
 bool iscsiPath(const World &world, int node)
+{
+    return world.node(node).iscsi.loggedIn && iscsiReachable(world, node);
+}
+
+bool iscsiReachable(const World &world, int node)
 {
     const std::string &name = world.node(node).name;
     return world.quorum.running() && world.quorum.tgtd && linkUp(world, "iscsi:" + name)

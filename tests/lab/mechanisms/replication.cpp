@@ -60,6 +60,9 @@ bool Replication::linked(const Resource &resource) const
 
 bool Replication::heldOpen(const Resource &resource, int node) const
 {
+    const DrbdSide &side = resource.side(node);
+    if (!side.active.empty() || m_queue.now() < side.heldUntil)
+        return true;
     return std::any_of(m_world.guests.begin(), m_world.guests.end(), [&](const Guest &guest) {
         return guest.resource == resource.name && runsOn(guest, node);
     });
@@ -88,6 +91,7 @@ void Replication::review()
         reviewSync(resource);
         countInFlight(resource);
         failWriters(resource);
+        mapVolumes(resource);
         m_log.states(resource);
     }
 }

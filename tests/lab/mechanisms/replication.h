@@ -63,6 +63,14 @@ public:
     Refusal adjust(Resource &resource, int node);
     Refusal resumeIo(Resource &resource, int node);
 
+    // LVM on it. Meta data are written on both disks, or on this one alone.
+    Refusal createVolume(Resource &resource, int node, const LogicalVolume &volume);
+    Refusal removeVolume(Resource &resource, int node, const std::string &name);
+    // An empty name means every volume; false when one of them is in use.
+    bool activate(Resource &resource, int node, const std::string &name, bool on);
+    // A command that reads the device keeps it from becoming Secondary meanwhile.
+    void holdOpen(Resource &resource, int node, Time until);
+
     // What happens to it.
     // What the next verification will find; KiB.
     void setHiddenDifference(Resource &resource, std::uint64_t kib)
@@ -112,6 +120,11 @@ private:
     void advanceWrites(const Guest &guest, int node, Time elapsed);
     std::uint64_t writtenBy(const Guest &guest, int node, Time elapsed);
     static void markOutOfSync(const Resource &resource, DrbdSide &side, std::uint64_t kib);
+    void writeVolume(Resource &resource, int node, const std::string &name, std::uint64_t kib);
+    std::string usualVolume(const Resource &resource, int node) const;
+    void writeMetaData(Resource &resource, int node);
+    static void copyVolumes(const DrbdSide &from, DrbdSide &to);
+    void mapVolumes(Resource &resource);
     void advanceSync(Resource &resource, Time elapsed);
     void countSynced(DrbdSide &side, std::uint64_t kib, Time elapsed);
     void countInFlight(Resource &resource);
@@ -125,6 +138,8 @@ private:
     void mirrorPeers(Resource &resource);
 
     void lose(Resource &resource, int node, Connection how);
+    void noteLoss(const Resource &resource, int node);
+    void tellPeer(Resource &resource, int node);
     void lostContact(Resource &resource, int node, Disk before);
     void stepDown(Resource &resource, int node);
     void startFencing(Resource &resource, int node);
@@ -164,6 +179,7 @@ private:
     EventQueue &m_queue;
     DrbdLog m_log;
     Time m_advanced{0};
+    std::uint64_t m_writes = 0; // tells one write from another
     std::map<std::pair<int, int>, std::uint64_t> m_writeCarry;
     std::map<std::string, std::uint64_t> m_syncCarry;
     std::map<std::string, std::uint64_t> m_hidden;

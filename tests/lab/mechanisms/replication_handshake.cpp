@@ -103,6 +103,8 @@ int Replication::solved(Resource &resource, const Comparison &found)
     const bool forced = found.outcome == splitBrain;
     const int primaries = (a.role == Role::Primary) + (b.role == Role::Primary);
     const auto tell = [&](int outcome, const std::string &how) {
+        note(m_world, m_queue.now(),
+             "drbd " + resource.name + ": Split-Brain detected, " + how + " solved");
         for (const int node : {1, 2})
             m_log.line(resource, node,
                        "Split-Brain detected, " + how + " solved. Sync from "
@@ -207,6 +209,7 @@ void Replication::exchangeBitmaps(Resource &resource, int source, bool full)
     to.connection = Connection::WFBitMapT;
     to.disk = std::min(real(to), Disk::Outdated);
     mirrorPeers(resource);
+    note(m_world, m_queue.now(), "drbd " + resource.name + ": connected");
 }
 
 } // namespace Lab

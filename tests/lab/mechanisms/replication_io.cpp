@@ -58,6 +58,8 @@ void Replication::advanceWrites(const Guest &guest, int node, Time elapsed)
         || !hasData(side))
         return;
     const std::uint64_t kib = writtenBy(guest, node, elapsed);
+    if (kib == 0)
+        return;
     DrbdSide &peer = resource.side(World::peerOf(node));
     const bool here = side.disk >= Disk::Inconsistent;
     const bool there = together && peer.disk >= Disk::Inconsistent;
@@ -69,6 +71,7 @@ void Replication::advanceWrites(const Guest &guest, int node, Time elapsed)
         peer.counters.nr += kib;
         peer.counters.dw += there ? kib : 0;
     }
+    writeVolume(resource, node, volumeOf(guest.vmid), kib);
     // What one disk has alone is counted by the side that has it.
     if (here != there)
         markOutOfSync(resource, here ? side : peer, kib);

@@ -14,7 +14,6 @@ constexpr Time pingInterval{10000};
 constexpr Time pingTimeout{500};
 constexpr Time connectTime{2000};
 constexpr Time closing{45}; // threads end, the connection is closed
-constexpr Time handlerTime{300};
 
 } // namespace
 
@@ -41,6 +40,7 @@ void Replication::reviewLoss(Resource &resource)
                         [this, &resource, node] {
                             m_log.line(resource, node, "PingAck did not arrive in time.");
                             lose(resource, node, Connection::NetworkFailure);
+                            noteLoss(resource, node);
                         });
     }
 }
@@ -55,6 +55,7 @@ void Replication::reviewHandshake(Resource &resource)
             && reachable(resource)) {
             m_log.line(resource, node, "sock was shut down by peer");
             lose(resource, node, Connection::BrokenPipe);
+            noteLoss(resource, node);
         }
     }
     const bool waiting = resource.side(1).connection == Connection::WFConnection
@@ -79,14 +80,28 @@ void Replication::lose(Resource &resource, int node, Connection how)
     if (side.disk == Disk::Negotiating)
         side.disk = diskAfterAttach(side);
     timers(resource).done.clear();
-    note(m_world, m_queue.now(),
-         m_world.nameOf(node) + ": drbd " + resource.name + ": " + word(how));
     startFencing(resource, node);
     lostContact(resource, node, before);
     m_log.states(resource);
     of(timers(resource).step, node).setAfter(closing, [this, &resource, node] {
         stepDown(resource, node);
     });
+}
+
+void Replication::noteLoss(const Resource &resource, int node)
+{
+    const bool alone = resource.side(node).connection == Connection::StandAlone;
+    note(m_world, m_queue.now(),
+         m_world.nameOf(node) + ": drbd " + resource.name + ": "
+             + word(alone ? Connection::StandAlone : Connection::WFConnection));
+}
+
+// A side that leaves in order says so.
+void Replication::tellPeer(Resource &resource, int node)
+{
+    const int peer = World::peerOf(node);
+    lose(resource, peer, Connection::TearDown);
+    noteLoss(resource, peer);
 }
 
 // A Primary that goes on alone writes a generation of its own, from which a split brain is told.
@@ -113,61 +128,6 @@ void Replication::stepDown(Resource &resource, int node)
     side.connection = Connection::Unconnected;
     m_log.states(resource);
     side.connection = Connection::WFConnection;
-}
-
-// fencing resource-*: a Primary without its peer wants to see the peer outdated.
-void Replication::startFencing(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    const bool wanted = side.role == Role::Primary && side.running.disk.fencing != "dont-care"
-        && side.disk == Disk::UpToDate && side.peerDisk > Disk::Outdated
-        && side.connection != Connection::Disconnecting;
-    if (!wanted)
-        return;
-    side.suspended = side.running.disk.fencing == "resource-and-stonith";
-    of(timers(resource).fence, node).setAfter(handlerTime, [this, &resource, node] {
-        fencePeer(resource, node);
-    });
-}
-
-void Replication::fencePeer(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    if (side.connection >= Connection::WFReportParams
-        || side.connection == Connection::Unconfigured)
-        return;
-    const int status = askPeerToBeOutdated(resource, node);
-    m_log.helper(resource, node, "fence-peer", status);
-    if (status == 0) {
-        m_log.line(resource, node, "fence-peer helper broken, returned 0");
-        return;
-    }
-    if (status == 6)
-        side.disk = Disk::Outdated;
-    else
-        side.peerDisk = status == 3 ? Disk::Inconsistent : Disk::Outdated;
-    if (status != 6 && side.suspended) {
-        side.suspended = false;
-        if (side.generations.bitmap == 0)
-            beginGeneration(resource, node);
-    }
-}
-
-// What the handler's script finds out, as its exit status tells the kernel: 0 there is none, 3 the
-// peer is inconsistent anyway, 4 outdated now, 5 not reached, 6 refuses because it is Primary.
-int Replication::askPeerToBeOutdated(Resource &resource, int node)
-{
-    DrbdSide &peer = resource.side(World::peerOf(node));
-    if (resource.side(node).running.fencePeer.empty())
-        return 0;
-    if (!clusterPath(m_world) || peer.connection == Connection::Unconfigured)
-        return 5;
-    if (peer.role == Role::Primary)
-        return 6;
-    if (peer.disk <= Disk::Inconsistent)
-        return 3;
-    peer.disk = Disk::Outdated;
-    return 4;
 }
 
 // They find each other: first who they are, then what they have.
@@ -216,8 +176,9 @@ Replication::Refusal Replication::disconnect(Resource &resource, int node)
     if (outdates && primary)
         side.peerDisk = Disk::Outdated;
     stepDown(resource, node); // the command waits for it
+    noteLoss(resource, node);
     if (told)
-        lose(resource, peer, Connection::TearDown);
+        tellPeer(resource, node);
     return std::nullopt;
 }
 
@@ -236,15 +197,6 @@ Replication::Refusal Replication::connect(Resource &resource, int node, bool dis
     m_log.states(resource);
     side.connection = Connection::WFConnection;
     side.discardMyData = discardMyData;
-    return std::nullopt;
-}
-
-Replication::Refusal Replication::resumeIo(Resource &resource, int node)
-{
-    DrbdSide &side = resource.side(node);
-    if (side.suspended && !connected(side.connection) && side.generations.bitmap == 0)
-        beginGeneration(resource, node);
-    side.suspended = false;
     return std::nullopt;
 }
 

@@ -37,7 +37,7 @@ Replication::Refusal Replication::takeDown(Resource &resource, int node)
     if (heldOpen(resource, node))
         return refuse(resource, node, StateError::DeviceInUse);
     if (linked(resource))
-        lose(resource, World::peerOf(node), Connection::TearDown);
+        tellPeer(resource, node);
     if (side.disk >= Disk::Inconsistent)
         side.metaDisk = side.disk;
     side.role = Role::Secondary;
@@ -74,6 +74,8 @@ void Replication::forget(int id)
         side.connection = Connection::Unconfigured;
         side.role = Role::Secondary;
         side.discardMyData = false;
+        side.active.clear();
+        side.heldUntil = Time{0};
         side.counters = {};
     }
 }
@@ -82,7 +84,7 @@ void Replication::bringDown(int id)
 {
     for (Resource &resource : m_world.resources) {
         if (linked(resource))
-            lose(resource, World::peerOf(id), Connection::TearDown);
+            tellPeer(resource, id);
         setRole(resource, id, Role::Secondary);
     }
     forget(id);
@@ -107,6 +109,17 @@ void Replication::becomePrimary(int id)
         makePrimary(resource, id);
 }
 
+// Where a person's guest would write on that side: a running one's volume, or the first.
+std::string Replication::usualVolume(const Resource &resource, int node) const
+{
+    for (const Guest &guest : m_world.guests) {
+        if (guest.resource == resource.name && runsOn(guest, node))
+            return volumeOf(guest.vmid);
+    }
+    const VolumeGroup &group = resource.side(node).group;
+    return group.volumes.empty() ? std::string() : group.volumes.front().name;
+}
+
 // Two sides that were both Primary without each other, and met.
 void Replication::divergeBy(Resource &resource, std::uint64_t firstKiB, std::uint64_t secondKiB)
 {
@@ -119,6 +132,7 @@ void Replication::divergeBy(Resource &resource, std::uint64_t firstKiB, std::uin
             beginGeneration(resource, node);
         const std::uint64_t kib = written.at(static_cast<std::size_t>(node - 1)) / 4 * 4;
         side.outOfSyncKiB = std::min(side.outOfSyncKiB + kib, resource.sizeKiB);
+        writeVolume(resource, node, usualVolume(resource, node), kib);
         side.connection = Connection::WFConnection;
     }
     meet(resource);

@@ -59,7 +59,6 @@ void Replication::beginSync(Resource &resource)
         m_log.line(resource, node,
                    std::string("Began resync as ") + word(resource.side(node).connection)
                        + " (will sync " + kilobytes(total) + ".");
-    note(m_world, m_queue.now(), "drbd " + resource.name + ": resync begins");
     if (total == 0)
         finishRun(resource);
 }
@@ -219,6 +218,8 @@ void Replication::finishResync(Resource &resource)
         = (giving.generations.current & ~std::uint64_t{1}) | (taking.role == Role::Primary ? 1 : 0);
     taking.disk = giving.disk;
     giving.outOfSyncKiB = taking.outOfSyncKiB = 0;
+    copyVolumes(giving, taking);
+    copyVolumes(taking, giving); // nothing is written on one side alone any more
     m_hidden[resource.name] = 0;
     for (const int node : {1, 2})
         m_log.generations(resource, node, "updated UUIDs");

@@ -97,6 +97,7 @@ const std::map<std::string, Setter> &setters()
         {"config-version", running},
         {"fence-action", text(&Settings::fenceAction)},
         {"resync-rate", resyncRate},
+        {"lvm-filter", setting(&Settings::lvmFilter)},
         {"drbd-prefix", setting(&Settings::drbdPrefix)},
         {"guest-write-rate", onGuest([](Guest &guest, int kib) { guest.writeKiBps = kib; })},
         {"guest-dirty-rate", onGuest([](Guest &guest, int kib) { guest.dirtyKiBps = kib; })},

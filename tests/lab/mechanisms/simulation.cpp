@@ -4,6 +4,7 @@
 
 #include "daemonlog.h"
 #include "events.h"
+#include "iscsisession.h"
 #include "nodelog.h"
 
 #include <memory>
@@ -47,6 +48,7 @@ Simulation::Simulation(World world, FencePort &port)
 
 void Simulation::review()
 {
+    reviewSessions(m_world, m_queue.now());
     m_membership.review();
     m_qdisk.review();
     m_membership.review(); // the disk's votes count at once

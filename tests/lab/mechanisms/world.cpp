@@ -69,6 +69,15 @@ Guest healthyGuest(int vmid, const char *name, int home, int memoryMiB, int disk
     return guest;
 }
 
+// The same volume on both disks.
+void addVolume(Resource &resource, const Guest &guest)
+{
+    const auto kib = static_cast<std::uint64_t>(guest.diskGiB) << 20;
+    const std::string tag = "pve-vm-" + std::to_string(guest.vmid);
+    for (DrbdSide &side : resource.sides)
+        side.group.volumes.push_back({volumeOf(guest.vmid), kib, tag, 0, 0, 0});
+}
+
 } // namespace
 
 Node *World::nodeNamed(const std::string &name)
@@ -126,6 +135,8 @@ World healthyWorld(const std::string &network)
     world.guests
         = {healthyGuest(100, "intranet", 1, 2048, 20), healthyGuest(101, "mail", 1, 4096, 32),
            healthyGuest(102, "files", 2, 2048, 40), healthyGuest(103, "testing", 2, 512, 8)};
+    for (const Guest &guest : world.guests)
+        addVolume(*world.resource(guest.resource), guest);
     for (int vmid : {100, 101, 102}) {
         const int home = world.guest(vmid)->homeNode;
         world.services.push_back({vmid, ServiceState::Started, home, home, 0, false, Time{0}, -1});

@@ -81,6 +81,7 @@ struct Settings {
     std::optional<FenceSetup> fencing; // nothing: bmcFencing()
     Time bootTime{60000};
     Time guestBootTime{25000};
+    bool lvmFilter = true; // hides the disks below DRBD from LVM
     int drbdPrefix = 83; // which release's kernel lines: 80, 83, 84 or 90
     Time guestShutdownTime{8000};
     int migrationKiBps = 112640; // what a migration gets of the cluster's network
@@ -136,6 +137,13 @@ struct Bmc {
     bool powered = true;
 };
 
+// A session of open-iscsi: the kernel keeps it, in recovery, while the path is cut.
+struct IscsiSession {
+    bool loggedIn = true;
+    int number = 1;
+    Time pathLost{-1}; // negative: the path is good
+};
+
 struct Node {
     std::string name;
     int id = 0;
@@ -169,6 +177,7 @@ struct Node {
     std::optional<std::string> localConf; // /etc/cluster/cluster.conf where it differs
     std::string cmanError; // why cman did not start
     int confSeen = 0; // World::confSerial of its pmxcfs
+    IscsiSession iscsi;
 
     Time clockSkew{0}; // its wall clock is ahead of the truth by that much
     Time diskDelay{0}; // what each command waits for it

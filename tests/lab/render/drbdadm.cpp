@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "drbdtexts.h"
 
-#include <functional>
+#include <algorithm>
 #include <map>
-#include <sstream>
 
 namespace Lab
 {
@@ -18,47 +18,155 @@ constexpr const char *versionText
       "DRBDADM_API_VERSION=88\nDRBD_KERNEL_VERSION_CODE=0x08030d\nDRBDADM_VERSION_CODE="
       "0x08030d\nDRBDADM_VERSION=8.3.13\n";
 
-using Query = std::string (*)(const Resource &, const Node &);
+using Query = std::string (*)(const Call &, const Resource &);
 
-std::string pair(const char *own, const char *peer)
+const DrbdSide &own(const Call &call, const Resource &resource)
 {
-    return std::string(own) + "/" + peer;
+    return resource.side(call.node);
 }
 
 const std::map<std::string, Query> &queries()
 {
     static const std::map<std::string, Query> table{
-        {"sh-minor", [](const Resource &r, const Node &) { return std::to_string(r.minor); }},
+        {"sh-resource", [](const Call &, const Resource &r) { return r.name + "\n"; }},
+        {"sh-minor",
+         [](const Call &, const Resource &r) { return std::to_string(r.minor) + "\n"; }},
         {"sh-dev",
-         [](const Resource &r, const Node &) { return "/dev/drbd" + std::to_string(r.minor); }},
-        {"sh-ll-dev", [](const Resource &r, const Node &) { return r.backingDisk; }},
-        {"sh-md-dev", [](const Resource &r, const Node &) { return r.backingDisk; }},
-        {"sh-ip", [](const Resource &, const Node &n) { return n.drbdAddress; }},
+         [](const Call &, const Resource &r) { return printed("/dev/drbd%d\n", r.minor); }},
+        {"sh-udev",
+         [](const Call &, const Resource &r) {
+             return printed("DEVICE=drbd%d\nSYMLINK=drbd/by-res/%s\n", r.minor, r.name.c_str());
+         }},
+        {"sh-ll-dev", [](const Call &, const Resource &r) { return r.backingDisk + "\n"; }},
+        {"sh-md-dev", [](const Call &, const Resource &r) { return r.backingDisk + "\n"; }},
+        {"sh-md-idx", [](const Call &, const Resource &) { return std::string("internal\n"); }},
+        {"sh-lr-of", [](const Call &, const Resource &r) { return r.name + "\n"; }},
+        {"sh-b-pri", [](const Call &, const Resource &) { return std::string("primary\n"); }},
+        {"sh-ip", [](const Call &c, const Resource &) { return c.self().drbdAddress + "\n"; }},
         {"cstate",
-         [](const Resource &r, const Node &n) {
-             return std::string(word(r.side(n.id).connection));
-         }},
-        {"role",
-         [](const Resource &r, const Node &n) {
-             return pair(word(r.side(n.id).role), word(r.side(n.id).peerRole));
-         }},
-        {"dstate",
-         [](const Resource &r, const Node &n) {
-             return pair(word(r.side(n.id).disk), word(r.side(n.id).peerDisk));
-         }},
-    };
+         [](const Call &c, const Resource &r) { return drbdConnection(own(c, r)) + "\n"; }},
+        {"role", [](const Call &c, const Resource &r) { return drbdRole(own(c, r)) + "\n"; }},
+        {"state", [](const Call &c, const Resource &r) { return drbdRole(own(c, r)) + "\n"; }},
+        {"dstate", [](const Call &c, const Resource &r) { return drbdDisks(own(c, r)) + "\n"; }},
+        {"sh-status",
+         [](const Call &c, const Resource &r) { return drbdShellStatus(r, c.node, c.now()); }},
+        {"dump", [](const Call &c, const Resource &r) { return drbdDump(c.world(), r, c.node); }}};
     return table;
 }
 
 const std::map<std::string, std::string> &verbs()
 {
     static const std::map<std::string, std::string> table{
-        {"primary", "drbd-primary"},       {"secondary", "drbd-secondary"},
-        {"disconnect", "drbd-disconnect"}, {"connect", "drbd-connect"},
-        {"detach", "disk-detach"},         {"attach", "disk-attach"},
-        {"invalidate", "drbd-invalidate"}, {"verify", "drbd-verify"},
-        {"pause-sync", "drbd-pause"},      {"resume-sync", "drbd-resume"}};
+        {"primary", "drbd-primary"},
+        {"secondary", "drbd-secondary"},
+        {"disconnect", "drbd-disconnect"},
+        {"connect", "drbd-connect"},
+        {"detach", "disk-detach"},
+        {"attach", "disk-attach"},
+        {"invalidate", "drbd-invalidate"},
+        {"invalidate-remote", "drbd-invalidate-remote"},
+        {"verify", "drbd-verify"},
+        {"pause-sync", "drbd-pause"},
+        {"resume-sync", "drbd-resume"},
+        {"outdate", "disk-outdate"},
+        {"up", "drbd-up"},
+        {"down", "drbd-down"},
+        {"adjust", "drbd-adjust"},
+        {"syncer", "drbd-syncer"},
+        {"resume-io", "drbd-resume-io"}};
     return table;
+}
+
+std::vector<const Resource *> chosen(const World &world, const std::vector<std::string> &names)
+{
+    std::vector<const Resource *> list;
+    for (const Resource &resource : world.resources) {
+        const bool all = names.empty() || names.front() == "all";
+        if (all || std::find(names.begin(), names.end(), resource.name) != names.end())
+            list.push_back(&resource);
+    }
+    return list;
+}
+
+std::string eventFor(const Call &call, const std::string &verb)
+{
+    if (verb == "connect" && call.has("--discard-my-data"))
+        return "drbd-discard";
+    const bool force = call.has("--overwrite-data-of-peer") || call.has("--force") || call.has("-o")
+        || call.has("-f");
+    return verb == "primary" && force ? "drbd-force-primary" : verbs().at(verb);
+}
+
+std::string failed(const std::string &command, int status)
+{
+    return printed("Command '%s' terminated with exit code %d\n", command.c_str(), status);
+}
+
+Answer change(const Call &call, const std::string &verb, const Resource &resource)
+{
+    const auto refusal
+        = call.simulation.apply({eventFor(call, verb), call.self().name, resource.name});
+    if (!refusal)
+        return {};
+    const int status = exitStatusOf(*refusal);
+    const std::string words = drbdsetupWords(call.world(), resource, call.node, verb);
+    return {status,
+            {},
+            std::to_string(resource.minor) + ": " + *refusal + "\n"
+                + failed("/sbin/drbdsetup " + words, status)};
+}
+
+Answer createMetaData(const Call &call, const Resource &resource)
+{
+    const auto refusal = call.simulation.apply({"disk-create-md", call.self().name, resource.name});
+    if (!refusal)
+        return {0,
+                "Writing meta data...\ninitializing activity log\n"
+                "New drbd meta data block successfully created.\n",
+                "NOT initialized bitmap\n"};
+    const std::string words = printed("drbdmeta %d v08 %s internal create-md", resource.minor,
+                                      resource.backingDisk.c_str());
+    return {20, {}, *refusal + "\n" + failed(words, 20)};
+}
+
+Answer generations(const Call &call, const Resource &resource, bool explained)
+{
+    const std::string text = drbdGenerations(own(call, resource), explained);
+    if (!text.empty())
+        return {0, text, {}};
+    return {1,
+            {},
+            "Reply payload did not carry an uuid-tag,\nProbably the device has no disk!\n"
+                + failed(printed("/sbin/drbdsetup %d %s", resource.minor,
+                                 explained ? "show-gi" : "get-gi"),
+                         1)};
+}
+
+Answer oneResource(const Call &call, const std::string &verb, const Resource &resource)
+{
+    const auto query = queries().find(verb);
+    if (query != queries().end())
+        return {0, query->second(call, resource), {}};
+    if (verb == "create-md")
+        return createMetaData(call, resource);
+    if (verb == "show-gi" || verb == "get-gi")
+        return generations(call, resource, verb == "show-gi");
+    return change(call, verb, resource);
+}
+
+bool known(const std::string &verb)
+{
+    return queries().count(verb) || verbs().count(verb) || verb == "create-md" || verb == "show-gi"
+        || verb == "get-gi";
+}
+
+std::string statusXml(const Call &call)
+{
+    std::string text = "<drbd-status version=\"8.3.13\" api=\"88\">\n"
+                       "<resources config_file=\"/etc/drbd.conf\">\n";
+    for (const Resource &resource : call.world().resources)
+        text += drbdStatusLine(resource, call.node, call.now());
+    return text + "</resources>\n</drbd-status>\n";
 }
 
 std::string names(const World &world)
@@ -67,38 +175,6 @@ std::string names(const World &world)
     for (const Resource &resource : world.resources)
         text += (text.empty() ? "" : " ") + resource.name;
     return text + "\n";
-}
-
-std::vector<const Resource *> chosen(const World &world, const std::string &name)
-{
-    std::vector<const Resource *> list;
-    for (const Resource &resource : world.resources) {
-        if (name == "all" || name == resource.name)
-            list.push_back(&resource);
-    }
-    return list;
-}
-
-Answer change(const Call &call, const std::string &verb,
-              const std::vector<const Resource *> &resources)
-{
-    const bool discard = verb == "connect" && call.has("--discard-my-data");
-    const bool force
-        = verb == "primary" && (call.has("--overwrite-data-of-peer") || call.has("--force"));
-    const std::string event
-        = discard ? "drbd-discard" : (force ? "drbd-force-primary" : verbs().at(verb));
-    for (const Resource *resource : resources) {
-        const auto refusal = call.simulation.apply({event, call.self().name, resource->name});
-        if (!refusal)
-            continue;
-        const int status = exitStatusOf(*refusal);
-        std::ostringstream errors;
-        errors << resource->minor << ": " << *refusal << "\nCommand '/sbin/drbdsetup "
-               << resource->minor << ' ' << verb << "' terminated with exit code " << status
-               << '\n';
-        return {status, {}, errors.str()};
-    }
-    return {};
 }
 
 // "drbdadm -- --discard-my-data connect r1": options for drbdsetup come after the first two dashes.
@@ -112,6 +188,20 @@ std::vector<std::string> plainWords(const std::vector<std::string> &words)
     return list;
 }
 
+Answer each(const Call &call, const std::string &verb, const std::vector<std::string> &named)
+{
+    Answer all;
+    if (verb == "dump" && (named.empty() || named.front() == "all"))
+        all.out = "# /etc/drbd.conf\n" + drbdDumpCommon();
+    for (const Resource *resource : chosen(call.world(), named)) {
+        const Answer one = oneResource(call, verb, *resource);
+        all.exit = all.exit ? all.exit : one.exit;
+        all.out += one.out;
+        all.err += one.err;
+    }
+    return all;
+}
+
 } // namespace
 
 Answer drbdadm(const Call &call)
@@ -122,19 +212,18 @@ Answer drbdadm(const Call &call)
     const std::string verb = words.empty() ? std::string() : words.front();
     if (verb == "sh-resources")
         return {0, names(call.world()), {}};
-    const auto query = queries().find(verb);
-    if (query == queries().end() && !verbs().count(verb))
+    if (verb == "status")
+        return {0, statusXml(call), {}};
+    if (!known(verb))
         return {1, {}, "drbdadm: Unknown command '" + verb + "'.\n"};
-    const std::string name = words.size() > 1 ? words[1] : "";
-    const auto resources = chosen(call.world(), name);
-    if (resources.empty())
-        return {10, {}, "'" + name + "' not defined in your config.\n"};
-    if (query == queries().end())
-        return change(call, verb, resources);
-    std::string text;
-    for (const Resource *resource : resources)
-        text += query->second(*resource, call.self()) + "\n";
-    return {0, text, {}};
+    const std::vector<std::string> named(words.begin() + 1, words.end());
+    if (named.empty() && verb != "dump" && verb != "sh-status")
+        return {1, {}, "drbdadm: Required arguments missing.\n"};
+    for (const std::string &name : named) {
+        if (name != "all" && !call.world().resource(name))
+            return {10, {}, "'" + name + "' not defined in your config.\n"};
+    }
+    return each(call, verb, named);
 }
 
 } // namespace Lab

@@ -3,6 +3,7 @@
 #include "files.h"
 
 #include "commands.h"
+#include "drbdtexts.h"
 #include "mechanisms/clusterconfig.h"
 
 namespace Lab
@@ -130,6 +131,14 @@ void addProcesses(Files &files, const World &world, const Node &self, Time now)
     }
 }
 
+void addDrbd(Files &files, const World &world, const Node &self)
+{
+    files["etc/drbd.conf"] = drbdMainFile();
+    files["etc/drbd.d/global_common.conf"] = drbdCommonFile();
+    for (const Resource &resource : world.resources)
+        files["etc/drbd.d/" + resource.name + ".res"] = drbdResourceFile(world, resource, self.id);
+}
+
 void addPve(Files &files, const World &world, const Node &self)
 {
     files["etc/pve/.vmlist"] = vmlist(world);
@@ -156,6 +165,7 @@ Files nodeFiles(const World &world, const Node &self, Time now)
     if (self.stage != Stage::Up)
         return files;
     addPve(files, world, self);
+    addDrbd(files, world, self);
     addNetwork(files, world, self, now);
     addProcesses(files, world, self, now);
     return files;

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "iscsinames.h"
+
 #include "commands.h"
+
+#include "mechanisms/iscsisession.h"
 
 namespace Lab
 {
@@ -8,132 +12,156 @@ namespace Lab
 namespace
 {
 
-constexpr const char *targetName = "iqn.2013-10.local.quorum:pve_quorum";
-
-std::string initiator(const Node &node)
+std::string portal(const World &world)
 {
-    return printed("iqn.1993-08.org.debian:01:7d3e51c0%d9", node.id);
+    return world.quorum.address + ":3260,1";
 }
 
-// A session lives as long as the initiator's node and the target; the kernel keeps it, and shows it
-// as failed, while the path is cut.
-bool session(const World &world, const Node &node)
+struct SessionWords {
+    const char *connection;
+    const char *session;
+    const char *daemon;
+    const char *disk;
+};
+
+SessionWords wordsOf(SessionPhase phase)
 {
-    return node.stage == Stage::Up && world.quorum.address != "";
+    if (phase == SessionPhase::LoggedIn)
+        return {"LOGGED IN", "LOGGED_IN", "NO CHANGE", "running"};
+    if (phase == SessionPhase::Recovery)
+        return {"TRANSPORT WAIT", "FAILED", "REOPEN", "blocked"};
+    return {"TRANSPORT WAIT", "FREE", "REOPEN", "offline"};
 }
 
-bool loggedIn(const World &world, const Node &node)
+std::string sessionDetail(const Call &call)
 {
-    return node.stage == Stage::Up && iscsiPath(world, node.id);
-}
-
-std::string nexuses(const World &world)
-{
-    std::string text;
-    for (const Node &node : world.nodes) {
-        if (!loggedIn(world, node))
-            continue;
-        text += printed(
-            "        I_T nexus: %d\n            Initiator: %s\n            Connection: 0\n"
-            "                IP Address: %s\n",
-            node.id, initiator(node).c_str(), node.address.c_str());
-    }
-    return text;
-}
-
-std::string lun(int number, const char *type, const char *size, const char *backing)
-{
-    std::string text
-        = printed("        LUN: %d\n            Type: %s\n            SCSI ID: IET     0001000%d\n"
-                  "            SCSI SN: beaf1%d\n            Size: %s\n            Online: Yes\n",
-                  number, type, number, number, size);
-    return text
-        + "            Removable media: No\n            Readonly: No\n            Backing store "
-          "type: "
-        + (number ? "rdwr" : "null") + "\n            Backing store path: " + backing
-        + "\n            Backing store flags: \n";
-}
-
-std::string target(const World &world)
-{
-    std::string text = std::string("Target 1: ") + targetName
-        + "\n    System information:\n        Driver: iscsi\n        State: ready\n    I_T nexus "
-          "information:\n";
-    text += nexuses(world) + "    LUN information:\n"
-        + lun(0, "controller", "0 MB, Block size: 1", "None");
-    text += lun(1, "disk", "13 MB, Block size: 512", "/dev/vg_system/pve_quorum")
-        + "    Account information:\n    ACL information:\n";
-    for (const Node &node : world.nodes)
-        text += "        " + node.address + "\n";
-    return text;
-}
-
-std::string sessionDetail(const World &world, const Node &node)
-{
-    const bool good = loggedIn(world, node);
-    const std::string portal = world.quorum.address + ":3260,1";
-    std::string text = std::string("Target: ") + targetName + "\n\tCurrent Portal: " + portal
-        + "\n\tPersistent Portal: " + portal
-        + "\n\t\t**********\n\t\tInterface:\n\t\t**********\n\t\tIface Name: default\n\t\tIface "
-          "Transport: tcp\n"
-          "\t\tIface Initiatorname: "
+    const Node &node = call.self();
+    const SessionWords words = wordsOf(sessionPhase(node, call.now()));
+    const std::string at = portal(call.world());
+    std::string text = std::string("Target: ") + targetName + "\n\tCurrent Portal: " + at
+        + "\n\tPersistent Portal: " + at + "\n\t\t**********\n\t\tInterface:\n\t\t**********\n";
+    text += "\t\tIface Name: default\n\t\tIface Transport: tcp\n\t\tIface Initiatorname: "
         + initiator(node) + "\n\t\tIface IPaddress: " + node.address
-        + "\n\t\tIface HWaddress: <empty>\n\t\tIface Netdev: <empty>\n\t\tSID: 1\n";
-    text += std::string("\t\tiSCSI Connection State: ") + (good ? "LOGGED IN" : "TRANSPORT WAIT")
-        + "\n\t\tiSCSI Session State: " + (good ? "LOGGED_IN" : "FAILED")
-        + "\n\t\tInternal iscsid Session State: " + (good ? "NO CHANGE" : "REOPEN") + "\n";
-    return text;
+        + "\n\t\tIface HWaddress: <empty>\n\t\tIface Netdev: <empty>\n";
+    return text
+        + printed("\t\tSID: %d\n\t\tiSCSI Connection State: %s\n\t\tiSCSI Session State: %s\n"
+                  "\t\tInternal iscsid Session State: %s\n",
+                  node.iscsi.number, words.connection, words.session, words.daemon);
+}
+
+constexpr const char *sessionParameters
+    = "\t\t*********\n\t\tTimeouts:\n\t\t*********\n\t\tRecovery Timeout: 120\n"
+      "\t\tTarget Reset Timeout: 30\n\t\tLUN Reset Timeout: 30\n\t\tAbort Timeout: 15\n"
+      "\t\t*****\n\t\tCHAP:\n\t\t*****\n\t\tusername: <empty>\n\t\tpassword: ********\n"
+      "\t\tusername_in: <empty>\n\t\tpassword_in: ********\n"
+      "\t\t************************\n\t\tNegotiated iSCSI params:\n"
+      "\t\t************************\n\t\tHeaderDigest: None\n\t\tDataDigest: None\n"
+      "\t\tMaxRecvDataSegmentLength: 262144\n\t\tMaxXmitDataSegmentLength: 8192\n"
+      "\t\tFirstBurstLength: 65536\n\t\tMaxBurstLength: 262144\n\t\tImmediateData: Yes\n"
+      "\t\tInitialR2T: Yes\n\t\tMaxOutstandingR2T: 1\n";
+
+std::string attachedDevices(const Call &call)
+{
+    const SessionWords words = wordsOf(sessionPhase(call.self(), call.now()));
+    const int host = call.self().iscsi.number + 5; // after the local controllers
+    return printed("\t\t************************\n\t\tAttached SCSI devices:\n"
+                   "\t\t************************\n\t\tHost Number: %d\tState: running\n"
+                   "\t\tscsi%d Channel 00 Id 0 Lun: 0\n\t\tscsi%d Channel 00 Id 0 Lun: 1\n"
+                   "\t\t\tAttached scsi disk sdc\t\tState: %s\n",
+                   host, host, host, words.disk);
+}
+
+Answer sessions(const Call &call)
+{
+    if (sessionPhase(call.self(), call.now()) == SessionPhase::None)
+        return {21, {}, "iscsiadm: No active sessions.\n"};
+    const std::string level = valueOf(call.arguments, "-P");
+    if (level.empty() || level == "0")
+        return {0,
+                printed("tcp: [%d] %s %s\n", call.self().iscsi.number, portal(call.world()).c_str(),
+                        targetName),
+                {}};
+    const std::string detail = sessionDetail(call);
+    const std::string version = "iSCSI Transport Class version 2.0-870\nversion 2.0-873\n";
+    return level == "3"
+        ? Answer{0, version + detail + sessionParameters + attachedDevices(call), {}}
+        : Answer{0, detail, {}};
+}
+
+std::string place(const World &world)
+{
+    return printed("target: %s, portal: %s,3260]", targetName, world.quorum.address.c_str());
+}
+
+// A login to a silent portal is tried for two minutes; the answer comes at once here.
+Answer logIn(const Call &call)
+{
+    IscsiSession &session = call.simulation.changeWorld().node(call.node).iscsi;
+    const std::string where = "[iface: default, " + place(call.world());
+    if (session.loggedIn)
+        return {15, {}, "iscsiadm: default: 1 session requested, but 1 already present.\n"};
+    const std::string begin = "Logging in to " + where + "\n";
+    if (!iscsiReachable(call.world(), call.node))
+        return {8, begin,
+                "iscsiadm: Could not login to " + where
+                    + ".\niscsiadm: initiator reported error (8 - connection timed out)\n"
+                      "iscsiadm: Could not log into all portals\n"};
+    session = {true, session.number + 1, Time{-1}};
+    call.simulation.settle();
+    return {0, begin + "Login to " + where + " successful.\n", {}};
+}
+
+Answer logOut(const Call &call)
+{
+    IscsiSession &session = call.simulation.changeWorld().node(call.node).iscsi;
+    if (!session.loggedIn)
+        return {21, {}, "iscsiadm: No matching sessions found\n"};
+    const std::string where = place(call.world());
+    const int number = session.number;
+    session.loggedIn = false;
+    call.simulation.settle();
+    return {0,
+            printed("Logging out of session [sid: %d, %s\nLogout of [sid: %d, %s successful.\n",
+                    number, where.c_str(), number, where.c_str()),
+            {}};
+}
+
+Answer nodes(const Call &call)
+{
+    if (call.has("-l") || call.has("--login"))
+        return logIn(call);
+    if (call.has("-u") || call.has("--logout"))
+        return logOut(call);
+    return {0, portal(call.world()) + " " + targetName + "\n", {}};
+}
+
+Answer discovery(const Call &call)
+{
+    if (iscsiReachable(call.world(), call.node))
+        return {0, portal(call.world()) + " " + targetName + "\n", {}};
+    return {4,
+            {},
+            "iscsiadm: connect to " + call.world().quorum.address
+                + " timed out\n"
+                  "iscsiadm: connection login retries (reopen_max) 5 exceeded\n"
+                  "iscsiadm: Could not perform SendTargets discovery: encountered connection "
+                  "failure\n"};
 }
 
 } // namespace
 
-Answer tgtadm(const Call &call)
-{
-    if (!call.world().quorum.tgtd)
-        return {107,
-                {},
-                "tgtadm: failed to send request hdr to tgt daemon, Transport endpoint is not "
-                "connected\n"};
-    if (valueOf(call.arguments, "--mode") != "target" || valueOf(call.arguments, "--op") != "show")
-        return {22, {}, "tgtadm: only --mode target --op show is known here\n"};
-    return {0, target(call.world()), {}};
-}
-
-Answer tgtAdmin(const Call &call)
-{
-    if (!call.has("-s") && !call.has("--show"))
-        return {1, {}, "tgt-admin: only --show is known here\n"};
-    return tgtadm(
-        {call.simulation, call.node, {"--lld", "iscsi", "--mode", "target", "--op", "show"}});
-}
-
 Answer iscsiadm(const Call &call)
 {
-    if (valueOf(call.arguments, "-m") != "session"
-        && valueOf(call.arguments, "--mode") != "session")
-        return {7, {}, "iscsiadm: only the session mode is known here\n"};
-    if (!session(call.world(), call.self()))
-        return {21, {}, "iscsiadm: No active sessions.\n"};
-    if (valueOf(call.arguments, "-P") == "1")
-        return {0, sessionDetail(call.world(), call.self()), {}};
-    return {
-        0, printed("tcp: [1] %s:3260,1 %s\n", call.world().quorum.address.c_str(), targetName), {}};
-}
-
-Answer mkqdisk(const Call &call)
-{
-    const World &world = call.world();
-    std::string text = "mkqdisk v3.2.0\n\n";
-    if (!call.has("-L"))
-        return {1, {}, "mkqdisk: only -L is known here\n"};
-    if (!iscsiPath(world, call.node))
-        return {0, text, {}};
-    text += world.settings.qdiskDevice
-        + ":\n/dev/sdc1:\n\tMagic:                eb7a62c2\n\tLabel:                "
-        + world.settings.qdiskLabel + "\n\tCreated:              "
-        + ctimeText(world.wallStart - 86400 * 30) + "\n\tHost:                 "
-        + world.nodes[0].name + "\n\tKernel Sector Size:   512\n\tRecorded Sector Size: 512\n\n";
-    return {0, text, {}};
+    std::string mode = valueOf(call.arguments, "-m");
+    if (mode.empty())
+        mode = valueOf(call.arguments, "--mode");
+    if (mode == "session")
+        return call.has("-u") || call.has("--logout") ? logOut(call) : sessions(call);
+    if (mode == "node")
+        return nodes(call);
+    if (mode == "discovery")
+        return discovery(call);
+    return {7, {}, "iscsiadm: only the modes session, node and discovery are known here\n"};
 }
 
 } // namespace Lab
