@@ -78,6 +78,15 @@ Refusal activateConf(const Arguments &a)
     return answer(error.empty(), error.c_str());
 }
 
+// The words of its program from the third on.
+void failHeuristic(const Arguments &a, Node &n)
+{
+    std::string program = a.at(2);
+    for (std::size_t i = 3; i < a.words.size(); ++i)
+        program += " " + a.at(i);
+    n.failing.insert(program);
+}
+
 } // namespace
 
 void addDaemons(Table &table)
@@ -109,8 +118,27 @@ void addDaemons(Table &table)
     table["fence-ack"] = onNode("fence-ack NODE VICTIM", acknowledge);
     table["qdiskd-stop"]
         = onNode("qdiskd-stop NODE", [](const Arguments &, Node &n) { n.qdiskd = false; });
-    table["qdiskd-start"]
-        = onNode("qdiskd-start NODE", [](const Arguments &, Node &n) { n.qdiskd = n.cman; });
+    table["qdiskd-start"] = onNode("qdiskd-start NODE", [](const Arguments &a, Node &n) {
+        a.simulation.machines().startQdiskd(n.id);
+    });
+    table["heuristic-fail"] = onNode("heuristic-fail NODE PROGRAM", failHeuristic);
+    table["heuristic-heal"]
+        = onNode("heuristic-heal NODE", [](const Arguments &, Node &n) { n.failing.clear(); });
+    table["qdisk-labels"]
+        = {"qdisk-labels [LABEL]...", [](const Arguments &a) -> Refusal {
+               a.simulation.changeWorld().diskLabels = {a.words.begin() + 1, a.words.end()};
+               return std::nullopt;
+           }};
+    table["service-stop-fails"] = {"service-stop-fails ID", [](const Arguments &a) {
+                                       Service *service
+                                           = a.simulation.changeWorld().service(a.number(1));
+                                       if (service)
+                                           service->stopFails = true;
+                                       return answer(service != nullptr, "no such service");
+                                   }};
+    table["cman-kill"] = onNode("cman-kill NODE", [](const Arguments &a, Node &n) {
+        a.simulation.machines().killCman(n.id);
+    });
     table["qdisk-loss"] = {"qdisk-loss", [](const Arguments &a) -> Refusal {
                                a.simulation.changeWorld().quorum.tgtd = false;
                                return std::nullopt;

@@ -146,23 +146,61 @@ void Machines::skipWait(int id)
     m_world.node(id).waitsForPeer = false;
 }
 
+std::string Machines::startCman(int node)
+{
+    if (m_world.node(node).cman)
+        return {};
+    const std::string error = m_daemons.pmxcfs.load(node);
+    if (error.empty())
+        m_daemons.membership.start(node);
+    return error;
+}
+
+std::string Machines::startQdiskd(int id)
+{
+    Node &node = m_world.node(id);
+    if (!node.cman || !node.conf.qdisk || node.qdiskd)
+        return {};
+    node.qdiskError = m_daemons.qdisk.refusal(node);
+    node.qdiskd = node.qdiskError.empty();
+    node.qdiskConf = node.conf;
+    if (!node.qdiskError.empty())
+        note(m_world, m_queue.now(), node.name + ": qdiskd: " + node.qdiskError);
+    return node.qdiskError;
+}
+
+void Machines::startFenced(int id)
+{
+    Node &node = m_world.node(id);
+    node.fenced = node.cman;
+    if (node.fenced)
+        m_daemons.fencing.join(id);
+}
+
+void Machines::stopFenced(int id)
+{
+    m_daemons.fencing.leave(id);
+    m_world.node(id).fenced = false;
+}
+
+void Machines::leaveCluster(int id, bool removed)
+{
+    m_world.node(id).qdiskd = false;
+    m_daemons.membership.leave(id, removed);
+}
+
+void Machines::startGroups(int id)
+{
+    if (m_world.node(id).cman && m_world.node(id).conf.hasManager)
+        m_daemons.groups.start(id);
+}
+
 void Machines::startCluster(int id)
 {
-    later(id, cmanAt, [this](int node) {
-        if (!m_world.node(node).cman && m_daemons.pmxcfs.load(node).empty())
-            m_daemons.membership.start(node);
-    });
-    later(id, qdiskdAt, [this](int node) {
-        m_world.node(node).qdiskd = m_world.node(node).cman && m_world.node(node).conf.qdisk;
-    });
-    later(id, fencedAt, [this](int node) {
-        m_world.node(node).fenced = m_world.node(node).cman;
-        m_daemons.fencing.join(node);
-    });
-    later(id, rgmanagerAt, [this](int node) {
-        if (m_world.node(node).cman && m_world.node(node).conf.hasManager)
-            m_daemons.groups.start(node);
-    });
+    later(id, cmanAt, [this](int node) { startCman(node); });
+    later(id, qdiskdAt, [this](int node) { startQdiskd(node); });
+    later(id, fencedAt, [this](int node) { startFenced(node); });
+    later(id, rgmanagerAt, [this](int node) { startGroups(node); });
 }
 
 void Machines::stopCluster(int id)

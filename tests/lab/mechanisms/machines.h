@@ -6,6 +6,7 @@
 #include "guesthost.h"
 #include "membership.h"
 #include "pmxcfs.h"
+#include "qdisk.h"
 #include "replication.h"
 #include "rgmanager.h"
 #include "world.h"
@@ -23,6 +24,7 @@ struct Daemons {
     Replication &replication;
     GuestHost &guests;
     Pmxcfs &pmxcfs;
+    QuorumDisk &qdisk;
 };
 
 // Power, boot and halt of the three machines, and the order in which a node's daemons start.
@@ -45,6 +47,13 @@ public:
     void startCluster(int node); // cman, qdiskd, fenced, rgmanager, one after the other
     void stopCluster(int node);
     void killCman(int node);
+    // The steps of the init scripts. A text is why the daemon does not start.
+    std::string startCman(int node);
+    std::string startQdiskd(int node);
+    void startFenced(int node);
+    void stopFenced(int node); // it leaves the domain
+    void leaveCluster(int node, bool removed);
+    void startGroups(int node);
     void skipWait(int node); // somebody types "yes" on the console
 
 private:

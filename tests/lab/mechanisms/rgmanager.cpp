@@ -91,11 +91,10 @@ void ResourceGroups::stop(int id)
     for (Service &service : m_world.services) {
         if (service.owner != id)
             continue;
-        m_guests.stop(service.vmid, id);
-        alarm(service.vmid).clear();
-        set(service, ServiceState::Stopped, 0);
+        halt(service, ServiceState::Stopped);
     }
     m_world.node(id).rgmanager = false;
+    m_world.node(id).groupsLocked = false;
 }
 
 void ResourceGroups::forget(int id)
@@ -116,6 +115,8 @@ void ResourceGroups::forgetStates()
     for (Service &service : m_world.services) {
         alarm(service.vmid).clear();
         service = {service.vmid};
+        if (!confOf(service).autostart)
+            service.state = ServiceState::Disabled;
     }
 }
 
@@ -157,16 +158,6 @@ void ResourceGroups::dissolve(int id)
     }
 }
 
-int ResourceGroups::candidate(const Service &service) const
-{
-    const int home = m_world.guest(service.vmid)->configNode;
-    for (int node : {home, World::peerOf(home)}) {
-        if (mayStart(m_world.node(node)))
-            return node;
-    }
-    return 0;
-}
-
 bool ResourceGroups::lostAndFenced(int owner) const
 {
     const Node &observer = m_world.node(World::peerOf(owner));
@@ -184,12 +175,12 @@ void ResourceGroups::reviewService(Service &service)
     case ServiceState::Recovering:
     case ServiceState::Migrating:
         if (service.owner && lostAndFenced(service.owner) && !active(m_world.node(service.owner)))
-            beginStart(service, World::peerOf(service.owner), true);
+            recoverFrom(service);
         break;
     case ServiceState::Stopped:
         if (const int node = service.failedAtRing == m_world.ringSequence ? 0 : candidate(service))
-            alarm(service.vmid).ensureAfter(recoverDelay, [this, &service, node] {
-                beginStart(service, node, false);
+            alarm(service.vmid).ensureAfter(recoverDelay, [this, vmid = service.vmid, node] {
+                beginStart(*m_world.service(vmid), node, false);
             });
         break;
     default:
@@ -206,24 +197,35 @@ void ResourceGroups::reviewStarted(Service &service)
         return;
     }
     if (lostAndFenced(service.owner)) {
-        note(m_world, m_queue.now(), "rgmanager: recovering " + service.name());
-        set(service, ServiceState::Recovering, World::peerOf(service.owner));
-        alarm(service.vmid).setAfter(recoverDelay, [this, &service] {
-            beginStart(service, service.owner, true);
-        });
+        recoverFrom(service);
         return;
     }
     const bool there = runsOn(*m_world.guest(service.vmid), service.owner);
     if (there || !active(m_world.node(service.owner))) {
         alarm(service.vmid).clear();
+        considerBetterNode(service);
         return;
     }
     // Somebody stopped the guest by hand; the next status check undoes it.
     if (alarm(service.vmid).isSet())
         return;
-    alarm(service.vmid).setAfter(m_world.chance.below(statusInterval), [this, &service] {
-        ++service.restarts;
-        beginStart(service, service.owner, true);
+    alarm(service.vmid).setAfter(m_world.chance.below(statusInterval), [this, vmid = service.vmid] {
+        recover(*m_world.service(vmid));
+    });
+}
+
+// The owner is dead and fenced: the service goes where it may, or waits stopped.
+void ResourceGroups::recoverFrom(Service &service)
+{
+    const int next = World::peerOf(service.owner);
+    if (!allowed(service, next) || crowded(service, next)) {
+        set(service, ServiceState::Stopped, 0);
+        return;
+    }
+    note(m_world, m_queue.now(), "rgmanager: recovering " + service.name());
+    set(service, ServiceState::Recovering, next);
+    alarm(service.vmid).setAfter(recoverDelay, [this, vmid = service.vmid, next] {
+        beginStart(*m_world.service(vmid), next, true);
     });
 }
 
@@ -269,33 +271,33 @@ void ResourceGroups::completeStart(int vmid, int node)
         return;
     }
     const bool started = m_guests.start(vmid, node);
-    set(service, started ? ServiceState::Started : ServiceState::Stopped, started ? node : 0);
-    service.failedAtRing = started ? -1 : m_world.ringSequence;
-    if (started)
-        service.lastOwner = service.lastOwner ? service.lastOwner : node;
     note(m_world, m_queue.now(),
          m_world.nameOf(node) + ": rgmanager: " + service.name()
              + (started ? " started" : " failed to start"));
+    if (!started) {
+        startFailed(service, node);
+        return;
+    }
+    set(service, ServiceState::Started, node);
+    service.failedAtRing = -1;
+    service.triedOn = 0;
+    service.lastOwner = service.lastOwner ? service.lastOwner : node;
 }
 
 bool ResourceGroups::disable(int vmid)
 {
     Service *service = m_world.service(vmid);
-    if (!service)
-        return false;
-    alarm(vmid).clear();
-    if (service->owner)
-        m_guests.stop(vmid, service->owner);
-    set(*service, ServiceState::Disabled, 0);
-    return true;
+    return service && halt(*service, ServiceState::Disabled);
 }
 
 bool ResourceGroups::enable(int vmid, int node)
 {
     Service *service = m_world.service(vmid);
     const int target = service && node == 0 ? candidate(*service) : node;
-    if (!service || !target || !active(m_world.node(target)))
+    if (!service || !target || !active(m_world.node(target))
+        || mayStartOn(vmid, target).value_or(0))
         return false;
+    service->failedAtRing = -1;
     if (service->state != ServiceState::Started)
         beginStart(*service, target, false);
     return true;

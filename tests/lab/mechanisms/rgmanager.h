@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace Lab
 {
@@ -32,6 +33,17 @@ public:
     using Moved = std::function<void(bool moved)>;
     std::function<bool(int vmid, int target, Moved moved)> moveGuest;
 
+    // What an administrator asks, by the answers of rgmanager 3.2.0. Nothing: it is under way, and
+    // the service's state will tell.
+    std::optional<int> mayStartOn(int vmid, int target) const; // 0: anywhere
+    bool stopUntilTransition(int vmid); // -s
+    bool restart(int vmid);
+    bool relocate(int vmid, int target);
+    // After a new configuration: services come and go.
+    void reconfigure(int node);
+    // Which of its domain's rules let it run there.
+    bool allowed(const Service &service, int node) const;
+
 private:
     bool active(const Node &node) const;
     bool mayStart(const Node &node) const;
@@ -48,6 +60,16 @@ private:
     void set(Service &service, ServiceState state, int owner);
     void beginStart(Service &service, int node, bool recovery);
     void completeStart(int vmid, int node);
+    void startFailed(Service &service, int node);
+    bool halt(Service &service, ServiceState after); // false: it could not be stopped
+    void recover(Service &service);
+    void recoverFrom(Service &service);
+    bool restartsExceeded(Service &service, const ServiceConf &conf);
+    void considerBetterNode(Service &service);
+    const ServiceConf &confOf(const Service &service) const;
+    const FailoverDomain *domainOf(const Service &service) const;
+    bool crowded(const Service &service, int node) const;
+    int priority(const Service &service, int node) const;
     Alarm &alarm(int vmid);
 
     World &m_world;
@@ -58,5 +80,24 @@ private:
 };
 
 const char *word(ServiceState state);
+
+// rgmanager's error numbers. Source: rgmanager/include/resgroup.h.
+namespace GroupError
+{
+constexpr int success = 0;
+constexpr int failure = -1;
+constexpr int aborted = -2;
+constexpr int noService = -4;
+constexpr int tryAgain = -6;
+constexpr int dependency = -7;
+constexpr int invalid = -8;
+constexpr int quorum = -9;
+constexpr int alreadyRunning = -10;
+constexpr int frozen = -11;
+constexpr int deadNode = -12;
+constexpr int domain = -15;
+constexpr int exclusive = -16;
+constexpr int onOriginalOwner = -17;
+} // namespace GroupError
 
 } // namespace Lab

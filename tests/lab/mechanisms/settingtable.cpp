@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingtable.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
+#include <sstream>
+#include <vector>
 
 namespace Lab
 {
@@ -78,6 +81,108 @@ bool resyncRate(World &world, const std::string &text)
     return true;
 }
 
+std::vector<std::string> splitWords(const std::string &text, char separator)
+{
+    std::vector<std::string> words;
+    std::istringstream stream(text);
+    for (std::string word; std::getline(stream, word, separator);)
+        words.push_back(word);
+    return words;
+}
+
+// "100:relocate"
+template <typename Change> Setter onService(Change change)
+{
+    return [change](World &world, const std::string &text) {
+        const auto words = splitWords(text, ':');
+        int vmid = 0;
+        if (words.size() != 2 || !number(words[0], vmid))
+            return false;
+        for (ServiceConf &one : world.settings.services) {
+            if (one.vmid == vmid)
+                return change(one, words[1]);
+        }
+        return false;
+    };
+}
+
+Setter serviceNumber(int ServiceConf::*field)
+{
+    return onService(
+        [field](ServiceConf &one, const std::string &text) { return number(text, one.*field); });
+}
+
+Setter serviceFlag(bool ServiceConf::*field)
+{
+    return onService([field](ServiceConf &one, const std::string &text) {
+        one.*field = text == "1";
+        return text == "0" || text == "1";
+    });
+}
+
+bool recovery(ServiceConf &one, const std::string &text)
+{
+    one.recovery = text;
+    return text == "restart" || text == "relocate" || text == "disable";
+}
+
+bool restartExpiry(ServiceConf &one, const std::string &text)
+{
+    int milliseconds = 0;
+    const bool good = number(text, milliseconds);
+    one.restartExpire = Time{milliseconds};
+    return good;
+}
+
+// "NAME:ordered,restricted:node1=1,node2=2"
+bool failoverDomain(World &world, const std::string &text)
+{
+    const auto words = splitWords(text, ':');
+    if (words.size() != 3)
+        return false;
+    FailoverDomain domain;
+    domain.name = words[0];
+    domain.ordered = words[1].find("ordered") != std::string::npos;
+    domain.restricted = words[1].find("restricted") != std::string::npos;
+    domain.nofailback = words[1].find("nofailback") != std::string::npos;
+    for (const std::string &node : splitWords(words[2], ',')) {
+        const auto parts = splitWords(node, '=');
+        int priority = 0;
+        if (parts.empty() || (parts.size() == 2 && !number(parts[1], priority)))
+            return false;
+        domain.nodes[parts[0]] = priority;
+    }
+    world.settings.domains.push_back(domain);
+    return true;
+}
+
+bool nodeVotes(World &world, const std::string &text)
+{
+    const auto words = splitWords(text, ':');
+    int id = 0;
+    int votes = 0;
+    if (words.size() != 2 || !number(words[0], id) || !number(words[1], votes) || id < 1 || id > 2)
+        return false;
+    world.settings.nodeVotes.at(static_cast<std::size_t>(id - 1)) = votes;
+    return true;
+}
+
+// "INTERVAL-SECONDS:TKO:SCORE:PROGRAM", with "_" for each blank.
+bool heuristic(World &world, const std::string &text)
+{
+    auto words = splitWords(text, ':');
+    int seconds = 0;
+    Heuristic one;
+    if (words.size() != 4 || !number(words[0], seconds) || !number(words[1], one.tko)
+        || !number(words[2], one.score))
+        return false;
+    std::replace(words[3].begin(), words[3].end(), '_', ' ');
+    one.interval = Time{seconds * 1000};
+    one.program = words[3];
+    world.settings.heuristics.push_back(one);
+    return true;
+}
+
 const std::map<std::string, Setter> &setters()
 {
     static const std::map<std::string, Setter> table{
@@ -95,6 +200,23 @@ const std::map<std::string, Setter> &setters()
         {"migration-rate", setting(&Settings::migrationKiBps)},
         {"file-version", setting(&Settings::configVersion)},
         {"config-version", running},
+        {"post-fail-delay", setting(&Settings::postFailDelay)},
+        {"qdisk", setting(&Settings::qdisk)},
+        {"qdisk-label", text(&Settings::qdiskLabel)},
+        {"allow-kill", setting(&Settings::allowKill)},
+        {"min-score", setting(&Settings::minScore)},
+        {"heuristic", heuristic},
+        {"node-votes", nodeVotes},
+        {"failover-domain", failoverDomain},
+        {"service-recovery", onService(recovery)},
+        {"service-max-restarts", serviceNumber(&ServiceConf::maxRestarts)},
+        {"service-restart-expire", onService(restartExpiry)},
+        {"service-exclusive", serviceFlag(&ServiceConf::exclusive)},
+        {"service-autostart", serviceFlag(&ServiceConf::autostart)},
+        {"service-domain", onService([](ServiceConf &one, const std::string &name) {
+             one.domain = name;
+             return true;
+         })},
         {"fence-action", text(&Settings::fenceAction)},
         {"resync-rate", resyncRate},
         {"lvm-filter", setting(&Settings::lvmFilter)},
@@ -115,6 +237,7 @@ void spread(World &world)
         node.conf = node.qdiskConf = world.settings;
         node.view.configVersion = version;
         node.view.quorum = 0;
+        node.qdiskd = node.qdiskd && node.conf.qdisk;
     }
 }
 
@@ -128,6 +251,11 @@ std::optional<std::string> changeSetting(World &world, const std::string &key,
         return "no such setting: " + key;
     if (!it->second(world, value))
         return "not a value for " + key + ": " + value;
+    if (key == "qdisk-tko") { // what follows from it when cluster.conf does not say
+        world.settings.qdiskTkoUp = std::max(2, world.settings.qdiskTko / 3);
+        world.settings.masterWait
+            = std::max(world.settings.qdiskTko / 2, world.settings.qdiskTkoUp + 1);
+    }
     if (key != "file-version")
         spread(world);
     return std::nullopt;

@@ -19,10 +19,16 @@ Simulation::Simulation(World world, FencePort &port)
       m_migrations(m_world, m_queue, m_guests), m_groups(m_world, m_queue, m_guests),
       m_replication(m_world, m_queue),
       m_machines(m_world, m_queue,
-                 {m_membership, m_fencing, m_groups, m_replication, m_guests, m_pmxcfs})
+                 {m_membership, m_fencing, m_groups, m_replication, m_guests, m_pmxcfs, m_qdisk})
 {
     m_membership.onLost = [this](int observer, int lost) { m_fencing.lost(observer, lost); };
     m_membership.onKilled = [this](int node) { m_machines.killCman(node); };
+    m_pmxcfs.onReloaded = [this](int node) { m_groups.reconfigure(node); };
+    m_qdisk.onUnfit = [this](int node) { m_machines.reset(node); };
+    m_qdisk.onEvicted = [this](int node) {
+        if (m_world.node(node).running())
+            m_machines.killCman(node);
+    };
     m_membership.onMet = [this](int node) { m_pmxcfs.synchronise(node); };
     m_membership.onOlder = [this](int node) {
         m_pmxcfs.synchronise(node);

@@ -49,6 +49,7 @@ public:
     Migrations &migrations() { return m_migrations; }
     Fencing &fencing() { return m_fencing; }
     Pmxcfs &pmxcfs() { return m_pmxcfs; }
+    Membership &membership() { return m_membership; }
     World &changeWorld() { return m_world; }
     // To be called after any change made from outside an event.
     void settle();

@@ -176,6 +176,9 @@ struct Node {
     Settings qdiskConf; // qdiskd has read it when it started
     std::optional<std::string> localConf; // /etc/cluster/cluster.conf where it differs
     std::string cmanError; // why cman did not start
+    std::string qdiskError; // why qdiskd did not start
+    bool groupsLocked = false; // clusvcadm -l: nothing is started by this one
+    std::set<std::string> failing; // programs that a heuristic runs in vain
     int confSeen = 0; // World::confSerial of its pmxcfs
     IscsiSession iscsi;
 
@@ -268,6 +271,10 @@ struct Service {
     bool frozen = false;
     Time transition{0};
     int failedAtRing = -1; // could not start; tried again after the next membership change
+    int triedOn = 0; // where it could not start, in this round
+    std::vector<Time> restartTimes;
+    bool stopFails = false; // its next stop does, and leaves it failed
+    int consideredAtRing = -1; // for a better node
 
     std::string name() const { return "pvevm:" + std::to_string(vmid); }
 };
@@ -277,6 +284,7 @@ struct World {
     Settings settings;
     std::string committed; // /etc/pve/cluster.conf when written by hand; empty: from the settings
     std::optional<std::string> pending; // /etc/pve/cluster.conf.new
+    std::vector<std::string> diskLabels{"pve_quorum"}; // what stands on the shared disks
     int confSerial = 0; // counts the changes of /etc/pve/cluster.conf
     std::array<Node, 2> nodes;
     QuorumServer quorum;

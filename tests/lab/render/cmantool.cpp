@@ -169,6 +169,65 @@ Answer version(const Call &call)
             "Try re-running with -d options\n"};
 }
 
+// Who is still at work says no. Source: cman 3.2.0, commands.c and the daemons' answers.
+Answer leave(const Call &call)
+{
+    const Node &self = call.self();
+    const bool forced = call.has("force");
+    if (!forced && (self.rgmanager || self.fence.joined || self.qdiskd))
+        return {1, {}, "cman_tool: Error leaving cluster: Device or resource busy\n"};
+    if (self.rgmanager || self.fence.joined) {
+        call.simulation.machines().killCman(call.node);
+    } else {
+        call.simulation.machines().stopFenced(call.node);
+        call.simulation.machines().leaveCluster(call.node, call.has("remove"));
+    }
+    call.simulation.settle();
+    return {};
+}
+
+Answer kill(const Call &call)
+{
+    const std::string name = valueOf(call.arguments, "-n");
+    if (name.empty())
+        return {1, {}, "cman_tool: No node name specified\n\n"};
+    const Node *victim = call.simulation.changeWorld().nodeNamed(name);
+    if (!victim)
+        return {0, {}, "Can't kill node " + name + " : No such file or directory\n"};
+    if (!call.self().view.members.count(victim->id))
+        return {0, {}, "kill node failed: Invalid argument\n"};
+    if (victim->running() && (victim->id == call.node || clusterPath(call.world())))
+        call.simulation.machines().killCman(victim->id);
+    call.simulation.settle();
+    return {};
+}
+
+Answer join(const Call &call)
+{
+    if (call.self().cman)
+        return {1, {}, "cman_tool: Node is already active\n"};
+    const std::string error = call.simulation.machines().startCman(call.node);
+    call.simulation.settle();
+    if (!error.empty())
+        return {1, {}, error + "\ncman_tool: corosync daemon didn't start\n"};
+    return {};
+}
+
+// -q for quorum, -t seconds at most.
+Answer waitForCluster(const Call &call)
+{
+    const bool quorum = call.has("-q");
+    const int seconds = std::atoi(valueOf(call.arguments, "-t").c_str());
+    const Time end = call.now() + Time{seconds * 1000};
+    const auto there
+        = [call, quorum] { return call.self().cman && (!quorum || call.self().view.quorate); };
+    return goOnWhen(
+        [call, there, seconds, end] { return there() || (seconds > 0 && call.now() >= end); },
+        [there] {
+            return there() ? Answer{} : Answer{2, {}, "cman_tool: Timed-out waiting for cluster\n"};
+        });
+}
+
 Answer unknownCommand(const char *program, const Call &call)
 {
     return {1, {}, std::string(program) + ": Unknown option " + call.first() + "\n"};
@@ -186,6 +245,10 @@ int clusterId(const std::string &name)
 
 Answer cmanTool(const Call &call)
 {
+    if (call.first() == "join")
+        return join(call);
+    if (call.first() == "wait")
+        return waitForCluster(call);
     if (!call.self().cman)
         return notRunning();
     if (call.first() == "status")
@@ -196,6 +259,12 @@ Answer cmanTool(const Call &call)
         return version(call);
     if (call.first() == "expected")
         return expected(call, valueOf(call.arguments, "-e"));
+    if (call.first() == "leave")
+        return leave(call);
+    if (call.first() == "kill")
+        return kill(call);
+    if (call.first() == "services")
+        return fenceTool({call.simulation, call.node, {"ls"}});
     return unknownCommand("cman_tool", call);
 }
 

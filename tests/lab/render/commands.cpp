@@ -29,6 +29,8 @@ const std::map<std::string, Entry> &commands()
         {"fence_node", {fenceNode, Where::Node}},
         {"fence_ack_manual", {fenceAckManual, Where::Node}},
         {"pvesh", {pvesh, Where::Node}},
+        {"service", {service, Where::Node}},
+        {"invoke-rc.d", {service, Where::Node}},
         {"ccs_config_validate", {ccsConfigValidate, Where::Node}},
         {"ccs_tool", {ccsTool, Where::Node}},
         {"drbdadm", {drbdadm, Where::Node}},

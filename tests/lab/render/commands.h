@@ -50,6 +50,7 @@ Answer fenceTool(const Call &call);
 Answer fenceNode(const Call &call);
 Answer fenceAckManual(const Call &call);
 Answer pvesh(const Call &call);
+Answer service(const Call &call);
 Answer ccsConfigValidate(const Call &call);
 Answer ccsTool(const Call &call);
 Answer drbdadm(const Call &call);
