@@ -162,6 +162,7 @@ void TstGroups::aStartThatFailsIsTriedOnTheOtherNode()
     Scenario s;
     s.event("service-disable 100");
     s.event("service-disable 101");
+    s.command("node1", "vgchange -an drbd1vg");
     QCOMPARE(s.event("drbd-secondary node1 r1"), QString());
     const Answer answer = s.command("node1", "clusvcadm -e pvevm:100 -m node1");
     QCOMPARE(answer.exit, 0);

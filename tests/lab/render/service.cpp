@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "mechanisms/nodelog.h"
+
 namespace Lab
 {
 
@@ -206,6 +208,15 @@ Answer stopGroups(const Call &call)
         said);
 }
 
+// The daemon and the parent that watches it.
+Answer groupsStatus(const Call &call)
+{
+    if (!call.self().rgmanager)
+        return {1, "rgmanager is stopped\n", {}};
+    const int daemon = processId(call.simulation.changeWorld(), call.node, "rgmanager");
+    return {0, printed("rgmanager (pid %d %d) is running...\n", daemon, daemon - 1), {}};
+}
+
 Answer groups(const Call &call, const std::string &action)
 {
     if (action == "start")
@@ -217,8 +228,7 @@ Answer groups(const Call &call, const std::string &action)
     if (action == "reload" || action == "force-reload")
         return {3, {}, {}};
     if (action == "status")
-        return call.self().rgmanager ? Answer{0, "rgmanager (pid 2301 2300) is running...\n", {}}
-                                     : Answer{1, "rgmanager is stopped\n", {}};
+        return groupsStatus(call);
     return {1,
             "usage: /etc/init.d/rgmanager "
             "{start|stop|restart|condrestart|try-restart|reload|force-reload|status}\n",
