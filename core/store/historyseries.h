@@ -60,7 +60,8 @@ struct HistoryTier {
     qint64 kept; // s
 };
 inline constexpr std::array historyTiers{HistoryTier{1, 3 * 3600}, HistoryTier{10, 30 * 3600},
-                                  HistoryTier{60, 8 * 86'400}, HistoryTier{600, 92 * 86'400}};
+                                         HistoryTier{60, 8 * 86'400},
+                                         HistoryTier{600, 92 * 86'400}};
 inline constexpr int slotsPerChunk = 360;
 
 // Of one slot, or of several merged. Values are kept with 24 bits (a TiB to 64 KiB).
