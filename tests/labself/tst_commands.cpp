@@ -84,8 +84,8 @@ void TstCommands::aLineFollowsItsState_data()
         "service-disable 100", 0.1,
         " pvevm:100                      (node1)                        disabled      \n");
     row("clustat frozen", "node1", "clustat",
-        " pvevm:100                      node1                          started ",
-        "service-freeze 100", 0.1, "started[Z]");
+        " pvevm:100                      node1                          started       \n",
+        "service-freeze 100", 0.1, "started    [Z]\n");
     row("clustat without rgmanager", "node1", "clustat", "Service Name", "rgmanager-stop node1",
         0.1, "1 Online, Local\n");
     row("clustat migrating", "node2", "clustat",
@@ -178,6 +178,7 @@ void TstCommands::exitStatusFollowsTheState_data()
     row("clustat -Q", 0, "cut lan:node1", 57, 1);
     row("clustat -s pvevm:100", 0, "service-disable 100", 0.1, 119);
     row("clustat -s 100", 255, "service-disable 100", 0.1, 255);
+    row("clustat", 0, "rgmanager-stop node1", 1, 0);
     row("clustat -m node2", 0, "cman-stop node2", 0.1, 1);
     row("clustat -x -i 2", 1, "cman-stop node2", 0.1, 1);
     row("fence_tool ls", 0, "fence-leave node1", 0.1, 1);

@@ -1,14 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scenario.h"
+#include "layoutfixture.h"
 #include "tests/testmain.h"
-
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
-#include <QTest>
-
-using namespace Lab;
 
 // What the tools print in one state after another, against fixtures/replication/NAME.txt with every
 // number masked: the layouts agree with the real tools' and must not drift from them. After a
@@ -20,20 +13,7 @@ class TstDrbdtexts : public QObject
 private slots:
     void textsAreAsTheToolsPrintThem_data();
     void textsAreAsTheToolsPrintThem();
-
-private:
-    static QString masked(QString text);
 };
-
-QString TstDrbdtexts::masked(QString text)
-{
-    static const QRegularExpression generation(QStringLiteral("\\b[0-9A-F]{16}\\b"));
-    static const QRegularExpression bar(QStringLiteral("\\[=*>\\.*\\]"));
-    static const QRegularExpression number(QStringLiteral("[0-9]+(,[0-9]+)*"));
-    text.replace(generation, QStringLiteral("UUID"));
-    text.replace(bar, QStringLiteral("[BAR]"));
-    return text.replace(number, QStringLiteral("#"));
-}
 
 void TstDrbdtexts::textsAreAsTheToolsPrintThem_data()
 {
@@ -136,35 +116,8 @@ void TstDrbdtexts::textsAreAsTheToolsPrintThem()
     QFETCH(QString, machine);
     QFETCH(QString, query);
     Scenario s;
-    for (const QString &event : events.split(QLatin1Char(';'))) {
-        bool isNumber = false;
-        const double seconds = event.toDouble(&isNumber);
-        if (isNumber)
-            s.run(seconds);
-        else if (event.startsWith(QLatin1Char('!')))
-            s.command(machine.toStdString(), event.mid(1).toStdString());
-        else
-            QCOMPARE(s.event(event.toStdString()), QString());
-    }
-    QString text;
-    if (query.startsWith(QLatin1Char('/'))) {
-        text = s.file(machine.toLatin1().constData(), query.mid(1).toStdString());
-    } else {
-        const Answer answer = s.command(machine.toStdString(), query.toStdString());
-        text = QString::fromStdString(answer.out + answer.err)
-            + QStringLiteral("rc=%1\n").arg(answer.exit);
-    }
-    const QString path = QStringLiteral(BINOME_TEST_SOURCE_DIR "/fixtures/replication/%1.txt")
-                             .arg(QString::fromLatin1(QTest::currentDataTag()));
-    if (qEnvironmentVariableIsSet("BINOME_FIXTURE_UPDATE")) {
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0);
-        return;
-    }
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-    QCOMPARE(masked(text), masked(QString::fromUtf8(file.readAll())));
+    QVERIFY(LayoutFixture::play(s, events, machine));
+    LayoutFixture::compare(QStringLiteral("replication"), LayoutFixture::asked(s, query, machine));
 }
 
 BINOME_TEST(TstDrbdtexts)

@@ -46,9 +46,10 @@ View viewOf(const Call &call)
         view.members.push_back({node.name, node.id, up, node.id == self.id,
                                 view.hasServices && up && node.rgmanager, false});
     }
+    // What is no node of cluster.conf is known as the disk, and -f does not read that file.
     if (self.qdiskd || self.view.qdiskVote)
         view.members.push_back(
-            {world.settings.qdiskDevice, 0, self.view.qdiskVote, false, false, true});
+            {world.settings.qdiskDevice, 0, self.view.qdiskVote, false, false, !call.has("-f")});
     if (view.hasServices)
         view.services = world.services;
     return view;
@@ -65,17 +66,28 @@ std::string memberText(const Member &member)
     return text + "\n";
 }
 
-std::string membersText(const View &view, const std::string &only)
+std::string memberHeading()
 {
-    std::string text
-        = printed(" %-*.*s%-4.4s %s\n", memberWidth, memberWidth, "Member Name", "ID", "Status");
-    text
-        += printed(" %-*.*s%-4.4s %s\n", memberWidth, memberWidth, "------ ----", "----", "------");
-    for (const Member &member : view.members) {
-        if (only.empty() || only == member.name)
-            text += memberText(member);
-    }
+    return printed(" %-*.*s%-4.4s %s\n", memberWidth, memberWidth, "Member Name", "ID", "Status")
+        + printed(" %-*.*s%-4.4s %s\n", memberWidth, memberWidth, "------ ----", "----", "------");
+}
+
+std::string membersText(const View &view)
+{
+    std::string text = memberHeading();
+    for (const Member &member : view.members)
+        text += memberText(member);
     return text + "\n";
+}
+
+// Of one that is nobody's not even the heading, and no empty line below.
+std::string oneMemberText(const View &view, const std::string &name)
+{
+    for (const Member &member : view.members) {
+        if (member.name == name)
+            return memberHeading() + memberText(member);
+    }
+    return {};
 }
 
 bool ownerIsLast(ServiceState state)
@@ -89,9 +101,10 @@ std::string serviceText(const World &world, const Service &service)
     const std::string owner = ownerIsLast(service.state)
         ? "(" + world.nameOf(service.lastOwner).substr(0, ownerWidth - 2) + ")"
         : world.nameOf(service.owner);
-    const std::string state = std::string(word(service.state)) + (service.frozen ? "[Z]" : "");
-    return printed(" %-*.*s %-*.*s %-*.*s\n", serviceWidth, serviceWidth, service.name().c_str(),
-                   ownerWidth, ownerWidth, owner.c_str(), stateWidth, stateWidth, state.c_str());
+    const char *flag = service.frozen ? "[Z]" : "";
+    const int width = stateWidth - (service.frozen ? 3 : 0);
+    return printed(" %-*.*s %-*.*s %-*.*s%s\n", serviceWidth, serviceWidth, service.name().c_str(),
+                   ownerWidth, ownerWidth, owner.c_str(), width, width, word(service.state), flag);
 }
 
 std::string longText(const World &world, const Service &service)
@@ -107,19 +120,26 @@ std::string longText(const World &world, const Service &service)
     return text;
 }
 
+std::string serviceHeading()
+{
+    return printed(" %-*.*s %-*.*s %-*.*s\n", serviceWidth, serviceWidth, "Service Name",
+                   ownerWidth, ownerWidth, "Owner (Last)", stateWidth, stateWidth, "State")
+        + printed(" %-*.*s %-*.*s %-*.*s\n", serviceWidth, serviceWidth, "------- ----", ownerWidth,
+                  ownerWidth, "----- ------", stateWidth, stateWidth, "-----");
+}
+
+// The heading comes once, but with one service asked for only if there is that one; then in the
+// long format, too.
 std::string servicesText(const Call &call, const View &view, const std::string &only)
 {
     const bool inFull = call.has("-l");
-    std::string text = "Service Information\n------- -----------\n\n";
-    if (!inFull) {
-        text = printed(" %-*.*s %-*.*s %-*.*s\n", serviceWidth, serviceWidth, "Service Name",
-                       ownerWidth, ownerWidth, "Owner (Last)", stateWidth, stateWidth, "State");
-        text += printed(" %-*.*s %-*.*s %-*.*s\n", serviceWidth, serviceWidth, "------- ----",
-                        ownerWidth, ownerWidth, "----- ------", stateWidth, stateWidth, "-----");
-    }
+    std::string text = inFull ? "Service Information\n------- -----------\n\n" : "";
+    text += !inFull && only.empty() ? serviceHeading() : "";
     for (const Service &service : view.services) {
-        if (only.empty() || only == service.name())
-            text += inFull ? longText(call.world(), service) : serviceText(call.world(), service);
+        if (!only.empty() && only != service.name())
+            continue;
+        text += only.empty() ? "" : serviceHeading();
+        text += inFull ? longText(call.world(), service) : serviceText(call.world(), service);
     }
     return text;
 }
@@ -152,21 +172,19 @@ Answer text(const Call &call, const View &view, const std::string &service,
     const Node &self = call.self();
     Answer answer{0, view.complaint, {}};
     if (!member.empty()) {
-        answer.out = membersText(view, member);
+        answer.out = oneMemberText(view, member);
         answer.exit = memberExit(view, member);
         return answer;
     }
     if (service.empty()) {
         answer.out += "Cluster Status for " + call.world().settings.clusterName + " @ "
             + ctimeText(call.world().wallOn(call.node, call.now())) + "\nMember Status: "
-            + (self.view.quorate ? "Quorate" : "Inquorate") + "\n\n" + membersText(view, {});
+            + (self.view.quorate ? "Quorate" : "Inquorate") + "\n\n" + membersText(view);
     }
     if (view.hasServices)
         answer.out += servicesText(call, view, service);
-    if (!service.empty())
+    if (!service.empty() && view.hasServices)
         answer.exit = serviceExit(view, service);
-    else if (!view.hasServices)
-        answer.exit = 255;
     return answer;
 }
 

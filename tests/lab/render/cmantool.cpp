@@ -50,7 +50,7 @@ Answer status(const Call &call)
                     settings.nodeVotes.at(static_cast<std::size_t>(self.id - 1)));
     text += printed("Quorum: %d %s\n", view.quorum, view.quorate ? " " : "Activity blocked");
     text += printed("Active subsystems: %d\n",
-                    6 + (self.fenced ? 1 : 0) + (self.rgmanager ? 2 : 0) + (self.qdiskd ? 1 : 0));
+                    4 + (self.fenced ? 1 : 0) + (self.rgmanager ? 2 : 0) + (self.qdiskd ? 1 : 0));
     text += std::string("Flags: ") + (settings.twoNode ? "2node " : "") + "\n";
     text += "Ports Bound: " + portsBound(self) + " \n";
     text += "Node name: " + self.name + "\n";

@@ -89,8 +89,9 @@ Answer mkqdisk(const Call &call)
         return {1, {}, "mkqdisk: only -L is known here\n"};
     if (!iscsiPath(world, call.node))
         return {0, text, {}};
-    text += world.settings.qdiskDevice
-        + ":\n/dev/sdc1:\n\tMagic:                eb7a62c2\n\tLabel:                "
+    text += world.settings.qdiskDevice + ":\n/dev/disk/by-path/ip-" + world.quorum.address
+        + ":3260-iscsi-" + targetName
+        + "-lun-1-part1:\n/dev/sdc1:\n\tMagic:                eb7a62c2\n\tLabel:                "
         + world.settings.qdiskLabel + "\n\tCreated:              "
         + ctimeText(world.wallStart - 86400 * 30) + "\n\tHost:                 "
         + world.nodes[0].name + "\n\tKernel Sector Size:   512\n\tRecorded Sector Size: 512\n\n";
