@@ -58,6 +58,7 @@ void TstClusterconf::theFileWrittenIsTheFileRead()
     Scenario s;
     s.event("set qdisk-tko 8");
     s.event("set post-join-delay 30000");
+    s.event("set quorum-dev-poll 30000");
     const std::string text = clusterConf(s.world());
     World other = s.world();
     const auto read = readClusterConf(text, Settings());
@@ -83,7 +84,7 @@ void TstClusterconf::defaultsAreTheDaemons()
                                       "</clusternodes></cluster>",
                                       Settings());
     QVERIFY(read.has_value());
-    QVERIFY(read->token == Time{10000});
+    QVERIFY(read->token == Time{10000} && read->quorumDevPoll == Time{0});
     QCOMPARE(read->qdiskTko, 4);
     QCOMPARE(read->qdiskTkoUp, 2);
     QCOMPARE(read->masterWait, 3);

@@ -47,7 +47,7 @@ void TstCommands::aLineFollowsItsState_data()
     row("cman status nodes", "node1", "cman_tool status", "\nNodes: 2\n", "cman-stop node2", 0.1,
         "\nNodes: 1\n");
     row("cman status disk", "node1", "cman_tool status",
-        "\nQuorum device votes: 1\nTotal votes: 3\n", "qdisk-loss", 11,
+        "\nQuorum device votes: 1\nTotal votes: 3\n", "qdisk-loss", 55,
         "\nExpected votes: 3\nTotal votes: 2\n");
     row("cman status blocked", "node1", "cman_tool status", "\nQuorum: 2  \n", "cut lan:node1", 57,
         "\nQuorum: 2 Activity blocked\n");
@@ -61,7 +61,7 @@ void TstCommands::aLineFollowsItsState_data()
         "\nFlags: 2node \n");
     row("cman nodes", "node1", "cman_tool nodes", "   2   M      8   ", "cman-stop node2", 0.1,
         "   2   X      8                        node2\n");
-    row("cman nodes disk", "node1", "cman_tool nodes", "   0   M      0   ", "qdisk-loss", 11,
+    row("cman nodes disk", "node1", "cman_tool nodes", "   0   M      0   ", "qdisk-loss", 55,
         "   0   X      0                        /dev/block/8:33\n");
     row("cman nodes -F", "node1", "cman_tool nodes -F id,type,state,name", "2 M Member node2 \n",
         "cman-stop node2", 0.1, "2 X Dead node2 \n");
@@ -73,7 +73,7 @@ void TstCommands::aLineFollowsItsState_data()
         "   2   X      8");
     row("clustat offline", "node1", "clustat", "2 Online, rgmanager\n", "cman-stop node2", 0.1,
         "2 Offline\n");
-    row("clustat disk", "node1", "clustat", "0 Online, Quorum Disk\n", "qdisk-loss", 11,
+    row("clustat disk", "node1", "clustat", "0 Online, Quorum Disk\n", "qdisk-loss", 55,
         "0 Offline, Quorum Disk\n");
     row("clustat inquorate", "node1", "clustat", "Member Status: Quorate\n", "cut lan:node1", 57,
         "Member Status: Inquorate\n");

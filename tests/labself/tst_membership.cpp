@@ -16,7 +16,7 @@ private slots:
     void aDeadNodeStaysAMemberForTheToken();
     void aShortCutIsNotNoticed();
     void leavingInOrderIsSeenAtOnceAndFencesNobody();
-    void losingTheDiskTakesItsVotesAfterTko();
+    void losingTheDiskTakesItsVotesAfterTheToken();
     void aNodeCutFromTheNetworkLosesQuorum();
     void withMasterWinsOnlyTheMasterKeepsTheDisk();
     void aNodeThatKeptItsStateMayNotRejoin();
@@ -55,13 +55,13 @@ void TstMembership::leavingInOrderIsSeenAtOnceAndFencesNobody()
     QVERIFY(!s.log().contains(QStringLiteral("fencing")));
 }
 
-void TstMembership::losingTheDiskTakesItsVotesAfterTko()
+void TstMembership::losingTheDiskTakesItsVotesAfterTheToken()
 {
     Scenario s;
     s.event("qdisk-loss");
-    s.run(9.9);
+    s.run(52.9);
     QCOMPARE(s.node(1).view.totalVotes, 3);
-    s.run(1.1);
+    s.run(1.2);
     QCOMPARE(s.node(1).view.totalVotes, 2);
     QVERIFY(s.node(1).view.quorate);
     s.event("qdisk-return");

@@ -16,6 +16,10 @@ private slots:
     void whatQdiskdRefusesAtStart_data();
     void whatQdiskdRefusesAtStart();
     void newTimingsCountAtItsNextStart();
+    void theVoteLapsesAfterQuorumDevPoll();
+    void aShortSilenceKeepsTheVote();
+    void aStoppedQdiskdDeregistersAtOnce();
+    void qdiskdTellsThatItIsNotEntitled();
     void aLostPingRebootsTheNode();
     void aProgramThatFailsIsWeighed();
     void withAllowKillTheMasterEvicts();
@@ -70,6 +74,44 @@ void TstQuorumdisk::newTimingsCountAtItsNextStart()
     s.event("qdiskd-stop node1");
     s.event("qdiskd-start node1");
     QCOMPARE(s.node(1).qdiskConf.qdiskTko, 20);
+}
+
+void TstQuorumdisk::theVoteLapsesAfterQuorumDevPoll()
+{
+    Scenario s;
+    QCOMPARE(s.event("set quorum-dev-poll 20000"), QString());
+    s.event("cut iscsi:node1");
+    s.run(18.9);
+    QVERIFY(s.node(1).view.qdiskVote);
+    s.run(1.2);
+    QVERIFY(!s.node(1).view.qdiskVote && s.node(2).view.qdiskVote);
+}
+
+void TstQuorumdisk::aShortSilenceKeepsTheVote()
+{
+    Scenario s;
+    s.event("cut iscsi:node1");
+    s.run(40); // far beyond interval times tko
+    s.event("heal iscsi:node1");
+    s.run(60);
+    QVERIFY(s.node(1).view.qdiskVote);
+    QVERIFY2(!s.log().contains(QStringLiteral("quorum disk lost")), qPrintable(s.log()));
+}
+
+void TstQuorumdisk::aStoppedQdiskdDeregistersAtOnce()
+{
+    Scenario s;
+    s.event("qdiskd-stop node1");
+    s.run(0.1);
+    QVERIFY(!s.node(1).view.qdiskVote);
+}
+
+void TstQuorumdisk::qdiskdTellsThatItIsNotEntitled()
+{
+    Scenario s;
+    s.event("set master-wins 1");
+    s.run(1.1); // an interval
+    QVERIFY(s.node(1).view.qdiskVote != s.node(2).view.qdiskVote);
 }
 
 void TstQuorumdisk::aLostPingRebootsTheNode()
@@ -142,14 +184,14 @@ void TstQuorumdisk::theSurvivorOfALeaveExpectsFewerVotes()
 {
     Scenario s;
     s.event("qdisk-loss");
-    s.run(20);
+    s.run(60);
     s.command("node1", "service rgmanager stop");
     QCOMPARE(s.command("node1", "service cman stop").exit, 0);
     s.run(5);
     QVERIFY(!s.node(2).view.quorate); // without remove the quorum stays
     Scenario other;
     other.event("qdisk-loss");
-    other.run(20);
+    other.run(60);
     other.command("node1", "service rgmanager stop");
     QCOMPARE(other.command("node1", "service cman stop remove").exit, 0);
     other.run(5);

@@ -144,6 +144,7 @@ std::optional<Settings> readClusterConf(const std::string &text, const Settings 
     s.configVersion = root->number("config_version", 0);
     const XmlElement &cman = childOr(*root, "cman");
     s.twoNode = cman.yes("two_node");
+    s.quorumDevPoll = Time{std::max(0, cman.number("quorum_dev_poll", 0))};
     s.token = Time{childOr(*root, "totem").number("token", 10000)};
     readFencing(*root, s);
     readQuorumDisk(*root, s);

@@ -126,6 +126,7 @@ std::string clusterConf(const World &world)
         + attribute("config_version", s.configVersion) + attribute("name", s.clusterName) + ">\n";
     text += "  <cman" + attribute("expected_votes", s.expectedVotes)
         + attribute("keyfile", "/var/lib/pve-cluster/corosync.authkey")
+        + (s.quorumDevPoll.count() ? attribute("quorum_dev_poll", s.quorumDevPoll.count()) : "")
         + (s.twoNode ? attribute("two_node", 1) : "") + "/>\n";
     text += s.qdisk ? quorumText(s) : "";
     text += "  <totem" + attribute("token", s.token.count()) + "/>\n";

@@ -115,13 +115,15 @@ Pmxcfs::Reload Pmxcfs::reload(int id)
     return Reload::Done;
 }
 
-// Quorum may go down by it. The token and two_node are read at start only.
+// Quorum may go down by it. The token, two_node and quorum_dev_poll are read at
+// start only.
 void Pmxcfs::adopt(Node &node, const Settings &read)
 {
     const Settings old = node.conf;
     node.conf = read;
     node.conf.token = old.token;
     node.conf.twoNode = old.twoNode;
+    node.conf.quorumDevPoll = old.quorumDevPoll;
     node.qdiskConf.allowKill = read.allowKill;
     node.qdiskConf.qdiskVotes = read.qdiskVotes;
     node.view.configVersion = read.configVersion;

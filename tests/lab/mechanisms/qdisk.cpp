@@ -68,14 +68,28 @@ void QuorumDisk::reviewNode(Node &node)
         setVote(node, false);
         return;
     }
-    const Settings &settings = node.qdiskConf;
-    const int intervals = wanted ? settings.qdiskTkoUp : settings.qdiskTko;
     if (alarm.isSet())
         return;
-    // The first miss is noticed at the next beat, which is not just now.
-    const Time since = m_world.chance.below(settings.qdiskInterval);
-    alarm.setAfter(settings.qdiskInterval * intervals + since,
+    alarm.setAfter(wanted ? untilBrought(node) : untilLapsed(node),
                    [this, &node, wanted] { setVote(node, wanted); });
+}
+
+Time QuorumDisk::untilBrought(const Node &node)
+{
+    const Time interval = node.qdiskConf.qdiskInterval;
+    return interval * node.qdiskConf.qdiskTkoUp + m_world.chance.below(interval);
+}
+
+// A disk that does not answer blocks qdiskd in its I/O (open-iscsi queues it), so cman is not told:
+// it takes the votes away by itself. A qdiskd that can write says so at its next beat.
+Time QuorumDisk::untilLapsed(const Node &node)
+{
+    const Time beat = m_world.chance.below(node.qdiskConf.qdiskInterval);
+    if (iscsiPath(m_world, node.id))
+        return beat;
+    const Time poll = node.conf.quorumDevPoll;
+    const Time allowed = poll > Time{0} ? poll : node.conf.token;
+    return std::max(allowed - beat, Time{0}); // the last poll is up to an interval ago
 }
 
 void QuorumDisk::setVote(Node &node, bool vote)

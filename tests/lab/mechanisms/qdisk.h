@@ -11,9 +11,11 @@
 namespace Lab
 {
 
-// qdiskd: a node that can write to the quorum disk brings its votes after tko_up intervals, and
-// loses them after tko intervals without. The first to write is master and stays so. Heuristics are
-// programs: a ping asks the simulated network, any other succeeds unless an event says it fails.
+// qdiskd: a node that can write to the quorum disk brings its votes after tko_up intervals. It
+// loses them at once when qdiskd is stopped, at the next interval when qdiskd finds the node unfit,
+// and when the disk does not answer after cman's quorum_dev_poll. Source: cman 3.2.0, commands.c.
+// The first to write is master and stays so. Heuristics are programs: a ping asks the simulated
+// network, any other succeeds unless an event says it fails.
 class QuorumDisk
 {
 public:
@@ -37,6 +39,8 @@ private:
     bool writable(const Node &node) const;
     bool entitled(const Node &node) const;
     void reviewNode(Node &node);
+    Time untilBrought(const Node &node);
+    Time untilLapsed(const Node &node);
     void setVote(Node &node, bool vote);
     void electMaster();
 

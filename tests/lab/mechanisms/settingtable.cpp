@@ -190,6 +190,7 @@ const std::map<std::string, Setter> &setters()
         {"expected-votes", setting(&Settings::expectedVotes)},
         {"two-node", setting(&Settings::twoNode)},
         {"master-wins", setting(&Settings::masterWins)},
+        {"quorum-dev-poll", setting(&Settings::quorumDevPoll)},
         {"qdisk-tko", setting(&Settings::qdiskTko)},
         {"qdisk-interval", setting(&Settings::qdiskInterval)},
         {"qdisk-votes", setting(&Settings::qdiskVotes)},

@@ -58,6 +58,9 @@ struct Settings {
     int expectedVotes = 3;
     bool twoNode = false;
     Time token{54000};
+    // What cman waits for qdiskd before it takes the disk's votes away; 0: the token, the default
+    // of cman 3.2.0.
+    Time quorumDevPoll{0};
     Time qdiskInterval{1000};
     int qdiskTko = 10;
     int qdiskTkoUp = 3;
