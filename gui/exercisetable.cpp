@@ -237,7 +237,11 @@ Exercise quorumServer()
                  "Gui::Exercise",
                  "Three votes are expected: one a node, one of the quorum disk. Two are needed. "
                  "How many does a node have that is alone now?")},
-             {QT_TRANSLATE_NOOP("Gui::Exercise", "Read the votes."), "node1", "cman_tool status"},
+             {QT_TRANSLATE_NOOP(
+                  "Gui::Exercise",
+                  "cman waits for quorum_dev_poll, here the token of 54 s, before it takes the "
+                  "disk's vote away. Read the votes."),
+              "node1", "cman_tool status"},
              {QT_TRANSLATE_NOOP(
                  "Gui::Exercise",
                  "A node without quorum fences nobody; rgmanager stops its own HA guests.")},

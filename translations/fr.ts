@@ -2068,8 +2068,8 @@
         <translation>Trois votes sont attendus : un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul ?</translation>
     </message>
     <message>
-        <source>Read the votes.</source>
-        <translation>Lisez les votes.</translation>
+        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk&apos;s vote away. Read the votes.</source>
+        <translation>cman attend quorum_dev_poll, ici le délai du token (54 s), avant de retirer le vote du disque. Lisez les votes.</translation>
     </message>
     <message>
         <source>A node without quorum fences nobody; rgmanager stops its own HA guests.</source>

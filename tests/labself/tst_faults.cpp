@@ -17,6 +17,8 @@ class TstFaults : public QObject
 private slots:
     void aWrongClockShowsOnThatNodeOnly();
     void aSlowDiskHoldsCommandsUp();
+    void aSlowDiskSlowsDrbdDown();
+    void aSlowPeerDelaysItsWriter();
     void aLostSwitchTakesBothNodesTheirDisk();
     void eachEndOfTheCableCutsIt();
     void aBmcWithAnotherPasswordFencesNobody();
@@ -64,6 +66,29 @@ void TstFaults::aSlowDiskHoldsCommandsUp()
     const double after = lab.now();
     lab.out("node2", "qm list");
     QCOMPARE(lab.now(), after);
+}
+
+void TstFaults::aSlowDiskSlowsDrbdDown()
+{
+    Scenario lab;
+    lab.event("drbd-invalidate node2 r1");
+    lab.run(1);
+    lab.event("slow-disk node2 8000");
+    const auto left = lab.world().resource("r1")->side(2).sync.leftKiB;
+    lab.run(10);
+    QCOMPARE(left - lab.world().resource("r1")->side(2).sync.leftKiB, std::uint64_t{10240});
+}
+
+void TstFaults::aSlowPeerDelaysItsWriter()
+{
+    Scenario lab;
+    lab.event("set guest-write-rate 102:4096");
+    lab.event("slow-disk node1 8000");
+    const Resource &resource = *lab.world().resource(lab.world().guest(102)->resource);
+    const auto before = resource.side(2).counters.ns;
+    lab.run(10);
+    const auto sent = resource.side(2).counters.ns - before;
+    QVERIFY(sent > 0 && sent <= 2 * 10240);
 }
 
 void TstFaults::aLostSwitchTakesBothNodesTheirDisk()

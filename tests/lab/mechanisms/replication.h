@@ -118,6 +118,8 @@ private:
     static void moveBitmapToHistory(Generations &generations);
 
     void advanceWrites(const Guest &guest, int node, Time elapsed);
+    // KiB a second.
+    int diskRate(const Resource &resource, int node) const;
     std::uint64_t writtenBy(const Guest &guest, int node, Time elapsed);
     static void markOutOfSync(const Resource &resource, DrbdSide &side, std::uint64_t kib);
     void writeVolume(Resource &resource, int node, const std::string &name, std::uint64_t kib);

@@ -83,8 +83,7 @@ int Replication::rateOf(const Resource &resource) const
         = a.connection == Connection::SyncTarget || a.connection == Connection::VerifyS;
     const SyncerOptions &syncer = resource.side(firstAsks ? 1 : 2).running.syncer;
     const int wanted = syncer.cPlanAhead ? syncer.cMaxRateKiBps : syncer.rateKiBps;
-    const int possible
-        = std::min({linkKiBps, resource.side(1).diskKiBps, resource.side(2).diskKiBps});
+    const int possible = std::min({linkKiBps, diskRate(resource, 1), diskRate(resource, 2)});
     int load = 0;
     for (const Guest &guest : m_world.guests)
         load += guest.resource == resource.name && (runsOn(guest, 1) || runsOn(guest, 2))
