@@ -31,7 +31,7 @@ void clustatRows()
     row("clustat-offline", "cman-stop node2;1", "clustat");
     row("clustat-no-rgmanager", "rgmanager-stop node1;1", "clustat");
     row("clustat-inquorate", "cut lan:node1;57", "clustat");
-    row("clustat-no-disk", "qdisk-loss;11", "clustat");
+    row("clustat-no-disk", "qdisk-loss;55", "clustat");
     row("clustat-long", states, "clustat -l");
     row("clustat-xml", states, "clustat -x");
     row("clustat-xml-fast", states, "clustat -fx");
@@ -55,7 +55,7 @@ void cmanRows()
     row("pvecm-status", "1", "pvecm status");
     row("cman-nodes", "1", "cman_tool nodes");
     row("cman-nodes-dead", "cman-stop node2;1", "cman_tool nodes");
-    row("cman-nodes-no-disk", "qdisk-loss;11", "cman_tool nodes");
+    row("cman-nodes-no-disk", "qdisk-loss;55", "cman_tool nodes");
     row("cman-nodes-addresses", "1", "cman_tool nodes -a");
     row("cman-nodes-fields", "cman-stop node2;1",
         "cman_tool nodes -F id,type,votes,exp,state,name,addr");
