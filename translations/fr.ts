@@ -2143,6 +2143,14 @@
         <source>node1 is a member again</source>
         <translation>node1 est de nouveau membre</translation>
     </message>
+    <message>
+        <source>Solved? Then node1 may have its power again: it boots, joins and catches up.</source>
+        <translation>Résolu&#xa0;? node1 peut alors retrouver son alimentation&#xa0;: il démarre, rejoint le cluster et rattrape son retard.</translation>
+    </message>
+    <message>
+        <source>What guest 101 wrote since the cut is saved now, or is lost. Then its volumes are closed: while they are open, DRBD stays Primary.</source>
+        <translation>Ce que la VM 101 a écrit depuis la coupure est sauvegardé maintenant, ou perdu. Ensuite ses volumes sont fermés&#xa0;: tant qu’ils sont ouverts, DRBD reste Primary.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ExercisePanel</name>
