@@ -10,13 +10,14 @@ namespace
 {
 Expected<DrbdName> readName(Cursor cursor)
 {
-    DrbdName name;
-    name.name = ResourceName(QString::fromUtf8(cursor.word()));
+    const QByteArrayView resource = cursor.word();
     cursor.skipBlanks();
     const Cursor place = cursor;
     const std::optional<int> minor = number<int>(cursor.word());
-    if (name.name.isEmpty() || !minor || *minor < 0)
+    if (resource.isEmpty() || !minor || *minor < 0)
         return place.failure(message(QT_TRANSLATE_NOOP("Core", "a resource and its minor number")));
+    DrbdName name;
+    name.name = ResourceName(QString::fromUtf8(resource)); // only now: a line of garbage is long
     name.minor = *minor;
     cursor.skipBlanks();
     name.address = QString::fromLatin1(cursor.word());

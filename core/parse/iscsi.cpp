@@ -12,17 +12,19 @@ namespace
 Expected<IscsiSession> readSession(Cursor cursor)
 {
     IscsiSession session;
-    session.transport = QString::fromLatin1(cursor.until(':'));
+    const QByteArrayView transport = cursor.until(':'); // decoded late: garbage may be long
     if (!cursor.skip(": ["))
         return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a transport and “: [”")));
     const std::optional<int> id = cursor.number<int>();
     if (!id || !cursor.skip("] "))
         return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a session number")));
     session.id = *id;
-    session.portal = QString::fromLatin1(cursor.until(','));
+    const QByteArrayView portal = cursor.until(',');
     const std::optional<int> group = cursor.skip(',') ? cursor.number<int>() : std::nullopt;
     if (!group || !cursor.skip(' '))
         return cursor.failure(message(QT_TRANSLATE_NOOP("Core", "a portal and its group")));
+    session.transport = QString::fromLatin1(transport);
+    session.portal = QString::fromLatin1(portal);
     session.group = *group;
     session.target = QString::fromUtf8(cursor.word());
     if (session.target.isEmpty())

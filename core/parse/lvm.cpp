@@ -4,6 +4,8 @@
 
 #include "core/parse/cursor.h"
 
+#include <algorithm>
+
 namespace Core
 {
 namespace
@@ -14,7 +16,14 @@ class Row
 public:
     explicit Row(Cursor cursor) : m_cursor(cursor) { }
 
-    QString text() { return QString::fromUtf8(field()); }
+    QString text()
+    {
+        const Cursor place = m_cursor;
+        const QByteArrayView text = field();
+        if (text.size() > longestText)
+            fail(place, message(QT_TRANSLATE_NOOP("Core", "a shorter word")));
+        return QString::fromUtf8(text.first(std::min(text.size(), longestText)));
+    }
 
     template <typename T> T number()
     {
@@ -35,6 +44,9 @@ public:
     }
 
 private:
+    // Device paths are the longest; more is garbage, and must not be copied.
+    static constexpr qsizetype longestText = 4096;
+
     QByteArrayView field()
     {
         if (m_first)
