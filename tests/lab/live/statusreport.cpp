@@ -10,34 +10,10 @@ namespace Lab
 namespace
 {
 
-const char *stageWord(Stage stage)
-{
-    switch (stage) {
-    case Stage::Off:
-        return "off";
-    case Stage::Booting:
-        return "booting";
-    case Stage::Up:
-        return "up";
-    }
-    return "";
-}
-
 const char *guestWord(const Guest &guest)
 {
-    switch (hostOf(guest) ? guest.on.at(hostOf(guest)).state : GuestState::Stopped) {
-    case GuestState::Stopped:
-        return "stopped";
-    case GuestState::Booting:
-        return "booting";
-    case GuestState::Running:
-        return "running";
-    case GuestState::Paused:
-        return "paused";
-    case GuestState::IoError:
-        return "io-error";
-    }
-    return "";
+    const int host = hostOf(guest);
+    return word(host ? guest.on.at(host).state : GuestState::Stopped);
 }
 
 std::string joined(const std::vector<std::string> &items)
@@ -67,7 +43,7 @@ std::string machineJson(const Site &site, const Node &node)
                    "\"quorate\":%s,\"votes\":%d,\"members\":%s,\"quorumDisk\":%s,\"victims\":%s,"
                    "\"bmc\":{\"address\":\"%s\","
                    "\"port\":%d,\"powered\":%s}}",
-                   node.name.c_str(), stageWord(node.stage), truth(node.hung),
+                   node.name.c_str(), word(node.stage), truth(node.hung),
                    place.published.address.c_str(), place.published.port, truth(node.cman),
                    truth(node.view.quorate), node.view.totalVotes, joined(members).c_str(),
                    truth(node.view.qdiskVote), joined(victims).c_str(), node.bmc.address.c_str(),
@@ -79,7 +55,7 @@ std::string quorumJson(const Site &site, const QuorumServer &server)
     const MachineSite &place = site.machines().at(server.name);
     return printed("{\"name\":\"%s\",\"kind\":\"quorumServer\",\"stage\":\"%s\",\"hung\":%s,"
                    "\"address\":\"%s\",\"port\":%d,\"tgtd\":%s}",
-                   server.name.c_str(), stageWord(server.stage), truth(server.hung),
+                   server.name.c_str(), word(server.stage), truth(server.hung),
                    place.published.address.c_str(), place.published.port, truth(server.tgtd));
 }
 
@@ -145,7 +121,7 @@ std::string words(Simulation &simulation, const Site &site)
         + printed(", speed %d, %lld s\n", world.speed,
                   static_cast<long long>(simulation.queue().now().count() / 1000));
     for (const Node &node : world.nodes) {
-        text += printed("%-7s %-8s%s %s votes %d%s\n", node.name.c_str(), stageWord(node.stage),
+        text += printed("%-7s %-8s%s %s votes %d%s\n", node.name.c_str(), word(node.stage),
                         node.hung ? " hung" : "", node.view.quorate ? "quorate" : "inquorate",
                         node.view.totalVotes, node.bmc.powered ? "" : ", BMC dead");
         for (const Resource &resource : world.resources) {
@@ -154,7 +130,7 @@ std::string words(Simulation &simulation, const Site &site)
                             word(side.role), word(side.disk));
         }
     }
-    text += printed("%-7s %s\n", world.quorum.name.c_str(), stageWord(world.quorum.stage));
+    text += printed("%-7s %s\n", world.quorum.name.c_str(), word(world.quorum.stage));
     for (const Guest &guest : world.guests)
         text += printed("%-7d %s %s\n", guest.vmid, guestWord(guest),
                         world.nameOf(hostOf(guest)).c_str());

@@ -7,6 +7,36 @@
 namespace Lab
 {
 
+const char *word(Stage stage)
+{
+    switch (stage) {
+    case Stage::Off:
+        return "off";
+    case Stage::Booting:
+        return "booting";
+    case Stage::Up:
+        return "up";
+    }
+    return "";
+}
+
+const char *word(GuestState state)
+{
+    switch (state) {
+    case GuestState::Stopped:
+        return "stopped";
+    case GuestState::Booting:
+        return "booting";
+    case GuestState::Running:
+        return "running";
+    case GuestState::Paused:
+        return "paused";
+    case GuestState::IoError:
+        return "io-error";
+    }
+    return "";
+}
+
 namespace
 {
 

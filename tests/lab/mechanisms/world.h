@@ -21,6 +21,7 @@ namespace Lab
 {
 
 enum class Stage { Off, Booting, Up };
+const char *word(Stage stage);
 // How the network answers for a machine that is not there: nobody at all, or a closed port.
 enum class Absence { Silent, Refused };
 enum class WaitState { None, Quorum, Fencing };
@@ -212,6 +213,7 @@ struct QuorumServer {
 };
 
 enum class GuestState { Stopped, Booting, Running, Paused, IoError };
+const char *word(GuestState state);
 
 struct GuestInstance {
     GuestState state = GuestState::Stopped;

@@ -24,9 +24,7 @@ std::string list(const World &world, const std::set<int> &nodes)
 
 std::string stageWords(Stage stage, bool hung)
 {
-    if (stage == Stage::Up)
-        return hung ? "up hung" : "up";
-    return stage == Stage::Off ? "off" : "booting";
+    return std::string(word(stage)) + (stage == Stage::Up && hung ? " hung" : "");
 }
 
 std::string clusterWords(const World &world, const Node &node)
@@ -61,23 +59,6 @@ std::string sideFact(const Resource &resource, const Node &node)
     text += std::string(" ") + word(side.role) + "/" + word(side.peerRole) + " " + word(side.disk)
         + "/" + word(side.peerDisk);
     return text + (side.outOfSyncKiB ? " out-of-sync" : "");
-}
-
-const char *word(GuestState state)
-{
-    switch (state) {
-    case GuestState::Stopped:
-        return "stopped";
-    case GuestState::Booting:
-        return "booting";
-    case GuestState::Running:
-        return "running";
-    case GuestState::Paused:
-        return "paused";
-    case GuestState::IoError:
-        return "io-error";
-    }
-    return "";
 }
 
 std::string guestFact(const World &world, const Guest &guest)
