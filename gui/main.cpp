@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/application.h"
+#include "gui/endsignals.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -32,6 +33,7 @@ int main(int argc, char **argv)
         std::fprintf(options.exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(options.output));
         return options.exitCode;
     }
+    Gui::quitOnEndSignals();
     Gui::Application application(options);
     application.start();
     return QApplication::exec();
