@@ -228,6 +228,9 @@ void Application::openSession(const Core::ClusterProfile &profile)
     OpenSession &open = m_open[profile.name];
     open.session = std::make_unique<Core::Session>(profile, m_given);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
+    const auto tell = [this](const Core::Error &error) { say(error); };
+    connect(open.session.get(), &Core::Session::notRecorded, this, tell);
+    connect(open.session.get(), &Core::Session::historyFailed, this, tell);
     open.session->record();
     open.session->keepHistory();
     answerQuestions(*open.session);

@@ -176,13 +176,6 @@ QStringList quorumViews(const Core::ClusterSnapshot &snapshot)
 
 // ---- BMC
 
-QString bmcText(const Core::Observed<Core::BmcState> &view)
-{
-    if (view.error)
-        return Core::rendered(view.error->what);
-    return Words::power(view.value ? view.value->power : Core::PowerState::Unknown);
-}
-
 Tone bmcTone(const Core::Observed<Core::BmcState> &view)
 {
     if (!view.known())
@@ -196,7 +189,7 @@ void takeBmc(CardFacts &facts, const Core::Machine &machine, const ClusterSource
 {
     QStringList words;
     for (auto it = machine.bmc.cbegin(); it != machine.bmc.cend(); ++it) {
-        const QString text = bmcText(*it);
+        const QString text = Words::power(*it);
         words << (machine.bmc.size() == 1
                       ? text
                       : Text::tr("%1 (%2)").arg(text, Words::observer(it.key())));

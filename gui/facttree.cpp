@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace Gui
 {
 namespace
@@ -82,6 +84,8 @@ void FactTree::show(const QList<CardFacts> &cards, const QList<LinkFacts> &links
     if (!lines.isEmpty())
         fill(branch(QStringLiteral("links"), {QString(), tr("Links"), {}, Tone::Neutral, {}}),
              lines);
+    if (isVisible() && sizeHintForColumn(0) > header()->sectionSize(0)) // numbers do not shake it
+        fitColumns();
 }
 
 QStandardItem *FactTree::branch(const QString &key, const Line &line)
@@ -128,7 +132,16 @@ void FactTree::set(QStandardItem *first, QStandardItem *second, const Line &line
 void FactTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    header()->resizeSection(0, viewport()->width() * 3 / 5);
+    fitColumns();
+}
+
+// What is named takes what it needs, up to three fifths; what is said of it has the rest.
+void FactTree::fitColumns()
+{
+    const int width = viewport()->width();
+    const int wanted = std::clamp(sizeHintForColumn(0), width * 2 / 5, width * 3 / 5);
+    if (wanted != header()->sectionSize(0))
+        header()->resizeSection(0, wanted);
 }
 
 void FactTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -29,6 +29,7 @@ protected:
                           const QItemSelection &deselected) override;
 
 private:
+    void fitColumns();
     struct Line {
         QString key;
         QString text;

@@ -12,6 +12,7 @@ class FindingModel : public RowModel
     Q_OBJECT
 public:
     using RowModel::RowModel;
+    static constexpr int sentence = 1; // column
     void show(const ClusterView &view, const ClusterSource &source) override;
 
 protected:

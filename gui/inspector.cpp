@@ -113,7 +113,9 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     box->addWidget(m_evidenceLabel);
     box->addWidget(m_evidence, 1);
     box->addLayout(foot);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &Inspector::fitRows);
+    // Queued: while one column is resized the width of the other is still the old one.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &Inspector::fitRows,
+            Qt::QueuedConnection);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(asText()); });
     retranslate();

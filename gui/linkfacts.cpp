@@ -206,13 +206,9 @@ void takeIpmi(LinkFacts &facts, const Core::Link &link, const ClusterView &view)
     facts.toneA = facts.toneB = facts.tone;
     if (link.ends.isEmpty())
         return;
-    const auto &end = link.ends.first();
     const Core::Machine machine = view.snapshot->machines.value(link.b);
-    const auto state = machine.bmc.value(link.ends.firstKey());
-    const QString word = end.error
-        ? Core::rendered(end.error->what)
-        : Words::power(state.value ? state.value->power : Core::PowerState::Unknown);
-    facts.label = Words::joined({Words::linkKind(link.kind), word});
+    facts.label = Words::joined(
+        {Words::linkKind(link.kind), Words::power(machine.bmc.value(link.ends.firstKey()))});
 }
 
 void takeIscsi(LinkFacts &facts, const Core::Link &link, const ClusterView &view)

@@ -10,6 +10,12 @@
 
 namespace Gui
 {
+namespace
+{
+constexpr int oneLine = 26;
+constexpr int tallRow = 40; // the delegate breaks a sentence there
+} // namespace
+
 TablePanel::TablePanel(const Theme &theme, RowModel &model, Selection &selection, QWidget *parent)
     : QTableView(parent), m_theme(theme), m_rows(model), m_selection(selection),
       m_sorted(new QSortFilterProxyModel(this))
@@ -31,7 +37,7 @@ TablePanel::TablePanel(const Theme &theme, RowModel &model, Selection &selection
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(26);
+    verticalHeader()->setDefaultSectionSize(oneLine);
     connect(&selection, &Selection::changed, this, &TablePanel::followSelection);
     m_fitting.setSingleShot(true);
     connect(&m_fitting, &QTimer::timeout, this, &TablePanel::fitColumns);
@@ -50,11 +56,22 @@ void TablePanel::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+void TablePanel::setSentenceColumn(int column)
+{
+    m_sentence = column;
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    verticalHeader()->setDefaultSectionSize(tallRow);
+}
+
 // Columns grow with their words and do not shrink again, or numbers that change would shake them.
 void TablePanel::fitColumns()
 {
     const bool narrow = std::exchange(m_narrow, false);
-    for (int column = 0; column + 1 < m_rows.columnCount(); ++column) {
+    const int fitted = m_rows.columnCount() - (m_sentence < 0 ? 1 : 0);
+    for (int column = 0; column < fitted; ++column) {
+        if (column == m_sentence)
+            continue;
         const int wanted
             = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
         const int width = std::clamp(wanted, 64, 300);

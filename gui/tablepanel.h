@@ -21,6 +21,9 @@ public:
     TablePanel(const Theme &theme, RowModel &model, Selection &selection,
                QWidget *parent = nullptr);
     void setEmptyText(const QString &text); // said while there is no row
+    // That column holds sentences: it takes the room that the others leave, and rows have two
+    // lines.
+    void setSentenceColumn(int column);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,5 +41,6 @@ private:
     QString m_emptyText;
     QTimer m_fitting;
     bool m_narrow = true;
+    int m_sentence = -1; // column; -1: the last one takes what is left
 };
 } // namespace Gui

@@ -54,6 +54,7 @@ void MainWindow::buildPanels()
     addTable(QStringLiteral("nodes"), new NodeModel(this));
     addTable(QStringLiteral("power"), new PowerModel(this));
     addTable(QStringLiteral("diagnosis"), new FindingModel(this));
+    m_tables[QStringLiteral("diagnosis")]->setSentenceColumn(FindingModel::sentence);
     m_events = new EventModel(this);
     addTable(QStringLiteral("events"), m_events);
     addExercises();

@@ -91,6 +91,30 @@ QString power(Core::PowerState state)
     return {};
 }
 
+QString power(const Core::Observed<Core::BmcState> &view)
+{
+    if (!view.error)
+        return power(view.value ? view.value->power : Core::PowerState::Unknown);
+    switch (view.error->kind) {
+    case Core::ErrorKind::Unreachable:
+    case Core::ErrorKind::Timeout:
+        return Text::tr("no answer");
+    case Core::ErrorKind::AuthRefused:
+        return Text::tr("login refused");
+    case Core::ErrorKind::Refused:
+        return Text::tr("refuses");
+    case Core::ErrorKind::HostKeyChanged:
+    case Core::ErrorKind::Cancelled:
+    case Core::ErrorKind::CommandFailed:
+    case Core::ErrorKind::ParseFailed:
+    case Core::ErrorKind::Stale:
+    case Core::ErrorKind::Storage:
+    case Core::ErrorKind::Internal:
+        return power(Core::PowerState::Unknown);
+    }
+    return {};
+}
+
 QString guest(Core::GuestState state)
 {
     switch (state) {

@@ -15,6 +15,8 @@ namespace Gui::Words
 QString contact(const Core::Contact &contact); // "online" is not ours to say: "connected"
 QString member(Core::MemberState state);
 QString power(Core::PowerState state);
+// Of a BMC in a word or two, also when it could not be asked; the sentence is in the power table.
+QString power(const Core::Observed<Core::BmcState> &view);
 QString guest(Core::GuestState state);
 QString linkKind(Core::LinkKind kind);
 QString observer(const Core::Observer &observer); // "this workstation" or the machine's name

@@ -38,6 +38,20 @@
             <numerusform>no quorum, %1 of %n votes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n guest(s) do not run</source>
+        <translation>
+            <numerusform>%n guest does not run</numerusform>
+            <numerusform>%n guests do not run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known whether %n guest(s) run</source>
+        <translation>
+            <numerusform>Not known whether %n guest runs</numerusform>
+            <numerusform>Not known whether %n guests run</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::CardFacts</name>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>unknown, owner lost: %1 does not answer</source>
-        <translation>état inconnu, propriétaire perdu&#xa0;: %1 ne répond pas</translation>
+        <translation>inconnu, hôte perdu&#xa0;: %1 ne répond pas</translation>
     </message>
     <message>
         <source>Not known whether guest %1 runs</source>
@@ -235,10 +235,6 @@
     <message>
         <source>%1 says %2, %3 does not answer</source>
         <translation>%1 dit %2, %3 ne répond pas</translation>
-    </message>
-    <message>
-        <source>not replicating: %1 written on %2 alone, %3 does not answer</source>
-        <translation>réplication arrêtée&#xa0;: %1 écrits sur %2 seul, %3 ne répond pas</translation>
     </message>
     <message>
         <source>the sides disagree: %1 on %2, %3 on %4</source>
@@ -882,7 +878,7 @@
     </message>
     <message>
         <source>login refused</source>
-        <translation>connexion refusée</translation>
+        <translation>accès refusé</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1303,10 +1299,6 @@
         <translation>la réponse de binome-lab n’est pas son JSON</translation>
     </message>
     <message>
-        <source>split brain: %1 refused the peer, both sides hold writes of their own</source>
-        <translation>split-brain&#xa0;: %1 a refusé l’autre côté, chaque copie a ses propres écritures</translation>
-    </message>
-    <message>
         <source>%1 found that the copies never were one: one side needs a full sync, discarding its changes does not help</source>
         <translation>%1 constate que les copies n’ont jamais été une seule&#xa0;: un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
     </message>
@@ -1645,6 +1637,44 @@
     <message>
         <source>The history is of a newer release</source>
         <translation>L’historique vient d’une version plus récente</translation>
+    </message>
+    <message>
+        <source>split brain: %1 refused the peer, each side has gone its own way</source>
+        <translation>split-brain&#xa0;: %1 a refusé l’autre côté, chacun a continué seul</translation>
+    </message>
+    <message>
+        <source>no process on the nodes that answer</source>
+        <translation>aucun processus sur les nœuds qui répondent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) do not run</source>
+        <translation>
+            <numerusform>%n&#xa0;VM ne tourne pas</numerusform>
+            <numerusform>%n&#xa0;VM ne tournent pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known whether %n guest(s) run</source>
+        <translation>
+            <numerusform>On ne sait pas si %n&#xa0;VM tourne</numerusform>
+            <numerusform>On ne sait pas si %n&#xa0;VM tournent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not replicating, %1 does not answer</source>
+        <translation>réplication arrêtée, %1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>not replicating: %1 written on %2 since, %3 does not answer</source>
+        <translation>réplication arrêtée&#xa0;: %1 écrits depuis sur %2, %3 ne répond pas</translation>
+    </message>
+    <message>
+        <source>split brain: %1 only on %2, %3 does not answer</source>
+        <translation>split-brain&#xa0;: %1 seulement sur %2, %3 ne répond pas</translation>
+    </message>
+    <message>
+        <source>a shorter word</source>
+        <translation>un mot plus court</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3461,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>login refused</source>
-        <translation>connexion refusée</translation>
+        <translation>accès refusé</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3564,6 +3594,14 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>seen just now</source>
         <translation>vu à l’instant</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>refuse</translation>
     </message>
 </context>
 </TS>

@@ -118,8 +118,8 @@ struct Sign {
 constexpr std::array signs{
     Sign{DrbdLogKind::SplitBrain, ApartKind::SplitBrain,
          QT_TRANSLATE_NOOP("Core",
-                           "split brain: %1 refused the peer, both sides hold writes of "
-                           "their own")},
+                           "split brain: %1 refused the peer, each side has gone its own "
+                           "way")},
     Sign{DrbdLogKind::UnrelatedData, ApartKind::UnrelatedData,
          QT_TRANSLATE_NOOP("Core",
                            "%1 found that the copies never were one: one side needs a "

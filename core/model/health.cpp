@@ -54,7 +54,9 @@ Message serviceWord(const GuestView &guest)
     if (!guest.service && guest.startsAtBoot && guest.state == GuestState::Stopped)
         return message(QT_TRANSLATE_NOOP("Core", "it starts with its node, but has no process"));
     if (!guest.service)
-        return message(QT_TRANSLATE_NOOP("Core", "no process on any node"));
+        return guest.state == GuestState::Stopped
+            ? message(QT_TRANSLATE_NOOP("Core", "no process on any node"))
+            : message(QT_TRANSLATE_NOOP("Core", "no process on the nodes that answer"));
     return message(QT_TRANSLATE_NOOP("Core", "rgmanager says %1"), {word(guest.service->state)});
 }
 
@@ -78,13 +80,16 @@ std::optional<Verdict> hostTrouble(const GuestView &guest)
     return std::nullopt;
 }
 
-std::optional<Verdict> absence(const GuestView &guest)
+// A stopped guest that need not run is somebody's wish; one outside HA that nobody can see may be
+// lost all the same.
+bool missed(const GuestView &guest)
 {
-    // A stopped guest that need not run is somebody's wish; one outside HA that nobody can see may
-    // be lost all the same.
     const bool wished = guest.highlyAvailable || guest.state != GuestState::Unknown;
-    if (!guest.hosts.isEmpty() || (wished && !shouldRun(guest)))
-        return std::nullopt;
+    return guest.hosts.isEmpty() && (!wished || shouldRun(guest));
+}
+
+Verdict absence(const GuestView &guest)
+{
     if (guest.state == GuestState::Stopped) {
         return verdict(VerdictState::Bad,
                        message(QT_TRANSLATE_NOOP("Core", "Guest %1 does not run"), {label(guest)}),
@@ -98,6 +103,26 @@ std::optional<Verdict> absence(const GuestView &guest)
         VerdictState::Unknown,
         message(QT_TRANSLATE_NOOP("Core", "Not known whether guest %1 runs"), {label(guest)}),
         reason, guest.evidence);
+}
+
+// Several are counted and named: none of them may hide behind the first.
+Verdict absences(const QList<GuestView> &guests)
+{
+    Verdict result = absence(guests.first());
+    if (guests.size() == 1)
+        return result;
+    QStringList labels;
+    for (const GuestView &guest : guests) {
+        labels << label(guest);
+        if (&guest != &guests.first())
+            result.evidence << guest.evidence;
+    }
+    const char *words = guests.first().state == GuestState::Stopped
+        ? QT_TRANSLATE_N_NOOP("Core", "%n guest(s) do not run")
+        : QT_TRANSLATE_N_NOOP("Core", "Not known whether %n guest(s) run");
+    result.headline = message(words, {}, int(guests.size()));
+    result.reason = message("%1", {labels.join(QStringLiteral(", "))});
+    return result;
 }
 
 std::optional<Verdict> frozen(const GuestView &guest)
@@ -172,10 +197,16 @@ Verdict serviceVerdict(const ClusterSnapshot &snapshot)
         if (std::optional<Verdict> trouble = hostTrouble(guest))
             return *trouble; // outranks everything
     }
+    QList<GuestView> stopped;
+    QList<GuestView> unseen;
     for (const GuestView &guest : guests) {
-        for (std::optional<Verdict> trouble : {absence(guest), frozen(guest)})
-            result = trouble ? worse(std::move(result), std::move(*trouble)) : result;
+        if (std::optional<Verdict> trouble = frozen(guest))
+            result = worse(std::move(result), std::move(*trouble));
+        if (missed(guest))
+            (guest.state == GuestState::Stopped ? stopped : unseen) << guest;
     }
+    for (const QList<GuestView> &lost : {stopped, unseen})
+        result = lost.isEmpty() ? result : worse(std::move(result), absences(lost));
     for (const Machine &machine : snapshot.machines) {
         const QuorumState *quorum = freshFact(machine, machine.quorum);
         if (quorum && !quorum->quorate)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/divergence.h"
 #include "core/model/freshness.h"
 #include "core/model/health.h"
 
@@ -137,11 +138,30 @@ void judgeAlone(ReplicationView &view, const Side &side, const NodeName &absent)
         judge(view, VerdictState::Unknown,
               message(QT_TRANSLATE_NOOP("Core", "%1 says %2, %3 does not answer"),
                       {side.node.text(), word(side.connection()), absent.text()}));
+    } else if (side.outOfSync().value == 0) {
+        judge(view, VerdictState::Warning,
+              message(QT_TRANSLATE_NOOP("Core", "not replicating, %1 does not answer"),
+                      {absent.text()}));
     } else {
         judge(view, VerdictState::Warning,
               message(QT_TRANSLATE_NOOP(
-                          "Core", "not replicating: %1 written on %2 alone, %3 does not answer"),
+                          "Core", "not replicating: %1 written on %2 since, %3 does not answer"),
                       {side.outOfSync(), side.node.text(), absent.text()}));
+    }
+}
+
+// The peer is gone, but the log of this side still tells that both had gone their own way: what the
+// other holds alone is not known, and is not nothing.
+void judgeSplitBrain(ReplicationView &view, const Side &side, const NodeName &absent,
+                     const ClusterSnapshot &snapshot)
+{
+    for (const Apart &apart : apartResources(snapshot)) {
+        if (apart.minor != view.minor || apart.kind != ApartKind::SplitBrain)
+            continue;
+        judge(view, VerdictState::Bad,
+              message(QT_TRANSLATE_NOOP("Core", "split brain: %1 only on %2, %3 does not answer"),
+                      {side.outOfSync(), side.node.text(), absent.text()}));
+        view.evidence << apart.evidence;
     }
 }
 
@@ -209,6 +229,9 @@ QList<ReplicationView> replicationOf(const ClusterSnapshot &snapshot)
                 absent = node;
         }
         judgeSides(view, fresh, absent);
+        if (fresh.size() == 1 && fresh.first().connection() == DrbdConnection::StandAlone
+            && view.state != VerdictState::Bad)
+            judgeSplitBrain(view, fresh.first(), absent, snapshot);
     }
     return views.values();
 }

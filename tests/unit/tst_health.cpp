@@ -20,6 +20,8 @@ private slots:
     void disabledHaGuestNeedsNotRun();
     void guestOfASilentOwnerIsUnknown();
     void guestOutsideHaOnASilentNodeIsNoGreen();
+    void severalGuestsOfASilentNodeAreAllNamed();
+    void severalStoppedGuestsAreAllNamed();
     void stoppedGuestThatStartsAtBootIsBad();
     void stoppedGuestOutsideHaIsSomebodysWish();
     void bootSettingCountsFromNodesThatAnswerOnly();
@@ -30,6 +32,8 @@ private slots:
     void resyncNamesTheSideBehind();
     void bothSidesWroteIsDiverged();
     void dualPrimaryApartIsBadEvenWithoutWrites();
+    void provenSplitBrainStaysBadWhenTheOtherSideIsSilent();
+    void aLoneSideWithoutProofIsAWarning();
     void secondaryApartIsBehind();
     void standAloneBesideUpToDateIsNeverGreen_data();
     void standAloneBesideUpToDateIsNeverGreen();
@@ -109,6 +113,28 @@ void TstHealth::guestOutsideHaOnASilentNodeIsNoGreen()
     const Verdict verdict = healthOf(s).service;
     QCOMPARE(verdict.state, VerdictState::Unknown);
     QVERIFY(rendered(verdict.headline).contains(QStringLiteral("103")));
+}
+
+void TstHealth::severalGuestsOfASilentNodeAreAllNamed()
+{
+    ClusterSnapshot s = healthy();
+    for (const int id : {1, 2})
+        s.machines[node(id)].placements.value->append({103, node(2), false});
+    silence(s, 2);
+    const Verdict verdict = healthOf(s).service;
+    QCOMPARE(verdict.state, VerdictState::Unknown);
+    QCOMPARE(rendered(verdict.headline), QStringLiteral("Not known whether 2 guest(s) run"));
+    QCOMPARE(rendered(verdict.reason), QStringLiteral("102, 103"));
+}
+
+void TstHealth::severalStoppedGuestsAreAllNamed()
+{
+    ClusterSnapshot s = healthy();
+    s.machines[node(1)].running.value->ids = {};
+    const Verdict verdict = healthOf(s).service;
+    QCOMPARE(verdict.state, VerdictState::Bad);
+    QCOMPARE(rendered(verdict.headline), QStringLiteral("2 guest(s) do not run"));
+    QCOMPARE(rendered(verdict.reason), QStringLiteral("100, 101"));
 }
 
 // A guest outside HA that has no process anywhere.
@@ -227,6 +253,32 @@ void TstHealth::dualPrimaryApartIsBadEvenWithoutWrites()
     const Verdict verdict = healthOf(s).data;
     QCOMPARE(verdict.state, VerdictState::Bad);
     QVERIFY(!rendered(verdict.headline).contains(QStringLiteral("behind")));
+}
+
+void TstHealth::provenSplitBrainStaysBadWhenTheOtherSideIsSilent()
+{
+    ClusterSnapshot s = healthy();
+    part(s, DrbdConnection::StandAlone, 4096, 8192);
+    DrbdLogEntry line;
+    line.kind = DrbdLogKind::SplitBrain;
+    line.minor = 2;
+    s.machines[node(1)].drbdLog = told(node(1), "drbd-log", DrbdLog{{line}});
+    silence(s, 2);
+    const Verdict verdict = healthOf(s).data;
+    QCOMPARE(verdict.state, VerdictState::Bad);
+    QCOMPARE(rendered(verdict.headline, QLocale::c()),
+             QStringLiteral("r2: split brain: 4.0 KiB only on node1, node2 does not answer"));
+}
+
+void TstHealth::aLoneSideWithoutProofIsAWarning()
+{
+    ClusterSnapshot s = healthy();
+    part(s, DrbdConnection::StandAlone, 0, 8192);
+    silence(s, 2);
+    const Verdict verdict = healthOf(s).data;
+    QCOMPARE(verdict.state, VerdictState::Warning);
+    QCOMPARE(rendered(verdict.headline, QLocale::c()),
+             QStringLiteral("r2: not replicating, node2 does not answer"));
 }
 
 void TstHealth::secondaryApartIsBehind()
