@@ -11,4 +11,16 @@ bool ActionPlan::blocked() const
     return std::any_of(findings.cbegin(), findings.cend(),
                        [](const Finding &f) { return f.severity == Severity::Blocker; });
 }
+bool ActionPlan::sameAs(const ActionPlan &other) const
+{
+    const auto sameFinding = [](const Finding &a, const Finding &b) {
+        return a.id == b.id && a.severity == b.severity && a.text == b.text;
+    };
+    const auto sameStep = [](const Step &a, const Step &b) { return a.info == b.info; };
+    return title == other.title && touches == other.touches && confirmation == other.confirmation
+        && std::equal(findings.cbegin(), findings.cend(), other.findings.cbegin(),
+                      other.findings.cend(), sameFinding)
+        && std::equal(steps.cbegin(), steps.cend(), other.steps.cbegin(), other.steps.cend(),
+                      sameStep);
+}
 } // namespace Core

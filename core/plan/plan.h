@@ -21,14 +21,36 @@ enum class VerbKind : quint8 {
     StartGuest,
     StopGuest,
     Relocate,
-    ActivateConfig
+    ActivateConfig,
+    // of one DRBD resource, on `node`
+    Connect,
+    Disconnect,
+    PauseSync,
+    ResumeSync,
+    Verify,
+    Repair, // after a verify: disconnect and connect, which copies the differing blocks
+    Invalidate, // `node`'s copy is thrown away and copied again
+    Primary,
+    Secondary,
+    Attach,
+    Detach,
+    Adjust, // back to what the files say
+    SetRate, // of the resync, until the next adjust
 };
 struct Verb {
     VerbKind kind = VerbKind::Fence;
     NodeName node; // what it acts on, or the source
     NodeName target;
     int vmid = 0;
+    ResourceName resource;
+    Rate rate; // SetRate
     friend bool operator==(const Verb &, const Verb &) = default;
+};
+
+// How far a step is, by what the machines say.
+struct StepProgress {
+    Message text; // "12.0 MiB of 64.0 MiB, 3.1 MiB/s"
+    std::optional<double> fraction; // 0 to 1; none: not known
 };
 
 class Shell // blocking; action threads only
@@ -40,6 +62,7 @@ public:
     virtual Expected<void> setPower(const NodeName &of, PowerState wanted) = 0;
     virtual SnapshotPtr freshSnapshot() = 0; // asked and answered after this call began
     virtual bool sleepFor(std::chrono::milliseconds time) = 0; // false: stop requested
+    virtual void tell(const StepProgress &progress) = 0; // shown and kept in the journal, at 1 Hz
 };
 
 struct StepInfo {
@@ -60,6 +83,8 @@ enum class ConfirmationKind : quint8 { OneClick, TypeName };
 struct Confirmation {
     ConfirmationKind kind = ConfirmationKind::TypeName;
     QString expected; // what must be typed
+    bool reason = false; // why is asked too, for the journal: something can be lost
+    friend bool operator==(const Confirmation &, const Confirmation &) = default;
 };
 
 struct ActionPlan {
@@ -70,5 +95,11 @@ struct ActionPlan {
     quint64 madeFromRevision = 0;
     std::vector<Step> steps;
     bool blocked() const;
+    // Same findings, confirmation and steps: what a person approved still stands. Evidence and the
+    // revision may differ.
+    bool sameAs(const ActionPlan &other) const;
 };
+
+// The plan of a wish on this picture. Pure; any thread calls it.
+using Planner = std::function<ActionPlan(const ClusterSnapshot &)>;
 } // namespace Core
