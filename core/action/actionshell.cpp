@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/action/actionshell.h"
+
+#include "core/action/awaited.h"
+#include "core/base/log.h"
+#include "core/base/whendone.h"
+
+namespace Core
+{
+using namespace std::chrono;
+
+namespace
+{
+// Around every command; its words arrive as "$@", so that nothing is quoted twice.
+const QString around
+    = QStringLiteral("LC_ALL=C; export LC_ALL; unset LANGUAGE; "
+                     "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin; "
+                     "export PATH; exec \"$@\"");
+
+tl::unexpected<Error> noWay(const NodeName &to)
+{
+    return failure(ErrorKind::Unreachable,
+                   message(QT_TRANSLATE_NOOP("Core", "%1 is not connected: nothing was sent to it"),
+                           {to.text()}));
+}
+
+CommandOutput cleaned(CommandOutput output)
+{
+    output.out = Core::redacted(output.out);
+    output.err = Core::redacted(output.err);
+    return output;
+}
+} // namespace
+
+Command elevated(const Command &command, const MachineContext &context, bool sudo)
+{
+    Command whole = command;
+    const bool absolute = command.program.startsWith(u'/');
+    whole.program = sudo ? QStringLiteral("sudo") : QStringLiteral("sh");
+    whole.arguments
+        = sudo ? QStringList{QStringLiteral("-n"), QStringLiteral("sh")} : QStringList();
+    whole.arguments << QStringLiteral("-c") << around << QStringLiteral("sh")
+                    << (absolute ? context.rootPrefix + command.program : command.program)
+                    << command.arguments;
+    return whole;
+}
+
+ActionShell::ActionShell(QObject &main, ActionReach &reach, std::stop_token stop, Told told)
+    : m_main(main), m_reach(reach), m_stop(std::move(stop)), m_told(std::move(told))
+{
+}
+
+void ActionShell::begin(milliseconds allowed)
+{
+    m_deadline = steady_clock::now() + allowed;
+    m_sent = m_expired = m_blind = false;
+}
+
+Error ActionShell::giveUp()
+{
+    if (m_stop.stop_requested())
+        return {ErrorKind::Cancelled, message(QT_TRANSLATE_NOOP("Core", "Cancelled")), {}};
+    m_expired = true;
+    return {ErrorKind::Timeout,
+            message(QT_TRANSLATE_NOOP("Core", "The time allowed for this step is over")),
+            {}};
+}
+
+// ask(awaited, stop) runs in the main thread, says what is sent and returns the future, or an
+// error.
+template <typename T, typename Ask> Expected<T> ActionShell::asked(Ask ask)
+{
+    const auto awaited = std::make_shared<Awaited<Expected<T>>>();
+    std::stop_source stop;
+    const auto put = [main = &m_main, awaited, ask = std::move(ask), token = stop.get_token()] {
+        if (!awaited->begin())
+            return;
+        const Expected<QFuture<Expected<T>>> future = ask(*awaited, token);
+        if (!future)
+            return awaited->give(tl::unexpected(future.error()));
+        whenDone(*future, main, [awaited](const Expected<T> &answer) { awaited->give(answer); });
+    };
+    QMetaObject::invokeMethod(&m_main, put, Qt::QueuedConnection);
+    std::optional<Expected<T>> answer = awaited->take(m_stop, m_deadline);
+    m_sent = m_sent || awaited->wasSent();
+    if (answer)
+        return std::move(*answer);
+    stop.request_stop(); // what it left behind there is ended
+    return tl::unexpected(giveUp());
+}
+
+Expected<CommandOutput> ActionShell::run(const NodeName &on, const Command &command)
+{
+    const auto left = duration_cast<milliseconds>(m_deadline - steady_clock::now());
+    Command bounded = command;
+    bounded.timeout = std::max(1ms, std::min(command.timeout, left));
+    using Answer = Expected<QFuture<Expected<CommandOutput>>>;
+    Expected<CommandOutput> result = asked<CommandOutput>(
+        [reach = &m_reach, on, bounded](auto &awaited, const std::stop_token &stop) -> Answer {
+            Transport *transport = reach->transport(on);
+            if (!transport || transport->state() != TransportState::Ready)
+                return noWay(on);
+            awaited.sent();
+            return transport->run(elevated(bounded, reach->context(on), reach->sudo(on)), stop);
+        });
+    if (m_told.ran)
+        m_told.ran({on, QString::fromUtf8(redacted(shellLine(command))),
+                    result.map([](auto &&out) { return cleaned(out); })});
+    return result;
+}
+
+Expected<PowerState> ActionShell::power(const NodeName &of)
+{
+    using Answer = Expected<QFuture<Expected<PowerState>>>;
+    return asked<PowerState>([reach = &m_reach, of](auto &, const auto &stop) -> Answer {
+        Bmc *bmc = reach->bmc(of);
+        if (!bmc)
+            return noWay(of);
+        return bmc->power(stop);
+    });
+}
+
+Expected<void> ActionShell::setPower(const NodeName &of, PowerState wanted)
+{
+    using Answer = Expected<QFuture<Expected<void>>>;
+    return asked<void>([reach = &m_reach, of, wanted](auto &awaited, const auto &stop) -> Answer {
+        Bmc *bmc = reach->bmc(of);
+        if (!bmc)
+            return noWay(of);
+        awaited.sent();
+        return bmc->setPower(wanted, stop);
+    });
+}
+
+SnapshotPtr ActionShell::freshSnapshot()
+{
+    const auto awaited = std::make_shared<Awaited<SnapshotPtr>>();
+    QMetaObject::invokeMethod(
+        &m_main,
+        [main = &m_main, reach = &m_reach, awaited] {
+            if (awaited->begin())
+                whenDone(reach->fresh(), main,
+                         [awaited](const SnapshotPtr &fresh) { awaited->give(fresh); });
+        },
+        Qt::QueuedConnection);
+    if (std::optional<SnapshotPtr> fresh = awaited->take(m_stop, m_deadline); fresh && *fresh)
+        return *fresh;
+    static_cast<void>(giveUp());
+    m_blind = true;
+    return std::make_shared<const ClusterSnapshot>();
+}
+
+bool ActionShell::sleepFor(milliseconds time)
+{
+    Awaited<bool> never;
+    const auto wake = steady_clock::now() + time;
+    static_cast<void>(never.take(m_stop, std::min(wake, m_deadline)));
+    if (m_stop.stop_requested())
+        return false;
+    m_expired = m_expired || wake > m_deadline;
+    return wake <= m_deadline;
+}
+
+void ActionShell::tell(const StepProgress &progress)
+{
+    if (m_told.progressed)
+        m_told.progressed(progress);
+}
+} // namespace Core
