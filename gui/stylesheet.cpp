@@ -53,6 +53,10 @@ QWidget#panelText { background: @panel; }
 QRadioButton { color: @text; background: transparent; }
 QLabel#muted { color: @muted; }
 QLabel#errorText { color: @bad; }
+QLabel#changedMark { color: @link; font-size: 12px; font-weight: 600; }
+QProgressBar { background: @sunken; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar::chunk { background: @link; border-radius: 4px; }
+QScrollArea#plan { border: 1px solid @border; border-radius: 8px; background: @panel; }
 QLabel#evidence { background: @sunken; border-radius: 6px; padding: 8px; }
 QPlainTextEdit#evidence { background: @sunken; border: 1px solid @sunken; border-radius: 6px; padding: 4px; }
 QPlainTextEdit#evidence:focus { border: 1px solid @focus; }
