@@ -101,11 +101,11 @@ QWidget *ActionDialog::buildPlan()
 
 QVBoxLayout *ActionDialog::buildConfirmation()
 {
-    m_typedLabel = new QLabel;
+    m_typedLabel = label("body");
     m_typed = new QLineEdit;
     m_typed->setObjectName(QStringLiteral("typedName"));
     m_typedLabel->setBuddy(m_typed);
-    m_reasonLabel = new QLabel;
+    m_reasonLabel = label("body");
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reasonLabel->setBuddy(m_reason);

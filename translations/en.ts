@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::ActionText</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::CardFacts</name>
     <message numerus="yes">
         <source>%n vote(s)</source>
