@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace Core
 {
 using namespace std::chrono_literals;
@@ -124,6 +126,9 @@ Recorder::Recorder(QString folder, RecordingHeader header, const Clock &clock,
     : QObject(parent), m_clock(clock), m_started(header.started),
       m_writer(new Writer(std::move(folder), std::move(header), limits, this))
 {
+    m_handOver.setInterval(500);
+    m_handOver.setSingleShot(true);
+    connect(&m_handOver, &QTimer::timeout, this, &Recorder::handOver);
     m_thread.setObjectName(QStringLiteral("recorder"));
     m_writer->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_writer, [writer = m_writer] { writer->begin(); });
@@ -133,6 +138,7 @@ Recorder::Recorder(QString folder, RecordingHeader header, const Clock &clock,
 
 Recorder::~Recorder()
 {
+    handOver();
     // Behind everything that was added; quit() alone would leave that unwritten.
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, thread = &m_thread] {
         writer->finish();
@@ -155,7 +161,16 @@ void Recorder::post(Record record)
 {
     const QDateTime now = m_clock.now();
     record.at = std::chrono::milliseconds(m_started.msecsTo(now));
-    QMetaObject::invokeMethod(m_writer,
-                              [writer = m_writer, record, now] { writer->add(record, now); });
+    m_due.emplace_back(now, std::move(record));
+    if (!m_handOver.isActive())
+        m_handOver.start();
+}
+
+void Recorder::handOver()
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, due = std::exchange(m_due, {})] {
+        for (const auto &[now, record] : due)
+            writer->add(record, now);
+    });
 }
 } // namespace Core

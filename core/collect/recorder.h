@@ -36,10 +36,16 @@ signals:
 
 private:
     class Writer;
+    // When it was observed, and what.
+    using Due = QList<std::pair<QDateTime, Record>>;
     void post(Record record);
+    void handOver();
 
     const Clock &m_clock;
     const QDateTime m_started;
+    // Handed to the thread twice a second: waking it for every answer costs more than writing.
+    Due m_due;
+    QTimer m_handOver;
     QThread m_thread;
     Writer *m_writer; // lives in the thread
 };
