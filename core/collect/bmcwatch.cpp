@@ -80,6 +80,9 @@ struct BmcWatch::Watched {
     std::chrono::milliseconds troubleUntil{-1};
     bool asking = false;
     bool answered = false;
+    bool silent = false; // the last question failed
+    bool unsent = false; // to be asked anew
+    bool anew = false; // no answer since
 };
 
 BmcWatch::BmcWatch(BmcFactory factory, const Clock &clock, QObject *parent)
@@ -118,6 +121,7 @@ void BmcWatch::ask(const NodeName &node, Watched &watched)
 {
     const auto begun = m_clock.elapsed();
     watched.asking = true;
+    watched.unsent = false;
     whenDone(watched.bmc->power(), this,
              [this, node, begun, bmc = watched.bmc.get()](const Expected<PowerState> &power) {
                  const auto found = m_bmcs.find(node);
@@ -126,8 +130,11 @@ void BmcWatch::ask(const NodeName &node, Watched &watched)
                  Watched &now = *found->second;
                  now.asking = false;
                  now.answered = true;
+                 now.silent = !power.has_value();
+                 now.anew = now.unsent;
                  const auto ended = m_clock.elapsed();
-                 now.due = ended + (ended < now.troubleUntil ? inTrouble : inPeace);
+                 now.due = now.unsent ? ended
+                                      : ended + (ended < now.troubleUntil ? inTrouble : inPeace);
                  emit answered(node, power, ended - begun);
              });
 }
@@ -137,6 +144,26 @@ void BmcWatch::askAll()
     for (const auto &[node, watched] : m_bmcs)
         watched->due = m_clock.elapsed();
     tick();
+}
+
+void BmcWatch::askAnew()
+{
+    for (const auto &[node, watched] : m_bmcs)
+        watched->unsent = watched->anew = true;
+    askAll();
+}
+
+bool BmcWatch::renewing() const
+{
+    return std::any_of(m_bmcs.cbegin(), m_bmcs.cend(), [](const auto &entry) {
+        return entry.second->anew && !entry.second->silent;
+    });
+}
+
+Bmc *BmcWatch::bmc(const NodeName &of) const
+{
+    const auto found = m_bmcs.find(of);
+    return found == m_bmcs.end() ? nullptr : found->second->bmc.get();
 }
 
 void BmcWatch::hurry(const NodeName &node)

@@ -36,6 +36,10 @@ public:
     void learn(const QByteArray &clusterConf); // passwords stay in memory
     void tick();
     void askAll();
+    // Asks all anew; renewing() until those answered that answered the last time.
+    void askAnew();
+    bool renewing() const;
+    Bmc *bmc(const NodeName &of) const; // null: none is known; valid until learn()
     void hurry(const NodeName &node);
     bool answeredOnce() const; // every known BMC answered or failed
 

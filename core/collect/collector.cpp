@@ -4,7 +4,6 @@
 
 #include "core/base/whendone.h"
 
-#include <QPromise>
 #include <QSet>
 #include <QThreadPool>
 
@@ -83,7 +82,13 @@ Collector::Collector(SnapshotStore &store, Providers providers, BmcFactory bmcs,
             [this](const SnapshotPtr &, const QList<Event> &events) { follow(events); });
 }
 
-Collector::~Collector() = default;
+Collector::~Collector()
+{
+    for (QPromise<SnapshotPtr> &promise : m_refreshing) {
+        promise.addResult(m_store.current());
+        promise.finish();
+    }
+}
 
 void Collector::add(CollectedMachine machine)
 {
@@ -110,7 +115,11 @@ void Collector::wire(Member &member)
 void Collector::wireProbes(Member &member)
 {
     MachineProbes *probes = &member.probes;
-    connect(probes, &MachineProbes::heard, this, [&member] { member.connection.heard(); });
+    connect(probes, &MachineProbes::heard, this, [this, &member] {
+        member.connection.heard();
+        if (!m_refreshing.empty())
+            m_publisher.start(); // perhaps it was the last answer
+    });
     connect(probes, &MachineProbes::trouble, this,
             [&member](const std::optional<Error> &error) { member.connection.setTrouble(error); });
     connect(probes, &MachineProbes::found, this, [this, probes](const QStringList &ids) {
@@ -151,11 +160,61 @@ void Collector::refresh()
     m_bmcs.askAll();
 }
 
+Collector::Member *Collector::memberOf(const NodeName &machine) const
+{
+    const auto found = std::find_if(m_members.cbegin(), m_members.cend(), [&](const auto &member) {
+        return member->connection.machine() == machine;
+    });
+    return found == m_members.cend() ? nullptr : found->get();
+}
+
 void Collector::reconnect(const NodeName &machine)
 {
-    for (const auto &member : m_members) {
-        if (member->connection.machine() == machine)
-            member->connection.reconnect();
+    if (Member *member = memberOf(machine))
+        member->connection.reconnect();
+}
+
+Transport *Collector::transport(const NodeName &of)
+{
+    Member *member = memberOf(of);
+    return member ? &member->connection.transport() : nullptr;
+}
+
+Bmc *Collector::bmc(const NodeName &of) const
+{
+    return m_bmcs.bmc(of);
+}
+
+void Collector::spare(const QList<NodeName> &machines)
+{
+    for (const auto &member : m_members)
+        member->probes.spare(machines.contains(member->connection.machine()));
+}
+
+// A question that came while others wait starts all of them anew, so that none is answered by a
+// picture older than its call.
+QFuture<SnapshotPtr> Collector::refreshed()
+{
+    QPromise<SnapshotPtr> promise;
+    promise.start();
+    const QFuture<SnapshotPtr> future = promise.future();
+    m_refreshing.push_back(std::move(promise));
+    for (const auto &member : m_members)
+        member->probes.askAnew();
+    m_bmcs.askAnew();
+    m_publisher.start();
+    return future;
+}
+
+void Collector::answerRefreshed()
+{
+    const auto renewing = [](const auto &member) { return member->probes.renewing(); };
+    if (m_refreshing.empty() || m_reading > 0 || m_bmcs.renewing()
+        || std::any_of(m_members.cbegin(), m_members.cend(), renewing))
+        return;
+    for (QPromise<SnapshotPtr> &promise : std::exchange(m_refreshing, {})) {
+        promise.addResult(m_store.current());
+        promise.finish();
     }
 }
 
@@ -186,6 +245,7 @@ void Collector::tick()
     for (const auto &member : m_members)
         watch(*member);
     m_bmcs.tick();
+    answerRefreshed();
 }
 
 void Collector::watch(Member &member)
@@ -238,7 +298,9 @@ void Collector::read(const std::shared_ptr<const Provider> &provider, const Prob
     }
     auto promise = std::make_shared<QPromise<Patch>>();
     promise->start();
+    ++m_reading;
     whenDone(promise->future(), this, [this, probe = result.probe, order](const Patch &patch) {
+        --m_reading;
         takePatch(patch, probe, order);
     });
     QThreadPool::globalInstance()->start([promise, provider, result] {
@@ -309,6 +371,7 @@ void Collector::queue(const Patch &patch)
 void Collector::publish()
 {
     m_store.apply(std::exchange(m_patches, {}));
+    answerRefreshed();
 }
 
 // A node that is gone for us or for the others: its power lamp is the next question of whoever

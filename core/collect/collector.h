@@ -7,6 +7,7 @@
 #include "core/collect/machineprobes.h"
 #include "core/collect/snapshotstore.h"
 
+#include <QPromise>
 #include <QTimer>
 
 namespace Core
@@ -33,6 +34,13 @@ public:
     void close();
     void refresh(); // every question now, the heavy ones too, and the BMCs
     void reconnect(const NodeName &machine);
+    // The picture once everything but the heavy questions was answered, or is overdue, by machines
+    // that were asked after this call. Always answered: questions have their time-outs.
+    QFuture<SnapshotPtr> refreshed();
+    // No question that opens block devices goes to these machines, to all others again.
+    void spare(const QList<NodeName> &machines);
+    Transport *transport(const NodeName &of); // null: no such machine
+    Bmc *bmc(const NodeName &of) const; // null: none is known; not to be kept
     // Every machine answered all its questions once, or cannot be asked now; an open question to a
     // person is waited for.
     bool settled() const;
@@ -45,6 +53,7 @@ signals:
 
 private:
     struct Member;
+    Member *memberOf(const NodeName &machine) const;
     void wire(Member &member);
     void wireProbes(Member &member);
     void take(Member &member, const Probe &probe, const ProbeResult &result, bool same);
@@ -58,6 +67,7 @@ private:
     void setPath(const Member &member);
     void queue(const Patch &patch);
     void publish();
+    void answerRefreshed();
     void follow(const QList<Event> &events);
 
     SnapshotStore &m_store;
@@ -66,6 +76,8 @@ private:
     BmcWatch m_bmcs;
     std::vector<std::unique_ptr<Member>> m_members;
     QList<Patch> m_patches; // of this pass
+    int m_reading = 0; // workers
+    std::vector<QPromise<SnapshotPtr>> m_refreshing;
     QTimer m_ticker;
     QTimer m_publisher;
     quint64 m_order = 0;

@@ -47,9 +47,13 @@ void Lane::startStream()
     connect(stream, &ProbeStream::broken, this, [this](const Error &error) {
         m_replace = true;
         m_troubled = true;
+        giveUpAnew();
         emit trouble(error);
     });
-    connect(stream, &ProbeStream::closed, this, [this] { m_replace = true; });
+    connect(stream, &ProbeStream::closed, this, [this] {
+        m_replace = true;
+        giveUpAnew();
+    });
 }
 
 QSet<ProbeId> Lane::unanswered() const
@@ -76,6 +80,26 @@ void Lane::askSoon()
 {
     m_due.fill(m_clock.elapsed());
     tick();
+}
+
+void Lane::askAnew()
+{
+    for (int i = 0; i < m_setup.probes.size(); ++i) {
+        if (!isBarred(i))
+            m_anew << i;
+    }
+    m_unsent = m_anew;
+    if (m_replace || m_stream->ended())
+        giveUpAnew(); // nobody is there to answer for a while
+    else
+        askSoon();
+}
+
+void Lane::giveUpAnew()
+{
+    m_unsent.clear();
+    for (const int index : std::exchange(m_anew, {}))
+        emit overdue(m_setup.probes.at(index));
 }
 
 void Lane::ping()
@@ -154,6 +178,8 @@ void Lane::checkLate()
         const std::optional<int> late = stream.newlyOverdue();
         if (late && *late >= 0)
             emit overdue(m_setup.probes.at(*late));
+        if (late)
+            giveUpAnew(); // what stands behind it waits as long
         return late.has_value();
     };
     m_replace |= tell(*m_stream);
@@ -191,6 +217,7 @@ void Lane::ask(ProbeStream &stream, const QList<int> &indexes)
         // On its own beat; one that fell behind starts a new one instead of catching up.
         m_due[i] = std::max(m_due.at(i) + m_setup.probes.at(i).period, now + 50ms);
         m_unasked.remove(i);
+        m_unsent.remove(i);
     }
     const bool echo = m_setup.channel == ProbeChannel::Fast && now - m_echoAt >= echoEvery;
     if (echo)
@@ -201,6 +228,8 @@ void Lane::ask(ProbeStream &stream, const QList<int> &indexes)
 void Lane::take(int index, const ProbeResult &result, bool same)
 {
     const Probe &probe = m_setup.probes.at(index);
+    if (!m_unsent.contains(index))
+        m_anew.remove(index);
     if (timedOut(result.exitCode)) {
         // It would hang again and hold up the others; what stood behind it in the line is due.
         const auto now = m_clock.elapsed();

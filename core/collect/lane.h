@@ -20,10 +20,15 @@ public:
     Lane(ProbeStreamSetup setup, Transport &transport, const Clock &clock,
          QObject *parent = nullptr);
 
+    ProbeChannel channel() const { return m_setup.channel; }
     const QList<Probe> &probes() const { return m_setup.probes; }
     QSet<ProbeId> unanswered() const; // asked now: may be alive on the machine
     void bar(const QSet<ProbeId> &probes); // not to be asked until allowed
     void askSoon(); // everything, now
+    // Everything that may be asked, now; what is on its way already does not count. renewing()
+    // until each was answered, or will not be: then it is said to be overdue.
+    void askAnew();
+    bool renewing() const { return !m_anew.isEmpty(); }
     void ping();
     void tick();
 
@@ -44,6 +49,7 @@ private:
     QList<int> unasked() const; // and not barred
     void ask(ProbeStream &stream, const QList<int> &indexes);
     void take(int index, const ProbeResult &result, bool same);
+    void giveUpAnew();
     void askDue();
     bool isBarred(int index) const;
     bool mayReplace() const;
@@ -57,6 +63,8 @@ private:
     std::vector<std::unique_ptr<ProbeStream>> m_beside; // of the first round
     QList<std::chrono::milliseconds> m_due;
     QSet<int> m_unasked;
+    QSet<int> m_anew; // no answer yet since askAnew()
+    QSet<int> m_unsent; // of those: not asked yet
     QSet<ProbeId> m_barred;
     std::optional<std::chrono::milliseconds> m_startedAt;
     std::chrono::milliseconds m_echoAt{0};

@@ -76,6 +76,8 @@ void MachineProbes::begin(Transport &transport)
     for (const auto &provider : m_setup.providers) {
         for (const Probe &probe : provider->probes(m_setup.context)) {
             m_providers.insert(probe.id, provider);
+            if (probe.opensDevices)
+                m_openers << probe.id;
             all << probe;
         }
     }
@@ -168,6 +170,8 @@ bool MachineProbes::isWanted(const ProbeId &probe) const
 {
     if (probe == livingId)
         return !m_suspects.isEmpty();
+    if (m_spared && m_openers.contains(probe))
+        return false;
     const auto provider = m_providers.value(probe);
     return !provider || (m_facts && provider->detect(*m_facts));
 }
@@ -224,6 +228,26 @@ void MachineProbes::askAll()
 {
     for (const auto &lane : m_lanes)
         lane->askSoon();
+}
+
+void MachineProbes::askAnew()
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->channel() != ProbeChannel::Heavy)
+            lane->askAnew();
+    }
+}
+
+bool MachineProbes::renewing() const
+{
+    return std::any_of(m_lanes.cbegin(), m_lanes.cend(),
+                       [](const auto &lane) { return lane->renewing(); });
+}
+
+void MachineProbes::spare(bool spared)
+{
+    if (std::exchange(m_spared, spared) != spared)
+        barOthers();
 }
 
 void MachineProbes::ping()

@@ -27,6 +27,9 @@ public:
     void end(); // it is gone
     void tick();
     void askAll(); // now, the heavy ones too
+    void askAnew(); // now, without the heavy ones; renewing() until answered or overdue
+    bool renewing() const;
+    void spare(bool spared); // nothing that opens block devices is asked
     void ping(); // answered although something hangs
     bool answeredOnce() const; // a first answer of every probe, or none can be had
     QList<Probe> probes() const; // asked now
@@ -61,6 +64,8 @@ private:
     QHash<ProbeId, std::shared_ptr<const Provider>> m_providers;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     QSet<ProbeId> m_answered; // over this connection
+    QSet<ProbeId> m_openers; // of block devices
+    bool m_spared = false;
     QSet<ProbeId> m_suspects; // may still run there from before the connection was lost
     std::chrono::microseconds m_roundTrip{0};
 };

@@ -22,6 +22,7 @@ Probe report(const ProbeId &id, const QByteArray &command, const QByteArray &fie
     probe.period = std::chrono::seconds(60);
     probe.timeout = std::chrono::seconds(15);
     probe.channel = ProbeChannel::Heavy;
+    probe.opensDevices = true;
     return probe;
 }
 

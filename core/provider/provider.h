@@ -31,6 +31,8 @@ struct Probe {
     std::chrono::milliseconds timeout{5'000};
     qint64 outputCap = 256 * 1024;
     ProbeChannel channel = ProbeChannel::Fast;
+    // Opens block devices, DRBD's too, which makes `drbdadm secondary` fail meanwhile.
+    bool opensDevices = false;
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 

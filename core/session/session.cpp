@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
+#include "core/action/actionrunner.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/whendone.h"
@@ -11,16 +12,12 @@
 #include "core/collect/recorder.h"
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
+#include "core/session/sessionreach.h"
 
 namespace Core
 {
 namespace
 {
-MachineKind kindOf(const ProfileMachine &machine)
-{
-    return machine.kind == ProfileMachineKind::Node ? MachineKind::Node : MachineKind::QuorumServer;
-}
-
 QList<Machine> machinesOf(const ClusterProfile &profile)
 {
     QList<Machine> machines;
@@ -63,7 +60,8 @@ struct Session::Parts {
     Parts(ClusterProfile known, SharedSecrets given)
         : profile(std::move(known)), store(clock),
           collector(store, allProviders(), bmcFactory(profile), clock),
-          questions(profile.name, keychain, std::move(given))
+          questions(profile.name, keychain, std::move(given)), reach(profile, collector),
+          actions(reach)
     {
         store.reset(profile.name, machinesOf(profile));
         for (const ProfileMachine &machine : profile.machines)
@@ -88,6 +86,8 @@ struct Session::Parts {
     std::unique_ptr<Recorder> recorder;
     std::unique_ptr<History> history;
     std::unique_ptr<HistoryFeed> feed;
+    SessionReach reach;
+    ActionRunner actions; // before everything it uses is gone, it is
 };
 
 Session::Session(ClusterProfile profile, SharedSecrets given, QObject *parent)
@@ -171,6 +171,11 @@ void Session::keepHistory()
             = std::make_unique<HistoryFeed>(m_parts->store, *m_parts->history, m_parts->clock);
         m_parts->feed->start();
     });
+}
+
+ActionRunner &Session::actions()
+{
+    return m_parts->actions;
 }
 
 History *Session::history()

@@ -13,6 +13,7 @@
 
 namespace Core
 {
+class ActionRunner;
 class History;
 
 // The composition root without widgets: opens a profile and owns the connections, the collector and
@@ -36,6 +37,7 @@ public:
     void record();
     // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.
     void keepHistory();
+    ActionRunner &actions(); // what is done to this cluster, one thing at a time
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     // Every machine answered all its questions once, or cannot be asked now: the picture is as
     // complete as it can be. An open question to a person is waited for.
