@@ -209,7 +209,7 @@ QFuture<SnapshotPtr> Collector::refreshed()
 void Collector::answerRefreshed()
 {
     const auto renewing = [](const auto &member) { return member->probes.renewing(); };
-    if (m_refreshing.empty() || m_reading > 0 || m_bmcs.renewing()
+    if (m_refreshing.empty() || !m_patches.isEmpty() || m_reading > 0 || m_bmcs.renewing()
         || std::any_of(m_members.cbegin(), m_members.cend(), renewing))
         return;
     for (QPromise<SnapshotPtr> &promise : std::exchange(m_refreshing, {})) {

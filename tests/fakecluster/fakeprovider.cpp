@@ -52,7 +52,7 @@ QList<Probe> FakeProvider::probes(const MachineContext &context) const
 {
     const QByteArray file = quoted(context.rootPrefix + u'/' + m_id);
     const QByteArray script = m_script.isEmpty() ? "cat " + file : m_script + ' ' + file;
-    return {{ProbeId(m_id), script, period, timeout, 4 * 1024 * 1024, m_channel}};
+    return {{ProbeId(m_id), script, period, timeout, 4 * 1024 * 1024, m_channel, opensDevices}};
 }
 
 Patch FakeProvider::read(const ProbeResult &result) const

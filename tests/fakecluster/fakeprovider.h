@@ -23,6 +23,7 @@ public:
 
     std::chrono::milliseconds period{500};
     std::chrono::milliseconds timeout{5'000};
+    bool opensDevices = false;
 
 private:
     QString m_id;

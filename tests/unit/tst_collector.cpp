@@ -102,6 +102,11 @@ private slots:
     void powerIsAskedAtOnceWhenANodeFallsSilent();
     void closingWhileABmcIsAskedIsNoCrash();
     void refreshAsksTheHeavyOnesToo();
+    void freshPictureIsAskedAfterTheCall();
+    void freshPictureWaitsNotForTheHeavyOnes();
+    void freshPictureComesWithoutALostMachine();
+    void hungProbeEndsTheWaitForAFreshPicture();
+    void sparedMachineIsNotAskedForItsVolumes();
     void secretsStayOutOfTheEvidence();
     void timeoutOnTheFastChannelLetsOthersThrough();
 };
@@ -334,6 +339,74 @@ void TstCollector::refreshAsksTheHeavyOnesToo()
     rig.files.write(u"/heavy"_s, "up 4\n");
     rig.collector.refresh();
     QVERIFY(rig.within(10s, [&] { return rig.uptime() == 4; }));
+}
+
+void TstCollector::freshPictureIsAskedAfterTheCall()
+{
+    Rig rig;
+    QVERIFY(rig.started());
+    rig.files.write(u"/fast"_s, "up 7\n");
+    const QFuture<SnapshotPtr> fresh = rig.collector.refreshed();
+    QVERIFY(!fresh.isFinished());
+    QVERIFY(rig.within(5s, [&] { return fresh.isFinished(); }));
+    QCOMPARE(fresh.result()->machines.value(node1).uptime.value->up, 7s);
+    // The same answer is an answer too.
+    const QFuture<SnapshotPtr> again = rig.collector.refreshed();
+    QVERIFY(rig.within(5s, [&] { return again.isFinished(); }));
+}
+
+void TstCollector::freshPictureWaitsNotForTheHeavyOnes()
+{
+    Rig rig({provider(u"fast"_s, ProbeChannel::Fast), provider(u"heavy"_s, ProbeChannel::Heavy)});
+    rig.files.write(u"/heavy"_s, "up 3\n");
+    QVERIFY(rig.started());
+    const auto before = rig.store.lastSeen(node1, ProbeId(u"heavy"_s))->at;
+    const QFuture<SnapshotPtr> fresh = rig.collector.refreshed();
+    QVERIFY(rig.within(400ms, [&] { return fresh.isFinished(); }));
+    QCOMPARE(rig.store.lastSeen(node1, ProbeId(u"heavy"_s))->at, before);
+}
+
+void TstCollector::freshPictureComesWithoutALostMachine()
+{
+    Rig rig;
+    QVERIFY(rig.started());
+    rig.transport->setStalled(true);
+    const QFuture<SnapshotPtr> fresh = rig.collector.refreshed();
+    QTest::qWait(1);
+    QVERIFY(!fresh.isFinished());
+    rig.transport->drop();
+    QVERIFY(rig.within(5s, [&] { return fresh.isFinished(); }));
+    QVERIFY(!fresh.result()->machines.value(node1).uptime.known());
+}
+
+void TstCollector::hungProbeEndsTheWaitForAFreshPicture()
+{
+    Rig rig;
+    QVERIFY(rig.started());
+    rig.transport->setStalled(true);
+    const QFuture<SnapshotPtr> fresh = rig.collector.refreshed();
+    QVERIFY(rig.within(20s, [&] { return fresh.isFinished(); }));
+    QVERIFY(!fresh.result()->machines.value(node1).uptime.known());
+}
+
+void TstCollector::sparedMachineIsNotAskedForItsVolumes()
+{
+    const auto volumes = provider(u"volumes"_s, ProbeChannel::Heavy);
+    volumes->opensDevices = true;
+    volumes->period = 1s;
+    Rig rig({provider(u"fast"_s, ProbeChannel::Fast), volumes});
+    rig.files.write(u"/volumes"_s, "up 3\n");
+    QVERIFY(rig.started());
+    const auto asked = [&] {
+        return std::count_if(
+            rig.observed.cbegin(), rig.observed.cend(),
+            [](const ProbeResult &result) { return result.probe == ProbeId(u"volumes"_s); });
+    };
+    rig.collector.spare({node1});
+    const auto before = asked();
+    QVERIFY(!rig.within(5s, [&] { return asked() > before; }));
+    rig.collector.spare({});
+    QVERIFY(rig.within(5s, [&] { return asked() > before; }));
 }
 
 void TstCollector::secretsStayOutOfTheEvidence()
