@@ -44,14 +44,11 @@ void ActionDialog::ask(const Core::ActionPlan &plan, const PlanDifference &diffe
     m_output->clear();
     m_outputStep = -1;
     const bool typed = plan.confirmation.kind == Core::ConfirmationKind::TypeName;
-    m_typed->setVisible(typed);
-    m_typedLabel->setVisible(typed);
-    m_reason->setVisible(plan.confirmation.reason);
-    m_reasonLabel->setVisible(plan.confirmation.reason);
     // A typed name is meant; a click may be a slip, so that Enter in a hurry closes.
-    (typed ? m_confirm : m_close)->setDefault(true);
-    (typed ? static_cast<QWidget *>(m_typed) : m_close)->setFocus();
+    const bool types = typed && !plan.blocked();
+    (types ? m_confirm : m_close)->setDefault(true);
     refill();
+    (types ? static_cast<QWidget *>(m_typed) : m_close)->setFocus();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -113,23 +110,23 @@ void ActionDialog::follow(ActionRecord &record)
     m_changedInBetween = false;
     m_output->clear();
     m_outputStep = -1;
+    m_stepSeen = -1;
     connect(&record, &ActionRecord::changed, this, &ActionDialog::update);
     connect(&record, &ActionRecord::outputAdded, this, &ActionDialog::append);
     connect(&record, &ActionRecord::ended, this, &ActionDialog::takeEnd);
     refill();
+    m_close->setDefault(true);
+    m_close->setFocus();
     for (const OutputLine &line : record.output())
         append(line);
     if (record.running())
         m_second.start();
-    else
-        m_close->setDefault(true);
 }
 
 // A plan that changed in between is shown at once, with what differs, and asked about again.
 void ActionDialog::takeEnd()
 {
     m_second.stop();
-    m_close->setDefault(true);
     if (m_record && m_record->changedPlan()) {
         const Core::ActionPlan now = *m_record->changedPlan();
         const PlanDifference differs = difference(m_plan, now);
@@ -190,17 +187,35 @@ void ActionDialog::update()
     m_outputLabel->setVisible(!ask);
     m_confirm->setVisible(ask);
     m_stop->setVisible(running);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_typed, m_typedLabel, m_reason, m_reasonLabel})
-        widget->setEnabled(ask && !m_plan.blocked());
-    if (m_record)
+    const bool types = ask && !m_plan.blocked();
+    const Core::Confirmation &wanted = m_plan.confirmation;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_typed, m_typedLabel})
+        widget->setVisible(types && wanted.kind == Core::ConfirmationKind::TypeName);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reason, m_reasonLabel})
+        widget->setVisible(types && wanted.reason);
+    if (m_record) {
         m_steps->show(*m_record);
+        lookAtStep();
+    }
     if (ask)
         updateAsking();
     else if (running)
         updateRunning();
     else if (m_record)
         updateEnded();
+}
+
+// The step that runs, or where it ended, comes into view once; the reader may scroll away again.
+void ActionDialog::lookAtStep()
+{
+    const int step = m_record->step();
+    if (step == m_stepSeen || step < 0 || step >= m_steps->rows().size())
+        return;
+    m_stepSeen = step;
+    QTimer::singleShot(0, this, [this, row = QPointer<QWidget>(m_steps->rows()[step])] {
+        if (row)
+            m_scroll->ensureWidgetVisible(row, 0, 12);
+    });
 }
 
 void ActionDialog::updateAsking()

@@ -64,6 +64,7 @@ private:
     void refill(); // everything that depends on plan, language and theme
     void retranslate();
     void update();
+    void lookAtStep();
     void updateAsking();
     void updateRunning();
     void updateEnded();
@@ -87,6 +88,7 @@ private:
     bool m_following = false;
     bool m_changedInBetween = false;
     int m_outputStep = -1; // of the last line shown
+    int m_stepSeen = -1; // brought into view last
     QTimer m_second;
 
     QLabel *m_title = nullptr;

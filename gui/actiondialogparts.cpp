@@ -87,7 +87,7 @@ QWidget *ActionDialog::buildPlan()
     box->setSpacing(8);
     box->addWidget(m_findingsLabel);
     box->addWidget(m_findings);
-    box->addSpacing(8);
+    m_findings->setContentsMargins(0, 0, 0, 8); // goes with it when it is hidden
     box->addWidget(m_stepsLabel);
     box->addWidget(m_steps);
     box->addStretch();

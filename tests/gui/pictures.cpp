@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
 #include "gui/topologyview.h"
+#include "tests/gui/actionpictures.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
@@ -66,6 +67,7 @@ int main(int argc, char **argv)
     if (app.arguments().size() < 2)
         return 64;
     const QDir folder(app.arguments().at(1));
+    const bool actionsOnly = app.arguments().value(2) == QStringLiteral("actions");
     folder.mkpath(QStringLiteral("."));
     Gui::Theme theme;
     QTranslator english;
@@ -81,6 +83,9 @@ int main(int argc, char **argv)
             theme.applyTo(app);
             const QString ending = language
                 + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
+            paintActions(theme, folder, ending);
+            if (actionsOnly)
+                continue;
             for (const QString &panel :
                  {QStringLiteral("topology"), QStringLiteral("replication"),
                   QStringLiteral("guests"), QStringLiteral("nodes"), QStringLiteral("events")}) {

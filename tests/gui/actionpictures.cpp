@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/actionpictures.h"
+
+#include "gui/actiondialog.h"
+#include "tests/fakecluster/fakeclock.h"
+#include "tests/gui/fakeaction.h"
+#include "tests/gui/samplecluster.h"
+
+#include <QTest>
+
+using namespace Gui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+using Drive = std::function<void(FakeAction::Feed &, Testing::FakeClock &)>;
+
+void begin(FakeAction::Feed &feed, Testing::FakeClock &clock)
+{
+    emit feed.stepBegan(0);
+    emit feed.output(0, u"node2# drbdadm disconnect r1"_s);
+    clock.advance(2s);
+    emit feed.stepEnded(0);
+    feed.mayCancel = false;
+    emit feed.stepBegan(1);
+    clock.advance(1s);
+    emit feed.stepEnded(1);
+    emit feed.stepBegan(2);
+    emit feed.output(2, u" 1: cs:SyncTarget ro:Secondary/Primary ds:Inconsistent/UpToDate"_s);
+    clock.advance(12s);
+    emit feed.progressed(2, {Core::message("%1 done", {Core::Bytes{48 << 20}}), 0.62});
+}
+
+Core::ActionPlan withEvidence(Core::ActionPlan plan)
+{
+    for (Core::Finding &finding : plan.findings)
+        finding.evidence = {{SampleCluster::node(2), Core::ProbeId(u"drbd"_s), 4, 4}};
+    return plan;
+}
+
+void paint(const Theme &theme, const QString &file, const Core::ActionPlan &plan,
+           const Drive &drive = {})
+{
+    SampleCluster::Source source(SampleCluster::splitBrain());
+    Testing::FakeClock clock;
+    ActionDialog dialog(theme, plan, &source);
+    ActionRecord record(u"pve-ha"_s, plan, clock);
+    auto feed = std::make_unique<FakeAction::Feed>();
+    FakeAction::Feed &driven = *feed;
+    if (drive) {
+        record.follow(std::move(feed));
+        dialog.follow(record);
+        drive(driven, clock);
+    }
+    dialog.show();
+    QTest::qWait(50);
+    dialog.grab().save(file);
+}
+} // namespace
+
+void paintActions(const Theme &theme, const QDir &folder, const QString &ending)
+{
+    const auto file
+        = [&](const char *name) { return folder.filePath(QString::fromLatin1(name) + ending); };
+    paint(theme, file("action-safe-"), FakeAction::safe());
+    paint(theme, file("action-typed-"), withEvidence(FakeAction::destructive()));
+    paint(theme, file("action-blocked-"), withEvidence(FakeAction::blocked()));
+    paint(theme, file("action-running-"), FakeAction::destructive(), begin);
+    paint(theme, file("action-notconfirmed-"), FakeAction::destructive(),
+          [](FakeAction::Feed &feed, Testing::FakeClock &clock) {
+              begin(feed, clock);
+              feed.end(Core::OutcomeKind::NotConfirmed, 2,
+                       Core::Error{Core::ErrorKind::Timeout,
+                                   Core::message("node2 still says StandAlone"),
+                                   {}});
+          });
+    paint(theme, file("action-done-"), FakeAction::destructive(),
+          [](FakeAction::Feed &feed, Testing::FakeClock &clock) {
+              begin(feed, clock);
+              emit feed.stepEnded(2);
+              feed.end(Core::OutcomeKind::Done, 2);
+          });
+    paint(theme, file("action-changed-"), withEvidence(FakeAction::destructive()),
+          [](FakeAction::Feed &feed, Testing::FakeClock &) {
+              Core::ActionPlan now = withEvidence(FakeAction::destructive());
+              now.findings[1].text = Core::message("Writes of node2 and of guest 101 are lost");
+              now.steps.erase(now.steps.begin());
+              emit feed.changed(now);
+              feed.end(Core::OutcomeKind::Refused);
+          });
+}
