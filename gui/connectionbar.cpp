@@ -7,6 +7,7 @@
 #include "gui/words.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 
 namespace Gui
 {
@@ -56,11 +57,20 @@ QString connectionText(const ClusterView &view, const ClusterSource &source)
     return Words::joined(parts);
 }
 
-ConnectionBar::ConnectionBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+ConnectionBar::ConnectionBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row->setContentsMargins(0, 2, 0, 1);
+    m_row->addStretch();
+}
+
+void ConnectionBar::addButton(QWidget *button)
+{
+    m_button = button;
+    m_row->addWidget(button);
 }
 
 QSize ConnectionBar::sizeHint() const
@@ -94,9 +104,11 @@ void ConnectionBar::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.colors().muted);
     const QString hint = tr("Ctrl+K commands");
     const qreal room = tabularWidth(QFontMetricsF(painter.font()), hint);
+    m_row->setContentsMargins(0, 2, int(room) + 32, 1);
+    const qreal button = m_button && m_button->isVisible() ? m_button->width() + 16 : 0;
     const QRectF row = QRectF(rect()).adjusted(16, 1, -16, 0);
     drawTabular(painter, row, Qt::AlignRight | Qt::AlignVCenter, hint);
-    drawTabular(painter, row.adjusted(0, 0, -room - 16, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                m_text);
+    drawTabular(painter, row.adjusted(0, 0, -room - 16 - button, 0),
+                Qt::AlignLeft | Qt::AlignVCenter, m_text);
 }
 } // namespace Gui

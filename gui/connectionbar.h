@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace Gui
 {
 // The foot of the window: every connection with its round trip, IPMI paths, clocks.
@@ -19,6 +21,7 @@ public:
     void clear();
     QSize sizeHint() const override;
     const QString &text() const { return m_text; }
+    void addButton(QWidget *button); // at the right, before the hint
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -26,6 +29,8 @@ protected:
 private:
     const Theme &m_theme;
     QString m_text;
+    QHBoxLayout *m_row;
+    QWidget *m_button = nullptr;
 };
 QString connectionText(const ClusterView &view, const ClusterSource &source);
 } // namespace Gui

@@ -23,7 +23,8 @@
 namespace Gui
 {
 MainWindow::MainWindow(Theme &theme, QWidget *parent)
-    : QMainWindow(parent), m_theme(theme), m_actions(new WindowActions(this))
+    : QMainWindow(parent), m_theme(theme), m_actions(new WindowActions(this)),
+      m_center(new ActionCenter(theme, m_clock, *this))
 {
     setObjectName(QStringLiteral("window"));
     resize(1440, 900);
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     buildFrame();
     buildPanels();
     buildCorner();
+    buildActionButton();
     connectParts();
     connectActions();
     m_second.setInterval(1000);
@@ -109,14 +111,16 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::trainingRequested, this, &MainWindow::trainingRequested);
 }
 
-void MainWindow::addCluster(const QString &name, ClusterSource &source)
+void MainWindow::addCluster(const QString &name, ClusterSource &source, ActionSource *actions)
 {
+    m_center->add(name, source, actions);
     m_clusters.add(name, source);
     setCurrentCluster(name);
 }
 
 void MainWindow::removeCluster(const QString &name)
 {
+    m_center->remove(name);
     m_clusters.remove(name);
     if (name == m_current)
         setCurrentCluster(m_clusters.names().value(0));
@@ -189,6 +193,7 @@ void MainWindow::retranslate()
     m_inspector->retranslate();
     m_exercises->retranslate();
     nameDocks();
+    nameActionButton();
     for (RowModel *model : std::as_const(m_models))
         model->retranslate();
     m_connections->update();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
+#include "gui/actioncenter.h"
 #include "gui/openclusters.h"
 #include "gui/theme.h"
 #include "gui/windowactions.h"
@@ -37,7 +39,8 @@ public:
     explicit MainWindow(Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void addCluster(const QString &name, ClusterSource &source); // and makes it the current one
+    // And makes it the current one. Without an engine nothing can be changed from the window.
+    void addCluster(const QString &name, ClusterSource &source, ActionSource *actions = nullptr);
     void removeCluster(const QString &name);
     void setCurrentCluster(const QString &name); // empty or not open: the welcome page
     const QString &currentCluster() const { return m_current; }
@@ -60,6 +63,7 @@ public:
     WindowActions &actions() { return *m_actions; }
     TopologyPanel &topology() { return *m_topology; }
     Inspector &inspector() { return *m_inspector; }
+    ActionCenter &actionCenter() { return *m_center; }
 
     WindowState state() const;
     void restore(const WindowState &state);
@@ -106,6 +110,10 @@ private:
     void showHelp();
     void showAbout();
     void showPalette();
+    // windowmenus.cpp
+    void buildActionButton();
+    void nameActionButton();
+    void showActionList();
     // windowcontent.cpp
     OpenCluster *current() const { return m_clusters.find(m_current); }
     void refreshContent();
@@ -121,6 +129,9 @@ private:
     QString m_panel;
     QString m_training;
     WindowActions *m_actions;
+    const Core::SystemClock m_clock{};
+    ActionCenter *m_center;
+    QToolButton *m_actionButton = nullptr;
     QMainWindow *m_panels = nullptr;
     Sidebar *m_sidebar = nullptr;
     HealthBanner *m_banner = nullptr;

@@ -56,6 +56,8 @@ constexpr Spec specs[] = {
     {ActionId::Reconnect, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Connect again"), "Ctrl+R"},
     {ActionId::CopyFacts, 2,
      QT_TRANSLATE_NOOP("Gui::WindowActions", "Copy the facts and their &evidence"), "Ctrl+Shift+C"},
+    {ActionId::ActionList, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "Actions of this &session…"),
+     "Ctrl+J"},
     {ActionId::PanelTopology, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Topology"), "Ctrl+1"},
     {ActionId::PanelReplication, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Replication"),
      "Ctrl+2"},
@@ -108,7 +110,8 @@ void WindowActions::fill(QMenuBar &bar)
         QMenu *menu = m_menus[spec.menu];
         const bool group = spec.id == ActionId::Refresh || spec.id == ActionId::Settings
             || spec.id == ActionId::ToggleTree || spec.id == ActionId::ResetPlaces
-            || spec.id == ActionId::NextCluster || spec.id == ActionId::About;
+            || spec.id == ActionId::NextCluster || spec.id == ActionId::ActionList
+            || spec.id == ActionId::About;
         if (group)
             menu->addSeparator();
         menu->addAction(action(spec.id));

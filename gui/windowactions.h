@@ -32,6 +32,7 @@ enum class ActionId : quint8 {
     FullScreen,
     Reconnect,
     CopyFacts,
+    ActionList,
     NextCluster,
     PanelTopology,
     PanelReplication,

@@ -34,6 +34,7 @@ void MainWindow::connectActions()
     on(ActionId::Reconnect, [this] { reconnectSelected(); });
     on(ActionId::CopyFacts,
        [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
+    on(ActionId::ActionList, [this] { showActionList(); });
     on(ActionId::NextCluster, [this] {
         const QStringList names = m_clusters.names();
         setCurrentCluster(names.value((names.indexOf(m_current) + 1) % names.size()));

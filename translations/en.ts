@@ -115,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>Gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n action(s) running</source>
+        <translation>
+            <numerusform>%n action running</numerusform>
+            <numerusform>%n actions running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::Tour</name>
     <message numerus="yes">
         <source>%n picture(s) saved in %1</source>

@@ -1714,6 +1714,17 @@
     </message>
 </context>
 <context>
+    <name>Gui::ActionCenter</name>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Aucun cluster n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>What is shown here is not live: nothing can be changed from it.</source>
+        <translation>Ce qui est montré ici n’est pas en direct&#xa0;: rien ne peut en être modifié.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ActionDialog</name>
     <message>
         <source>It was confirmed already.</source>
@@ -1725,7 +1736,7 @@
     </message>
     <message>
         <source>FINDINGS</source>
-        <translation>CONSTATS</translation>
+        <translation>CONSTATATIONS</translation>
     </message>
     <message>
         <source>STEPS</source>
@@ -1808,7 +1819,7 @@
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>N’y est plus&#xa0;:&#xa0;%1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1817,6 +1828,29 @@
     <message>
         <source>new or changed</source>
         <translation>nouveau ou modifié</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ActionList</name>
+    <message>
+        <source>looking once more before the first step</source>
+        <translation>dernier contrôle avant la première étape</translation>
+    </message>
+    <message>
+        <source>running, step %1 of %2</source>
+        <translation>en cours, étape&#xa0;%1 sur&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>No action was started since the program is open.</source>
+        <translation>Aucune action n’a été lancée depuis l’ouverture du programme.</translation>
+    </message>
+    <message>
+        <source>Since the program is open; the journal has what was before.</source>
+        <translation>Depuis l’ouverture du programme&#xa0;; le journal garde ce qui précède.</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1865,7 @@
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>N’y est plus&#xa0;:&#xa0;%1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3234,24 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Exercises</source>
         <translation>Exercices</translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s) running</source>
+        <translation>
+            <numerusform>%n action en cours</numerusform>
+            <numerusform>%n actions en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What runs and what ran since the program is open</source>
+        <translation>Ce qui tourne et ce qui a tourné depuis l’ouverture du programme</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NodeItem</name>
@@ -3766,6 +3818,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;Exercises</source>
         <translation>&amp;Exercices</translation>
+    </message>
+    <message>
+        <source>Actions of this &amp;session…</source>
+        <translation>Actions de cette &amp;session…</translation>
     </message>
 </context>
 <context>
