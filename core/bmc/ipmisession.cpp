@@ -6,8 +6,9 @@
 #include "core/bmc/ipmierrors.h"
 #include "core/bmc/ipmioshandler.h"
 
-#include <QHostAddress>
 #include <QHostInfo>
+
+#include <algorithm>
 
 namespace Core
 {
@@ -72,6 +73,15 @@ void IpmiSession::advance()
         reach(m_active->privilege);
 }
 
+QHostAddress addressOfBmc(const QList<QHostAddress> &found)
+{
+    const auto isOld = [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    };
+    const auto old = std::find_if(found.cbegin(), found.cend(), isOld);
+    return old == found.cend() ? found.value(0) : *old;
+}
+
 // A session cannot rise above the privilege it was opened with, so a higher one is a new session.
 void IpmiSession::reach(Privilege privilege)
 {
@@ -93,7 +103,7 @@ void IpmiSession::lookUp()
         if (info.addresses().isEmpty())
             finish(tl::unexpected(unknownHost(m_address, info.errorString())));
         else
-            open(info.addresses().constFirst().toString().toLatin1());
+            open(addressOfBmc(info.addresses()).toString().toLatin1());
     });
 }
 

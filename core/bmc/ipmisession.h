@@ -5,6 +5,7 @@
 #include "core/bmc/bmc.h"
 #include "core/bmc/ipmiconnection.h"
 
+#include <QHostAddress>
 #include <QTimer>
 
 #include <deque>
@@ -19,6 +20,10 @@ struct IpmiTiming {
     std::chrono::milliseconds control{10'000}; // answer to a power command: some BMCs act first
     std::chrono::milliseconds idle{30'000}; // then the session is closed: a BMC has few slots
 };
+
+// Of the addresses of a BMC's name, the one to ask: an IPv4 one when there is any. Many BMCs speak
+// nothing else behind a name that has both. Null when none was found.
+QHostAddress addressOfBmc(const QList<QHostAddress> &found);
 
 // One chassis command. `answer`: completion code and data, or why there is none; called once, in
 // the IPMI thread.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bmc/ipmiclient.h"
+#include "core/bmc/ipmisession.h"
 #include "tests/bmc/ipmisim.h"
 #include "tests/bmc/strictbmc.h"
 #include "tests/testmain.h"
@@ -42,6 +43,7 @@ private slots:
     void tellsWhatASessionWasRefusedFor();
     void refusesALoginLongerThanTheProtocol();
     void findsAHostByName();
+    void takesTheOldAddressOfANameThatHasBoth();
     void silenceIsUnreachableWithoutTheLibrarysPatience();
     void closedPortIsUnreachable();
     void keepsOneSessionAndClosesItAfterAPause();
@@ -223,6 +225,17 @@ void TstIpmiClient::findsAHostByName()
     IpmiClient bmc(m_loop, address, rightPassword());
     const auto state = settled(bmc.power());
     QVERIFY2(state, state ? "" : qPrintable(state.error().detail));
+}
+
+// "localhost" is ::1 first on Ubuntu 24.04, where the simulator listens on 127.0.0.1 alone.
+void TstIpmiClient::takesTheOldAddressOfANameThatHasBoth()
+{
+    const QHostAddress six(QStringLiteral("2001:db8::5"));
+    const QHostAddress four(QStringLiteral("192.0.2.5"));
+    QCOMPARE(addressOfBmc({six, four}), four);
+    QCOMPARE(addressOfBmc({four, six}), four);
+    QCOMPARE(addressOfBmc({six}), six);
+    QVERIFY(addressOfBmc({}).isNull());
 }
 
 void TstIpmiClient::silenceIsUnreachableWithoutTheLibrarysPatience()
