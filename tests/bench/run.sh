@@ -30,6 +30,7 @@ grep -q '^CMAKE_BUILD_TYPE:[A-Z]*=Release$' "$build/CMakeCache.txt" ||
         sum += $1 ~ /merge|diff/ ? time : 0
         printf "%-40s %9.3f ms\n", $1, time
     }
+    $1 ~ /^(linediff|conf)\// { printf "%-40s %9.3f ms\n", $1, $column["cpu_time"] }
     END { printf "%-40s %9.3f ms  %6.2f of the 5 ms allowed\n", "snapshot/merge and diff", sum, sum / 5 }
 '
 
