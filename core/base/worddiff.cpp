@@ -132,11 +132,12 @@ double likeness(const Words &before, const Words &after)
 }
 
 // Equal heads and tails alone may tell enough, without counting words.
-bool resemble(const Words &before, const Words &after, const Middle &middle)
+bool resemble(const Words &before, const Words &after, const Middle &middle, Detail detail)
 {
     const qsizetype equal = middle.from + before.size() - middle.beforeEnd;
-    return 2 * equal >= std::max(before.size(), after.size())
-        || likeness(before, after) >= leastLikeness;
+    if (2 * equal >= std::max(before.size(), after.size()))
+        return true;
+    return detail == Detail::Words && likeness(before, after) >= leastLikeness;
 }
 } // namespace
 
@@ -148,7 +149,7 @@ WordMarks wordMarks(QStringView before, QStringView after, Detail detail)
     const Words right = wordsOf(after);
     const Middle middle = middleOf(left, right);
     WordMarks marks;
-    if (!resemble(left, right, middle))
+    if (!resemble(left, right, middle, detail))
         return marks;
     std::vector<Match> common;
     if (detail == Detail::Words)

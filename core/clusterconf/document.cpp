@@ -29,18 +29,25 @@ QList<int> Document::children(int element, QStringView name) const
     return found;
 }
 
-const ConfElement *Document::find(const QList<QStringView> &path) const
+int Document::indexOf(const QList<QStringView> &path) const
 {
-    const ConfElement *at = &root();
+    int at = 0;
     for (const QStringView name : path) {
-        const auto child = std::find_if(at->children.cbegin(), at->children.cend(), [&](int index) {
+        const QList<int> &children = m_elements.at(at).children;
+        const auto child = std::find_if(children.cbegin(), children.cend(), [&](int index) {
             return m_elements.at(index).name == name;
         });
-        if (child == at->children.cend())
-            return nullptr;
-        at = &m_elements.at(*child);
+        if (child == children.cend())
+            return -1;
+        at = *child;
     }
     return at;
+}
+
+const ConfElement *Document::find(const QList<QStringView> &path) const
+{
+    const int found = indexOf(path);
+    return found < 0 ? nullptr : &m_elements.at(found);
 }
 
 TextSpan Document::span(TextRange range) const

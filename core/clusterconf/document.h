@@ -59,12 +59,17 @@ public:
     // The first element at this path below the root: find({u"totem"}). None: not there.
     const ConfElement *find(const QList<QStringView> &path) const;
 
+    // The same as an index; -1: not there.
+    int indexOf(const QList<QStringView> &path) const;
+
     // Line and column (in characters) of a range; a range of several lines keeps its whole length.
     TextSpan span(TextRange range) const;
 
     // The text, or another one, as bytes in the encoding of this file.
     QByteArray bytes() const { return encoded(m_text); }
     QByteArray encoded(const QString &text) const;
+    bool isLatin1() const { return m_latin1; }
+    bool hasByteOrderMark() const { return m_byteOrderMark; }
 
 private:
     friend class DocumentReader;

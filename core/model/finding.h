@@ -15,6 +15,21 @@ struct TextSpan {
     friend bool operator==(const TextSpan &, const TextSpan &) = default;
 };
 
+// Puts `text` in the place of `size` QChars of a text from `start` on.
+struct TextEdit {
+    qsizetype start = 0;
+    qsizetype size = 0;
+    QString text;
+    friend bool operator==(const TextEdit &, const TextEdit &) = default;
+};
+
+// What would put it right at one click, in the text that was judged: edits that do not overlap.
+struct Fix {
+    Message title; // "set expected_votes to 3"
+    QList<TextEdit> edits;
+    friend bool operator==(const Fix &, const Fix &) = default;
+};
+
 // One thing worth telling, whoever found it: lint, preflight, health, diagnosis.
 struct Finding {
     QString id; // stable: "C08", "health.splitbrain"
@@ -23,6 +38,8 @@ struct Finding {
     QList<EvidenceRef> evidence;
     std::optional<TextSpan> span;
     QString source; // of the rule
+    std::optional<Fix> fix;
+    Message reason; // why it matters; empty: the text says it
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 } // namespace Core
