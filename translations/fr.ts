@@ -1712,6 +1712,10 @@
         <source>The machines could not be asked afterwards</source>
         <translation>Les machines n’ont pas pu être interrogées ensuite</translation>
     </message>
+    <message>
+        <source>no higher config_version than %1 is possible</source>
+        <translation>aucun config_version supérieur à %1 n’est possible</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
