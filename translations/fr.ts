@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>no answer since %1</source>
-        <translation>pas de réponse depuis %1</translation>
+        <translation>sans réponse depuis %1</translation>
     </message>
     <message>
         <source>cannot be reached</source>
@@ -1716,6 +1716,190 @@
         <source>no higher config_version than %1 is possible</source>
         <translation>aucun config_version supérieur à %1 n’est possible</translation>
     </message>
+    <message>
+        <source>%1 is not seen in the quorate cluster: it takes the new file when it joins again</source>
+        <translation>%1 n’est pas vu dans le cluster qui a le quorum&#xa0;: il prendra le nouveau fichier quand il le rejoindra</translation>
+    </message>
+    <message>
+        <source>No node is known to be quorate: /etc/pve is read-only without quorum, nothing can be written. Bring quorum back first; when the file itself stops cman, the rescue is the way</source>
+        <translation>Aucun nœud connu n’a le quorum&#xa0;: sans quorum, /etc/pve est en lecture seule et rien ne peut être écrit. Rétablissez d’abord le quorum&#xa0;; si c’est le fichier lui-même qui arrête cman, la voie est le sauvetage</translation>
+    </message>
+    <message>
+        <source>Not known: which cluster.conf is the committed one now</source>
+        <translation>Inconnu&#xa0;: quel cluster.conf est le fichier validé en ce moment</translation>
+    </message>
+    <message>
+        <source>cluster.conf on %1 is no longer the one that was opened: somebody else changed it</source>
+        <translation>cluster.conf sur %1 n’est plus celui qui a été ouvert&#xa0;: quelqu’un d’autre l’a modifié</translation>
+    </message>
+    <message>
+        <source>There is nothing to change</source>
+        <translation>Il n’y a rien à changer</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, pmxcfs&apos;s limit</source>
+        <translation>Le fichier dépasse %1, la limite de pmxcfs</translation>
+    </message>
+    <message>
+        <source>The file is of the cluster %1, this one is %2: a running cluster cannot be renamed</source>
+        <translation>Le fichier est celui du cluster %1, celui-ci est %2&#xa0;: on ne renomme pas un cluster en marche</translation>
+    </message>
+    <message>
+        <source>config_version is no number above 0: such a file is ignored without a word</source>
+        <translation>config_version n’est pas un nombre supérieur à 0&#xa0;: un tel fichier est ignoré sans un mot</translation>
+    </message>
+    <message>
+        <source>config_version %1 is not above %2, which is known already: cman would keep the old file and say OK</source>
+        <translation>config_version %1 n’est pas au-dessus de %2, déjà connu&#xa0;: cman garderait l’ancien fichier en répondant OK</translation>
+    </message>
+    <message>
+        <source>Compare the files on %1 with what was opened</source>
+        <translation>Comparer les fichiers de %1 à ce qui a été ouvert</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was changed by somebody else since it was opened: nothing was written</source>
+        <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture&#xa0;: rien n’a été écrit</translation>
+    </message>
+    <message>
+        <source>%1 on %2 holds somebody else&apos;s change that is not activated: nothing was written</source>
+        <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée&#xa0;: rien n’a été écrit</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not hold what was written</source>
+        <translation>%1 sur %2 ne contient pas ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>Write version %1 beside, as cluster.conf.new</source>
+        <translation>Écrire la version %1 à côté, dans cluster.conf.new</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the file: %2</source>
+        <translation>%1 n’accepte pas le fichier&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Let %1 validate it</source>
+        <translation>La faire valider par %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was replaced meanwhile</source>
+        <translation>%1 sur %2 a été remplacé entre-temps</translation>
+    </message>
+    <message>
+        <source>Activate version %1</source>
+        <translation>Activer la version %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is not the new file</source>
+        <translation>%1 sur %2 n’est pas le nouveau fichier</translation>
+    </message>
+    <message>
+        <source>%1 still runs version %2: see its syslog for the reason, then type “cman_tool version -r” there</source>
+        <translation>%1 utilise encore la version %2&#xa0;: voyez la raison dans son syslog, puis tapez-y «&#xa0;cman_tool version -r&#xa0;»</translation>
+    </message>
+    <message>
+        <source>See that %1 has it and runs version %2</source>
+        <translation>Vérifier que %1 l’a et utilise la version %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is not the new file: pmxcfs there did not copy it, see its syslog</source>
+        <translation>%1 sur %2 n’est pas le nouveau fichier&#xa0;: pmxcfs ne l’y a pas copié, voyez son syslog</translation>
+    </message>
+    <message>
+        <source>“config” and a version</source>
+        <translation>«&#xa0;config&#xa0;» et une version</translation>
+    </message>
+    <message>
+        <source>Activate version %1 of cluster.conf</source>
+        <translation>Activer la version %1 de cluster.conf</translation>
+    </message>
+    <message>
+        <source>“%1” failed on %2: %3</source>
+        <translation>«&#xa0;%1&#xa0;» a échoué sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>bloquant</translation>
+    </message>
+    <message>
+        <source>Done, and seen to be so.</source>
+        <translation>Fait, et vérifié.</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was sent.</source>
+        <translation>Refusé&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the point of no return.</source>
+        <translation>Annulé avant le point de non-retour.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Échec.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: it was sent, and what it should do is not seen.</source>
+        <translation>Non confirmé&#xa0;: c’est envoyé, mais l’effet attendu n’est pas constaté.</translation>
+    </message>
+    <message>
+        <source>Not known how it ended.</source>
+        <translation>On ne sait pas comment cela s’est terminé.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Type %1 to do it:</source>
+        <translation>Tapez %1 pour le faire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Type “%1” to do it:</source>
+        <translation>Tapez «&#xa0;%1&#xa0;» pour le faire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>this needs --reason TEXT, for the journal</source>
+        <translation>il faut --reason TEXTE, pour le journal</translation>
+    </message>
+    <message>
+        <source>--reason needs a text</source>
+        <translation>--reason demande un texte</translation>
+    </message>
+    <message>
+        <source>touches: %1</source>
+        <translation>concerne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no way back from here</source>
+        <translation>point de non-retour</translation>
+    </message>
+    <message>
+        <source>make a new cluster.conf the running one</source>
+        <translation>mettre en service un nouveau cluster.conf</translation>
+    </message>
+    <message>
+        <source>Writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le cherche sur chaque membre. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER and one FILE are needed</source>
+        <translation>il faut un CLUSTER et un FILE</translation>
+    </message>
+    <message>
+        <source>conf does what?</source>
+        <translation>conf fait quoi&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -1939,7 +2123,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>fait</translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>failed</source>

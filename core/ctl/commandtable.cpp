@@ -24,6 +24,13 @@ constexpr std::array table{
                                  "CLUSTER is the name of a saved cluster or the file of its "
                                  "profile. --watch goes on and prints one JSON line a change. "
                                  "Exit status 0: healthy, 1: not.")},
+    Subcommand{"conf", runConf,
+               QT_TRANSLATE_NOOP("Core", "make a new cluster.conf the running one"),
+               "conf activate CLUSTER FILE [--plan] [--yes] [--reason TEXT]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "Writes FILE beside cluster.conf, lets the node validate it, "
+                                 "activates it and looks for it on every member. --plan prints "
+                                 "the plan and does nothing; --yes asks nothing.")},
 };
 
 QString translated(const char *text)

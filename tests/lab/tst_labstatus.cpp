@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lab/ctlrun.h"
 #include "tests/lab/openlab.h"
 #include "tests/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Core;
 using namespace Testing;
@@ -28,29 +27,11 @@ private slots:
     void wrongWordsAreToldApart();
 
 private:
-    struct Run {
-        int exit = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    static Run ctl(const QStringList &arguments);
     static QString profileOf(const OpenLab &lab) { return lab.folder() + u"/profile.json"_s; }
     // The lab's profile, each machine changed.
     static QString changedProfile(const OpenLab &lab,
                                   const std::function<void(ProfileMachine &)> &change);
 };
-
-TstLabStatus::Run TstLabStatus::ctl(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(BINOME_BIN_DIR "/binomectl"), arguments);
-    process.waitForFinished(60'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString TstLabStatus::changedProfile(const OpenLab &lab,
                                      const std::function<void(ProfileMachine &)> &change)
@@ -68,7 +49,7 @@ void TstLabStatus::healthyClusterIsZeroAndEveryKeyIsThere()
 {
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
-    const Run run = ctl({u"status"_s, profileOf(lab), u"--json"_s});
+    const CtlRun run = ctl({u"status"_s, profileOf(lab), u"--json"_s});
     QVERIFY2(run.exit == 0, run.err.constData());
     const QJsonObject json = run.json();
     QCOMPARE(json[u"format"_s].toString(), u"status"_s);
@@ -101,7 +82,7 @@ void TstLabStatus::tableIsForPeople()
 {
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
-    const Run run = ctl({u"status"_s, profileOf(lab), u"--lang"_s, u"en"_s});
+    const CtlRun run = ctl({u"status"_s, profileOf(lab), u"--lang"_s, u"en"_s});
     QCOMPARE(run.exit, 0);
     QVERIFY(run.out.contains("Service"));
     QVERIFY(run.out.contains("node1"));
@@ -113,7 +94,7 @@ void TstLabStatus::silentNodeIsToldAndNotHealthy()
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s}), lab.said().constData());
-    const Run run = ctl({u"status"_s, profileOf(lab), u"--json"_s});
+    const CtlRun run = ctl({u"status"_s, profileOf(lab), u"--json"_s});
     QVERIFY2(run.exit == 1 || run.exit == 69, QByteArray::number(run.exit).constData());
     const QJsonObject node2 = run.json()[u"machines"_s][1].toObject();
     QVERIFY(node2[u"contact"_s][u"value"_s].toString() != u"connected"_s);
@@ -126,7 +107,7 @@ void TstLabStatus::unreachableHostIs69()
     QVERIFY2(lab.up(), lab.said().constData());
     const QString path
         = changedProfile(lab, [](ProfileMachine &machine) { machine.port = 1; }); // nobody listens
-    const Run run = ctl({u"status"_s, path, u"--json"_s});
+    const CtlRun run = ctl({u"status"_s, path, u"--json"_s});
     QCOMPARE(run.exit, 69);
     QCOMPARE(run.json()[u"verdicts"_s][u"service"_s][u"verdict"_s].toString(), u"unknown"_s);
     QVERIFY(run.json()[u"machines"_s][0][u"contact"_s][u"error"_s].isObject());
@@ -139,7 +120,7 @@ void TstLabStatus::unknownHostKeyIs77()
     const QString path = changedProfile(lab, [&](ProfileMachine &machine) {
         machine.knownHostsFile = lab.folder() + u"/nobody_known"_s;
     });
-    const Run run = ctl({u"status"_s, path, u"--lang"_s, u"en"_s});
+    const CtlRun run = ctl({u"status"_s, path, u"--lang"_s, u"en"_s});
     QCOMPARE(run.exit, 77);
     QVERIFY2(run.err.contains("SHA256:"), run.err.constData());
 }
@@ -208,7 +189,7 @@ void TstLabStatus::wrongWordsAreToldApart()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, exit);
-    const Run run = ctl(arguments);
+    const CtlRun run = ctl(arguments);
     QCOMPARE(run.exit, exit);
     QCOMPARE(run.out.isEmpty(), exit != 0);
     QCOMPARE(run.err.isEmpty(), exit == 0);
