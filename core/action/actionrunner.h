@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/action/actionreach.h"
+#include "core/base/clock.h"
 #include "core/plan/plan.h"
-#include "core/store/outcome.h"
+#include "core/store/journalentry.h"
 
 #include <QObject>
 
@@ -14,6 +15,7 @@
 namespace Core
 {
 class CancelGate;
+class Journal;
 
 // What the person typed.
 struct Approval {
@@ -60,28 +62,50 @@ private:
 };
 using ActionRunPtr = std::shared_ptr<ActionRun>;
 
+// Whose actions a runner runs, and where it tells of them.
+struct ActionSetup {
+    QString cluster; // for the journal and the lock file
+    QString user; // of this workstation
+    QString host; // this workstation
+    QString lockFolder; // of this workstation; empty: other programs on it are not looked for
+    Journal *journal = nullptr; // outlives the runner; null: none is kept
+    bool leases = false; // other workstations are kept out by a file on every node
+    UserRole role = UserRole::Administrator;
+    std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+};
+
 // Runs plans, one at a time: each on a thread of its own, planned again on a fresh picture just
 // before the first step, every step verified. Nothing is ever tried a second time. Main thread.
 class ActionRunner : public QObject
 {
     Q_OBJECT
 public:
-    explicit ActionRunner(ActionReach &reach, QObject *parent = nullptr);
+    explicit ActionRunner(ActionReach &reach, ActionSetup setup = {}, QObject *parent = nullptr);
     // Ends what runs without waiting for machines: a command that left is not called back.
     ~ActionRunner() override;
 
     // Never null. Everything comes by its signals and later than the return, a refusal too.
     ActionRunPtr run(Planner planner, ActionPlan shown, Approval approval);
+    void setRole(UserRole role) { m_setup.role = role; } // of what begins from now on
+    UserRole role() const { return m_setup.role; }
+    // What the journal says was begun here and never ended, because the program died, is concluded
+    // as Unknown. Nothing while another program acts on this cluster: it may be its own.
+    void concludeUnfinished();
 
 signals:
     void began(const Core::ActionRunPtr &run);
+    // Their outcome is Unknown now, and what they did is to be looked up on the cluster.
+    void unfinishedFound(const QList<Core::JournalEntry> &entries);
 
 private:
     struct Running;
     void finish(ActionRun *run, const Outcome &outcome);
     void finishLater(const ActionRunPtr &run, const Error &error);
+    std::optional<Error> refusal(const ActionPlan &shown, const Approval &approval) const;
+    std::unique_ptr<Running> prepared(const ActionRunPtr &run, Planner planner, Approval approval);
 
     ActionReach &m_reach;
+    ActionSetup m_setup;
     std::unique_ptr<Running> m_running; // one
 };
 } // namespace Core

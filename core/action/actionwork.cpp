@@ -22,6 +22,15 @@ bool leavesOpen(ErrorKind kind)
         || kind == ErrorKind::Cancelled;
 }
 
+Finding unwritten(const Error &error)
+{
+    Finding finding;
+    finding.id = QStringLiteral("action.unwritten");
+    finding.severity = Severity::Warning;
+    finding.text = error.what;
+    return finding;
+}
+
 QStringList linesOf(const CommandTrace &trace)
 {
     QStringList lines{trace.on.text() + QStringLiteral("# ") + trace.command};
@@ -50,20 +59,34 @@ std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval 
 }
 
 ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup setup)
-    : m_run(run), m_gate(run.m_gate), m_setup(std::move(setup)),
+    : m_run(run), m_gate(run.m_gate), m_setup(std::move(setup)), m_lock(m_setup.lock),
+      m_record(m_setup.record),
       m_shell(main, reach, m_gate->token(),
-              {[this](const CommandTrace &trace) {
-                   post([lines = linesOf(trace), step = m_step.load()](ActionRun &to) {
-                       for (const QString &line : lines)
-                           emit to.output(step, line);
-                   });
-               },
-               [this](const StepProgress &progress) {
-                   post([progress, step = m_step.load()](ActionRun &to) {
-                       emit to.progressed(step, progress);
-                   });
-               }})
+              {[this](const CommandTrace &trace) { tellRun(trace); },
+               [this](const StepProgress &progress) { tellProgress(progress); }}),
+      m_lockShell(main, reach, m_gate->endToken(), {})
 {
+}
+
+void ActionWork::tellRun(const CommandTrace &trace)
+{
+    m_record.ran(m_step, trace);
+    post([lines = linesOf(trace), step = m_step](ActionRun &to) {
+        for (const QString &line : lines)
+            emit to.output(step, line);
+    });
+}
+
+void ActionWork::tellProgress(const StepProgress &progress)
+{
+    m_record.progressed(m_step, progress);
+    post([progress, step = m_step](ActionRun &to) { emit to.progressed(step, progress); });
+}
+
+void ActionWork::note(const Finding &finding)
+{
+    m_record.noted(finding);
+    post([finding](ActionRun &to) { emit to.noted(finding); });
 }
 
 template <typename Call> void ActionWork::post(Call call)
@@ -74,6 +97,15 @@ template <typename Call> void ActionWork::post(Call call)
 
 Outcome ActionWork::outcome()
 {
+    if (const Expected<void> locked = m_lock.acquire(m_lockShell); !locked)
+        return {OutcomeKind::Refused, -1, locked.error()};
+    const Outcome outcome = lockedOutcome();
+    m_lock.release(m_lockShell);
+    return outcome;
+}
+
+Outcome ActionWork::lockedOutcome()
+{
     m_shell.begin(planningTakes);
     const SnapshotPtr fresh = m_shell.freshSnapshot();
     if (m_gate->cancelled())
@@ -81,7 +113,22 @@ Outcome ActionWork::outcome()
     const ActionPlan now = m_setup.planner(*fresh);
     if (const std::optional<Error> refused = refusal(now))
         return {OutcomeKind::Refused, -1, refused};
-    return runSteps(now);
+    return approvedOutcome(now);
+}
+
+Outcome ActionWork::approvedOutcome(const ActionPlan &plan)
+{
+    if (const Expected<void> kept = m_record.intend(plan, m_setup.approval.reason); !kept)
+        return {OutcomeKind::Refused, -1, kept.error()};
+    for (const Finding &finding : m_lock.notes())
+        note(finding);
+    const Outcome outcome = runSteps(plan);
+    // Left open when the program ends in the middle: the next start finds it and says so.
+    if (m_gate->abandoned() && outcome.kind != OutcomeKind::Done)
+        return {OutcomeKind::Unknown, outcome.step, outcome.error};
+    if (const Expected<void> kept = m_record.conclude(outcome); !kept)
+        note(unwritten(kept.error()));
+    return outcome;
 }
 
 std::optional<Error> ActionWork::refusal(const ActionPlan &now)
@@ -117,6 +164,12 @@ std::optional<Outcome> ActionWork::runStep(int index, const Step &step)
     if (m_gate->cancelled() || (step.info.pointOfNoReturn && !m_gate->commit()))
         return Outcome{OutcomeKind::Cancelled, index, {}};
     m_step = index;
+    // Half of an action is worse than one that the journal cannot follow to its end.
+    if (const Expected<void> kept = m_record.stepBegan(index); !kept) {
+        if (index == 0 || !m_gate->committed())
+            return Outcome{OutcomeKind::Failed, index, kept.error()};
+        note(unwritten(kept.error()));
+    }
     post([index](ActionRun &run) {
         run.m_step = index;
         emit run.stepBegan(index);
@@ -125,6 +178,7 @@ std::optional<Outcome> ActionWork::runStep(int index, const Step &step)
         return ended;
     if (const std::optional<Outcome> ended = verified(index, step))
         return ended;
+    m_record.stepEnded(index);
     post([index](ActionRun &run) { emit run.stepEnded(index); });
     return std::nullopt;
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/action/actionrecord.h"
 #include "core/action/actionrunner.h"
 #include "core/action/actionshell.h"
 #include "core/action/cancelgate.h"
+#include "core/action/clusterlock.h"
 
 namespace Core
 {
@@ -17,12 +19,20 @@ public:
         Planner planner;
         ActionPlan shown;
         Approval approval;
+        ClusterLock::Setup lock;
+        ActionRecord record;
     };
     ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup setup);
 
     Outcome outcome(); // runs it all
+    void refreshLock(ActionReach &reach) { m_lock.refresh(reach); } // main thread
 
 private:
+    Outcome lockedOutcome();
+    Outcome approvedOutcome(const ActionPlan &plan);
+    void note(const Finding &finding);
+    void tellRun(const CommandTrace &trace);
+    void tellProgress(const StepProgress &progress);
     std::optional<Error> refusal(const ActionPlan &now);
     Outcome runSteps(const ActionPlan &plan);
     std::optional<Outcome> runStep(int index, const Step &step); // none: verified
@@ -34,8 +44,11 @@ private:
     ActionRun &m_run;
     const std::shared_ptr<CancelGate> m_gate;
     const Setup m_setup;
+    ClusterLock m_lock;
+    ActionRecord m_record;
     ActionShell m_shell;
-    std::atomic<int> m_step = -1;
+    ActionShell m_lockShell; // not stopped by a cancel, and silent
+    int m_step = -1;
 };
 
 // Why this approval is not enough for that plan; none: it is.

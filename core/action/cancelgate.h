@@ -11,7 +11,8 @@ namespace Core
 class CancelGate
 {
 public:
-    std::stop_token token() const { return m_stop.get_token(); }
+    std::stop_token token() const { return m_stop.get_token(); } // cancelled, or the program ends
+    std::stop_token endToken() const { return m_end.get_token(); } // the program ends
     bool open() const
     {
         const std::lock_guard lock(m_mutex);
@@ -21,16 +22,16 @@ public:
     void cancel()
     {
         const std::lock_guard lock(m_mutex);
-        if (m_committed)
+        if (m_committed || m_stop.stop_requested())
             return;
         m_cancelled = true;
         m_stop.request_stop();
     }
-    bool commit() // false: cancelled before
+    bool commit() // false: stopped before
     {
         const std::lock_guard lock(m_mutex);
         m_committed = m_committed || !m_stop.stop_requested();
-        return !m_stop.stop_requested();
+        return m_committed;
     }
     bool committed() const
     {
@@ -42,11 +43,17 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_cancelled;
     }
-    void abandon() { m_stop.request_stop(); } // the program ends
+    void abandon()
+    {
+        m_stop.request_stop();
+        m_end.request_stop();
+    }
+    bool abandoned() const { return m_end.stop_requested(); }
 
 private:
     mutable std::mutex m_mutex;
     std::stop_source m_stop;
+    std::stop_source m_end;
     bool m_committed = false;
     bool m_cancelled = false;
 };

@@ -18,6 +18,7 @@ bool ActionPlan::sameAs(const ActionPlan &other) const
     };
     const auto sameStep = [](const Step &a, const Step &b) { return a.info == b.info; };
     return title == other.title && touches == other.touches && confirmation == other.confirmation
+        && needs == other.needs
         && std::equal(findings.cbegin(), findings.cend(), other.findings.cbegin(),
                       other.findings.cend(), sameFinding)
         && std::equal(steps.cbegin(), steps.cend(), other.steps.cbegin(), other.steps.cend(),

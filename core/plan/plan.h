@@ -5,6 +5,7 @@
 #include "core/base/command.h"
 #include "core/model/clustersnapshot.h"
 #include "core/model/finding.h"
+#include "core/plan/userrole.h"
 
 #include <functional>
 #include <vector>
@@ -92,6 +93,7 @@ struct ActionPlan {
     QList<NodeName> touches;
     QList<Finding> findings;
     Confirmation confirmation;
+    UserRole needs = UserRole::Operator; // Administrator: it overrides an interlock
     quint64 madeFromRevision = 0;
     std::vector<Step> steps;
     bool blocked() const;

@@ -13,6 +13,7 @@
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
 #include "core/session/sessionreach.h"
+#include "core/store/journal.h"
 
 namespace Core
 {
@@ -61,7 +62,7 @@ struct Session::Parts {
         : profile(std::move(known)), store(clock),
           collector(store, allProviders(), bmcFactory(profile), clock),
           questions(profile.name, keychain, std::move(given)), reach(profile, collector),
-          actions(reach)
+          journal(stateFolder() + QStringLiteral("/journal.db")), actions(reach, actionSetup())
     {
         store.reset(profile.name, machinesOf(profile));
         for (const ProfileMachine &machine : profile.machines)
@@ -77,6 +78,18 @@ struct Session::Parts {
                        std::move(transport)});
     }
 
+    ActionSetup actionSetup()
+    {
+        ActionSetup setup;
+        setup.cluster = profile.name;
+        setup.user = userName();
+        setup.host = QSysInfo::machineHostName();
+        setup.lockFolder = stateFolder() + QStringLiteral("/actions");
+        setup.journal = &journal;
+        setup.leases = true;
+        return setup;
+    }
+
     const ClusterProfile profile;
     const SystemClock clock;
     KeychainStore keychain;
@@ -87,6 +100,7 @@ struct Session::Parts {
     std::unique_ptr<History> history;
     std::unique_ptr<HistoryFeed> feed;
     SessionReach reach;
+    Journal journal;
     ActionRunner actions; // before everything it uses is gone, it is
 };
 
@@ -120,6 +134,7 @@ SnapshotStore &Session::store()
 
 void Session::open()
 {
+    m_parts->actions.concludeUnfinished();
     m_parts->collector.open();
 }
 
@@ -176,6 +191,11 @@ void Session::keepHistory()
 ActionRunner &Session::actions()
 {
     return m_parts->actions;
+}
+
+Journal &Session::journal()
+{
+    return m_parts->journal;
 }
 
 History *Session::history()

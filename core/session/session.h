@@ -15,6 +15,7 @@ namespace Core
 {
 class ActionRunner;
 class History;
+class Journal;
 
 // The composition root without widgets: opens a profile and owns the connections, the collector and
 // the store. Main thread; nothing here blocks.
@@ -38,6 +39,7 @@ public:
     // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.
     void keepHistory();
     ActionRunner &actions(); // what is done to this cluster, one thing at a time
+    Journal &journal(); // of all actions of this workstation's user
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     // Every machine answered all its questions once, or cannot be asked now: the picture is as
     // complete as it can be. An open question to a person is waited for.
