@@ -25,6 +25,31 @@ tl::unexpected<Error> noWay(const NodeName &to)
                            {to.text()}));
 }
 
+// Cuts what arrives into lines.
+class Lines
+{
+public:
+    explicit Lines(std::function<void(const QString &)> take) : m_take(std::move(take)) { }
+    void add(const QByteArray &bytes)
+    {
+        m_rest += bytes;
+        for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n')) {
+            tell(m_rest.left(end));
+            m_rest.remove(0, end + 1);
+        }
+    }
+    void end() { tell(std::exchange(m_rest, {})); }
+    void tell(const QByteArray &line)
+    {
+        if (m_take && !line.isEmpty())
+            m_take(QString::fromUtf8(redacted(line)));
+    }
+
+private:
+    std::function<void(const QString &)> m_take;
+    QByteArray m_rest;
+};
+
 CommandOutput cleaned(CommandOutput output)
 {
     output.out = Core::redacted(output.out);
@@ -95,15 +120,20 @@ Expected<CommandOutput> ActionShell::run(const NodeName &on, const Command &comm
     const auto left = duration_cast<milliseconds>(m_deadline - steady_clock::now());
     Command bounded = command;
     bounded.timeout = std::max(1ms, std::min(command.timeout, left));
+    const auto lines = std::make_shared<Lines>(m_told.printed);
     using Answer = Expected<QFuture<Expected<CommandOutput>>>;
     Expected<CommandOutput> result = asked<CommandOutput>(
-        [reach = &m_reach, on, bounded](auto &awaited, const std::stop_token &stop) -> Answer {
+        [reach = &m_reach, on, bounded, lines](auto &awaited, const auto &stop) -> Answer {
             Transport *transport = reach->transport(on);
             if (!transport || transport->state() != TransportState::Ready)
                 return noWay(on);
             awaited.sent();
-            return transport->run(elevated(bounded, reach->context(on), reach->sudo(on)), stop);
+            lines->tell(on.text().toUtf8() + "# " + shellLine(bounded));
+            return transport->run(elevated(bounded, reach->context(on), reach->sudo(on)), stop,
+                                  [lines](const QByteArray &bytes) { lines->add(bytes); });
         });
+    QMetaObject::invokeMethod(
+        &m_main, [lines] { lines->end(); }, Qt::QueuedConnection);
     if (m_told.ran)
         m_told.ran({on, QString::fromUtf8(redacted(shellLine(command))),
                     result.map([](auto &&out) { return cleaned(out); })});

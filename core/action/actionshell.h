@@ -22,9 +22,11 @@ struct CommandTrace {
 class ActionShell final : public Shell
 {
 public:
-    struct Told { // called on the action's thread
-        std::function<void(const CommandTrace &)> ran;
-        std::function<void(const StepProgress &)> progressed;
+    struct Told {
+        std::function<void(const CommandTrace &)> ran; // on the action's thread
+        std::function<void(const StepProgress &)> progressed; // on the action's thread
+        // Each line as it arrives, redacted; in the main thread, perhaps after the shell is gone.
+        std::function<void(const QString &)> printed;
     };
     // main: an object of the main thread that outlives the shell.
     ActionShell(QObject &main, ActionReach &reach, std::stop_token stop, Told told);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/actionwork.h"
 
+#include <QPointer>
+
 namespace Core
 {
 using namespace std::chrono_literals;
@@ -30,20 +32,6 @@ Finding unwritten(const Error &error)
     finding.text = error.what;
     return finding;
 }
-
-QStringList linesOf(const CommandTrace &trace)
-{
-    QStringList lines{trace.on.text() + QStringLiteral("# ") + trace.command};
-    if (!trace.result)
-        return lines << logText(trace.result.error().what);
-    for (const QByteArray &text : {trace.result->out, trace.result->err}) {
-        for (const QByteArray &line : text.split('\n')) {
-            if (!line.isEmpty())
-                lines << QString::fromUtf8(line);
-        }
-    }
-    return lines;
-}
 } // namespace
 
 std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval &given)
@@ -63,24 +51,29 @@ ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup 
       m_record(m_setup.record),
       m_shell(main, reach, m_gate->token(),
               {[this](const CommandTrace &trace) { tellRun(trace); },
-               [this](const StepProgress &progress) { tellProgress(progress); }}),
+               [this](const StepProgress &progress) { tellProgress(progress); },
+               [to = QPointer(&run), step = m_step](const QString &line) {
+                   if (to && !to->outcome())
+                       emit to->output(*step, line);
+               }}),
       m_lockShell(main, reach, m_gate->endToken(), {})
 {
 }
 
 void ActionWork::tellRun(const CommandTrace &trace)
 {
-    m_record.ran(m_step, trace);
-    post([lines = linesOf(trace), step = m_step](ActionRun &to) {
-        for (const QString &line : lines)
-            emit to.output(step, line);
+    m_record.ran(*m_step, trace);
+    if (trace.result)
+        return;
+    post([line = logText(trace.result.error().what), step = m_step->load()](ActionRun &to) {
+        emit to.output(step, line);
     });
 }
 
 void ActionWork::tellProgress(const StepProgress &progress)
 {
-    m_record.progressed(m_step, progress);
-    post([progress, step = m_step](ActionRun &to) { emit to.progressed(step, progress); });
+    m_record.progressed(*m_step, progress);
+    post([progress, step = m_step->load()](ActionRun &to) { emit to.progressed(step, progress); });
 }
 
 void ActionWork::note(const Finding &finding)
@@ -163,7 +156,7 @@ std::optional<Outcome> ActionWork::runStep(int index, const Step &step)
 {
     if (m_gate->cancelled() || (step.info.pointOfNoReturn && !m_gate->commit()))
         return Outcome{OutcomeKind::Cancelled, index, {}};
-    m_step = index;
+    *m_step = index;
     // Half of an action is worse than one that the journal cannot follow to its end.
     if (const Expected<void> kept = m_record.stepBegan(index); !kept) {
         if (index == 0 || !m_gate->committed())

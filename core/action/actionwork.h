@@ -44,11 +44,12 @@ private:
     ActionRun &m_run;
     const std::shared_ptr<CancelGate> m_gate;
     const Setup m_setup;
+    // Running now; also for what a command prints after its step was left.
+    const std::shared_ptr<std::atomic<int>> m_step = std::make_shared<std::atomic<int>>(-1);
     ClusterLock m_lock;
     ActionRecord m_record;
     ActionShell m_shell;
     ActionShell m_lockShell; // not stopped by a cancel, and silent
-    int m_step = -1;
 };
 
 // Why this approval is not enough for that plan; none: it is.

@@ -44,8 +44,10 @@ private:
 class Run : public QObject
 {
 public:
-    Run(Transport *transport, const Command &command, std::shared_ptr<Answer> answer)
-        : QObject(transport), m_command(command), m_answer(std::move(answer))
+    Run(Transport *transport, const Command &command, std::shared_ptr<Answer> answer,
+        Transport::Listener heard)
+        : QObject(transport), m_command(command), m_answer(std::move(answer)),
+          m_heard(std::move(heard))
     {
     }
     ~Run() override { m_stop.reset(); } // waits for a stop request that is just coming in
@@ -68,6 +70,8 @@ public:
 private:
     void takeOutput(const QByteArray &bytes)
     {
+        if (m_heard)
+            m_heard(bytes);
         m_output.out += bytes;
         if (m_output.out.size() > m_command.outputCap) {
             finish(failure(ErrorKind::ParseFailed,
@@ -79,6 +83,8 @@ private:
     // What goes wrong is said in the first lines; the rest is dropped, never an error by itself.
     void takeErrors(const QByteArray &bytes)
     {
+        if (m_heard)
+            m_heard(bytes);
         m_output.err += bytes.left(m_command.outputCap - m_output.err.size());
     }
 
@@ -107,6 +113,7 @@ private:
 
     Command m_command;
     std::shared_ptr<Answer> m_answer;
+    Transport::Listener m_heard;
     CommandOutput m_output;
     QElapsedTimer m_clock;
     std::unique_ptr<Stream> m_stream;
@@ -114,12 +121,13 @@ private:
 };
 } // namespace
 
-QFuture<Expected<CommandOutput>> Transport::run(const Command &command, std::stop_token stop)
+QFuture<Expected<CommandOutput>> Transport::run(const Command &command, std::stop_token stop,
+                                                Listener heard)
 {
     const auto answer = std::make_shared<Answer>();
     const QFuture<Result> future = answer->future();
-    const auto begin = [this, command, answer, stop = std::move(stop)] {
-        (new Run(this, command, answer))->begin(this, stop);
+    const auto begin = [this, command, answer, stop = std::move(stop), heard = std::move(heard)] {
+        (new Run(this, command, answer, heard))->begin(this, stop);
     };
     // At once in the transport's own thread, so that two calls keep their order with start().
     if (QThread::currentThread() == thread())

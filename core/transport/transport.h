@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -47,8 +48,11 @@ public:
     virtual std::unique_ptr<Stream> start(const Command &command) = 0;
     // One command to its end: output collected, exactly one result. Written once, on start().
     // Any thread. Cancelled when `stop` is requested or the transport is deleted; ParseFailed when
-    // stdout is larger than Command::outputCap; what is beyond it on stderr is dropped.
-    QFuture<Expected<CommandOutput>> run(const Command &command, std::stop_token stop = {});
+    // stdout is larger than Command::outputCap; what is beyond it on stderr is dropped. heard: both
+    // of them as they arrive, in the transport's thread.
+    using Listener = std::function<void(const QByteArray &bytes)>;
+    QFuture<Expected<CommandOutput>> run(const Command &command, std::stop_token stop = {},
+                                         Listener heard = {});
 
     // Bytes on the wire since open(), everything included; what falls silent is told from them.
     virtual qint64 bytesReceived() const { return 0; }

@@ -141,6 +141,7 @@ private slots:
     void wordsReachTheShellUnchanged();
     void absoluteProgramsStandBelowTheRoot();
     void secretsStayOutOfTheOutput();
+    void outputIsToldWhileTheCommandRuns();
     void progressIsTold();
     void blockDevicesAreSparedMeanwhile();
     void destroyedRunnerWaitsForNothing();
@@ -546,6 +547,27 @@ void TstActionRunner::secretsStayOutOfTheOutput()
     QVERIFY(rig.over(run));
     QVERIFY(rig.lines.size() >= 3);
     QVERIFY(!rig.lines.join(u' ').contains(u"geheim"_s));
+}
+
+void TstActionRunner::outputIsToldWhileTheCommandRuns()
+{
+    Rig rig;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"go"_s);
+    rig.plan.steps = {step(u"x"_s, [file](Shell &sh) {
+        return doneBy(
+            sh.run(node1,
+                   shell(u"echo early; while ! test -e \"$1\"; do sleep 0.01; done; printf late"_s,
+                         {file})));
+    })};
+    const ActionRunPtr run = rig.start();
+    QVERIFY(QTest::qWaitFor([&] { return rig.lines.contains(u"early"_s); }, patience));
+    QVERIFY(!run->outcome());
+    QFile go(file);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    QVERIFY(rig.over(run));
+    QCOMPARE(rig.lines.last(), u"late"_s);
+    QVERIFY(rig.lines.first().startsWith(u"node1# sh -c"_s));
 }
 
 void TstActionRunner::progressIsTold()
