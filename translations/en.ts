@@ -52,6 +52,41 @@
             <numerusform>Not known whether %n guests run</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the node ids leave a gap: the highest is %1 for %n node(s)</source>
+        <translation>
+            <numerusform>the node ids leave a gap: the highest is %1 for %n node</numerusform>
+            <numerusform>the node ids leave a gap: the highest is %1 for %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>two_node is for exactly two nodes, not for %n node(s)</source>
+        <translation>
+            <numerusform>two_node is for exactly two nodes, not for %n node</numerusform>
+            <numerusform>two_node is for exactly two nodes, not for %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionText</name>

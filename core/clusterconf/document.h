@@ -47,7 +47,7 @@ class Document
 public:
     // UTF-8 (or ISO 8859-1 where the file says so). ParseFailed with a place, see placeOf(): not
     // well-formed; entity declarations, which nobody needs there; more than a mebibyte, eight times
-    // what pmxcfs keeps.
+    // what pmxcfs keeps; more than 256 elements inside of each other.
     static Expected<Document> fromBytes(QByteArrayView bytes);
 
     const QString &text() const { return m_text; }

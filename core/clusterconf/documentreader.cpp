@@ -16,6 +16,7 @@ namespace
 constexpr qsizetype longestText = 1024 * 1024;
 // Qt compares each attribute of a tag with all others of it, so a hostile tag would take minutes.
 constexpr qsizetype longestTag = 16 * 1024;
+constexpr qsizetype deepest = 256; // libxml2's bound too
 constexpr qsizetype excerptSize = 80;
 
 // What a terminal must not be given shows as \uNNNN.
@@ -168,6 +169,11 @@ private:
                             message(QT_TRANSLATE_NOOP("Core", "no entity may be declared here")));
             if (token == QXmlStreamReader::StartElement)
                 begin(xml, xml.characterOffset());
+            if (m_open.size() > deepest)
+                return fail(
+                    m_document.m_elements.last().startTag.start,
+                    message(QT_TRANSLATE_NOOP("Core", "elements are nested more than %1 deep"),
+                            {QString::number(deepest)}));
             if (token == QXmlStreamReader::EndElement)
                 finish(xml.characterOffset());
         }

@@ -8,7 +8,7 @@ namespace
 {
 qsizetype lineStart(const Document &document, qsizetype at)
 {
-    return at == 0 ? 0 : document.text().lastIndexOf(u'\n', at - 1) + 1;
+    return at - (document.span({at, 0}).column - 1);
 }
 
 // What a child is indented more than its parent; empty: it is not, or they share a line.

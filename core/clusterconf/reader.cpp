@@ -2,24 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clusterconf/reader.h"
 
+#include "core/clusterconf/numbers.h"
+
 #include <QHash>
 
 namespace Core
 {
 namespace
 {
-// atoi() of the daemons, but without a value where no digit stands or int ends.
-std::optional<int> leadingNumber(const QString &text)
-{
-    const QStringView trimmed = QStringView(text).trimmed();
-    qsizetype size = trimmed.startsWith(u'-') || trimmed.startsWith(u'+') ? 1 : 0;
-    while (size < trimmed.size() && trimmed[size] >= u'0' && trimmed[size] <= u'9')
-        ++size;
-    bool ok = false;
-    const int value = trimmed.first(size).toInt(&ok);
-    return ok ? std::optional(value) : std::nullopt;
-}
-
 std::optional<int> numberOf(const ConfElement &element, QStringView attribute)
 {
     return leadingNumber(element.value(attribute));

@@ -24,13 +24,22 @@ constexpr std::array table{
                                  "CLUSTER is the name of a saved cluster or the file of its "
                                  "profile. --watch goes on and prints one JSON line a change. "
                                  "Exit status 0: healthy, 1: not.")},
-    Subcommand{"conf", runConf,
-               QT_TRANSLATE_NOOP("Core", "make a new cluster.conf the running one"),
-               "conf activate CLUSTER FILE [--plan] [--yes] [--reason TEXT]",
+    Subcommand{"lint", runLint, QT_TRANSLATE_NOOP("Core", "check a cluster.conf off line"),
+               "lint FILE [--against RUNNING] [--json]",
                QT_TRANSLATE_NOOP("Core",
-                                 "Writes FILE beside cluster.conf, lets the node validate it, "
-                                 "activates it and looks for it on every member. --plan prints "
-                                 "the plan and does nothing; --yes asks nothing.")},
+                                 "Says what is wrong in a cluster.conf, where and why. RUNNING is "
+                                 "the file that runs now: the version must be above its own, and "
+                                 "each change is said with when it takes effect. Exit status 1: "
+                                 "there is an error.")},
+    Subcommand{
+        "conf", runConf,
+        QT_TRANSLATE_NOOP("Core", "compare two cluster.conf files, make a new one the running one"),
+        "conf diff A B [--json] | activate CLUSTER FILE [--plan] [--yes] [--reason TEXT]",
+        QT_TRANSLATE_NOOP("Core",
+                          "diff compares two files by line and by what they say; passwords "
+                          "are masked. activate writes FILE beside cluster.conf, lets the "
+                          "node validate it, activates it and looks for it on every member. "
+                          "--plan prints the plan and does nothing; --yes asks nothing.")},
 };
 
 QString translated(const char *text)

@@ -33,7 +33,9 @@ std::span<const Subcommand> subcommands(); // commandtable.cpp: a line each
 // A file a command.
 int runParse(const QStringList &arguments);
 int runStatus(const QStringList &arguments);
+int runLint(const QStringList &arguments);
 int runConf(const QStringList &arguments);
+int diffConf(const QStringList &arguments); // behind "conf diff"
 
 QString helpText(const Subcommand &command); // translated, with a line break at the end
 void say(const QString &text); // to stdout, as UTF-8

@@ -56,6 +56,8 @@ int runConf(const QStringList &arguments)
 {
     if (arguments.value(0) == QStringLiteral("activate"))
         return activate(arguments.mid(1));
+    if (arguments.value(0) == QStringLiteral("diff"))
+        return diffConf(arguments.mid(1));
     return wrongUsage(rendered(message(QT_TRANSLATE_NOOP("Core", "conf does what?"))), "conf");
 }
 } // namespace Ctl

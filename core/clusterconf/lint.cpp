@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clusterconf/lint.h"
+
+#include "core/clusterconf/lintsheet.h"
+#include "core/clusterconf/schema.h"
+#include "core/clusterconf/secretmask.h"
+
+#include <algorithm>
+
+namespace Core
+{
+LintSheet::LintSheet(const Document &read, const LintContext &known)
+    : document(read), context(known), nodes(all({u"clusternodes", u"clusternode"})),
+      devices(all({u"fencedevices", u"fencedevice"}))
+{
+    for (const int device : devices) {
+        if (const QString name = at(device).value(u"name"); !m_devices.contains(name))
+            m_devices.insert(name, device);
+    }
+}
+
+QList<int> LintSheet::all(const QList<QStringView> &path) const
+{
+    QList<int> found{0};
+    for (const QStringView name : path) {
+        QList<int> next;
+        for (const int element : std::as_const(found))
+            next += document.children(element, name);
+        found = next;
+    }
+    return found;
+}
+
+TextRange LintSheet::place(int element, QStringView attribute) const
+{
+    const ConfAttribute *there = attribute.isEmpty() ? nullptr : at(element).attribute(attribute);
+    return there ? there->range : at(element).startTag;
+}
+
+std::optional<int> LintSheet::number(int element, QStringView attribute) const
+{
+    return leadingNumber(at(element).value(attribute));
+}
+
+bool LintSheet::isOn(int element, QStringView attribute) const
+{
+    return number(element, attribute).value_or(0) != 0;
+}
+
+QString LintSheet::deviceValue(int use, QStringView attribute) const
+{
+    const int device = deviceNamed(at(use).value(u"name"));
+    const ConfAttribute *own = device < 0 ? nullptr : at(device).attribute(attribute);
+    return own ? own->value : at(use).value(attribute);
+}
+
+int LintSheet::deviceNamed(const QString &name) const
+{
+    return m_devices.value(name, -1);
+}
+
+QList<int> LintSheet::methodsOf(int node) const
+{
+    QList<int> methods;
+    for (const int fence : document.children(node, u"fence"))
+        methods += document.children(fence, u"method");
+    return methods;
+}
+
+QList<int> LintSheet::usesOf(int method) const
+{
+    return document.children(method, u"device");
+}
+
+void LintSheet::tell(Told told)
+{
+    Finding finding{QString::fromLatin1(told.id), told.severity,
+                    std::move(told.text),         {},
+                    document.span(told.place),    QString::fromLatin1(told.source)};
+    finding.fix = std::move(told.fix);
+    finding.reason = std::move(told.reason);
+    findings << finding;
+}
+
+Fix settingFix(const Document &document, int element, const QString &name, const QString &value)
+{
+    return {message(QT_TRANSLATE_NOOP("Core", "set %1 to %2"), {name, value}),
+            {setAttribute(document, element, name, value)}};
+}
+
+Fix removingFix(const Document &document, int element, const QString &name)
+{
+    const std::optional<TextEdit> edit = removeAttribute(document, element, name);
+    return {message(QT_TRANSLATE_NOOP("Core", "remove %1"), {name}),
+            edit ? QList{*edit} : QList<TextEdit>()};
+}
+
+namespace
+{
+LintResult malformed(const Error &error)
+{
+    Finding finding{QStringLiteral("C01"), Severity::Blocker,        error.what, {},
+                    placeOf(error),        QStringLiteral("XML 1.0")};
+    finding.reason = message(QT_TRANSLATE_NOOP(
+        "Core",
+        "no daemon can read such a file; one that is active already stops cman at its "
+        "next start"));
+    return {false, false, {finding}, {}};
+}
+
+void sort(QList<Finding> &findings)
+{
+    const auto line = [](const Finding &finding) { return finding.span ? finding.span->line : 0; };
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
+        return a.severity != b.severity ? a.severity > b.severity : line(a) < line(b);
+    });
+}
+
+constexpr auto rules = {judgeFile,         judgeVersion,     judgeNodes,        judgeVotes,
+                        judgeNetwork,      judgeQuorumDisk,  judgeQuorumTiming, judgeFencing,
+                        judgeFenceMethods, judgeFenceDaemon, judgeServices,     judgeEffects};
+} // namespace
+
+LintResult lint(QByteArrayView bytes, const LintContext &context)
+{
+    const Expected<Document> document = Document::fromBytes(bytes);
+    return document ? lint(*document, context) : malformed(document.error());
+}
+
+LintResult lint(const Document &document, const LintContext &context)
+{
+    LintSheet sheet(document, context);
+    LintResult result;
+    result.wellFormed = true;
+    if (const Expected<SchemaVerdict> verdict = schemaVerdict(document)) {
+        result.schemaValid = verdict->valid;
+        sheet.findings = verdict->findings;
+    } else {
+        sheet.tell({"C01", Severity::Blocker, sheet.place(0), verdict.error().what, {}, "libxml2"});
+    }
+    if (document.root().name == QStringLiteral("cluster")) {
+        for (const auto judge : rules)
+            judge(sheet);
+        result.timing = quorumTiming(document);
+    }
+    result.findings = sheet.findings;
+    sort(result.findings);
+    return result;
+}
+} // namespace Core
