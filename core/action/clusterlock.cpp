@@ -15,15 +15,17 @@ namespace
 // A step that hangs costs this at most; a lease is worth no more.
 constexpr auto patience = 5s;
 
-// $1 path, $2 seconds, $3 key, $4 owner. Says "taken", or "held", since when (s since the epoch)
-// and by whom. An end further away than any lease lasts is from before a reboot. Only the shell's
-// own words, flock and what every system has.
+// $1 path, $2 seconds, $3 key, $4 owner, $5 "keep": only what is ours already, since a refresh may
+// arrive after the end. Says "lost" then, and otherwise "taken", or "held", since when (s since the
+// epoch) and by whom. An end further away than any lease lasts is from before a reboot. Only the
+// shell's own words, flock and what every system has.
 const QString takeScript = QStringLiteral(R"(f=$1
 mkdir -p "${f%/*}" && exec 9>>"$f.mutex" && flock 9 || exit 3
 read u r </proc/uptime; u=${u%.*}
 k= e= s= o=
 [ -e "$f" ] && { IFS= read -r k; IFS= read -r e; IFS= read -r s; IFS= read -r o; } <"$f"
 case $e in ''|*[!0-9]*) e=0;; esac
+[ "$5" = keep ] && [ "$k" != "$3" ] && { echo lost; exit 0; }
 if [ "$k" != "$3" ] && [ "$e" -gt "$u" ] && [ $((e-u)) -le 600 ]; then
  printf 'held\n%s\n%s\n' "$s" "$o"; exit 0; fi
 [ "$k" = "$3" ] || s=$(date +%s)
@@ -120,21 +122,25 @@ Expected<void> ClusterLock::lockFile()
         message(QT_TRANSLATE_NOOP("Core", "The lock file cannot be written: %1"), {m_setup.file}));
 }
 
-Command ClusterLock::leaseCommand(const QString &path) const
+Command ClusterLock::leaseCommand(const QString &path, const QString &how) const
 {
-    return script(takeScript, {path, QString::number(lasts.count()), m_key, m_setup.owner});
+    return script(takeScript, {path, QString::number(lasts.count()), m_key, m_setup.owner, how});
 }
 
 Expected<void> ClusterLock::lease(ActionShell &shell, const NodeName &node, const QString &path)
 {
     shell.begin(patience);
-    const Expected<CommandOutput> answer = shell.run(node, leaseCommand(path));
+    const Expected<CommandOutput> answer
+        = shell.run(node, leaseCommand(path, QStringLiteral("take")));
     if (answer && answer->out.startsWith("held\n"))
         return heldBy(answer->out, node);
-    if (answer && answer->out == "taken\n") {
+    const bool taken = answer && answer->out == "taken\n";
+    // An answer that did not come back may have been "taken" too.
+    if (taken || (!answer && shell.sent())) {
         const std::lock_guard lock(m_mutex);
         m_held << node;
-    } else {
+    }
+    if (!taken) {
         m_notes << notLocked(node, answer ? QString::fromUtf8(answer->err) : answer.error().detail);
     }
     return {};
@@ -159,10 +165,10 @@ void ClusterLock::refresh(ActionReach &reach)
 {
     const std::lock_guard lock(m_mutex);
     for (const NodeName &node : m_held) {
+        const Command keep = leaseCommand(m_setup.leases.value(node), QStringLiteral("keep"));
         Transport *transport = reach.transport(node);
         if (transport && transport->state() == TransportState::Ready)
-            transport->run(elevated(leaseCommand(m_setup.leases.value(node)), reach.context(node),
-                                    reach.sudo(node)));
+            transport->run(elevated(keep, reach.context(node), reach.sudo(node)));
     }
 }
 } // namespace Core

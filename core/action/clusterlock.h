@@ -40,7 +40,7 @@ public:
 private:
     Expected<void> lockFile();
     Expected<void> lease(ActionShell &shell, const NodeName &node, const QString &path);
-    Command leaseCommand(const QString &path) const;
+    Command leaseCommand(const QString &path, const QString &how) const;
 
     const Setup m_setup;
     const QString m_key; // ours in the files on the nodes

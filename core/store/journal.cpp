@@ -43,9 +43,25 @@ public:
         const Expected<void> done = m_file.open();
         if (!done)
             qCWarning(lcStore) << logText(done.error().what) << done.error().detail;
-        if (const QString aside = m_file.putAsideAs(); !aside.isEmpty())
+        if (const QString aside = m_file.putAsideAs(); !aside.isEmpty()) {
+            m_untold = aside;
             emit m_owner->putAside(aside);
+        }
         return done;
+    }
+
+    Expected<qint64> intend(const QByteArray &line)
+    {
+        if (const Expected<void> done = open(); !done)
+            return tl::unexpected(done.error());
+        if (const QString aside = std::exchange(m_untold, {}); !aside.isEmpty())
+            return failure(
+                ErrorKind::Storage,
+                message(QT_TRANSLATE_NOOP("Core",
+                                          "The journal was damaged and is now %1; a new one was "
+                                          "begun. Nothing was sent"),
+                        {aside}));
+        return append(line);
     }
 
     Expected<qint64> append(const QByteArray &line, qint64 of = 0)
@@ -83,6 +99,7 @@ public:
 
 private:
     Journal *const m_owner;
+    QString m_untold; // a damaged file
     JournalFile m_file;
 };
 
@@ -110,7 +127,7 @@ QFuture<Expected<void>> Journal::open()
 QFuture<Expected<qint64>> Journal::intend(const JournalEntry &entry)
 {
     return posted(m_writer,
-                  [writer = m_writer, line = intendLine(entry)] { return writer->append(line); });
+                  [writer = m_writer, line = intendLine(entry)] { return writer->intend(line); });
 }
 
 QFuture<Expected<void>> Journal::add(qint64 id, const JournalLine &line)

@@ -22,7 +22,8 @@ public:
     ~Journal() override; // what was asked before is written before
 
     QFuture<Expected<void>> open(); // the others open it by themselves
-    // On the disk when the future is answered with its id; nothing may be sent before.
+    // On the disk when the future is answered with its id; nothing may be sent before. The first
+    // one after a damaged file was put aside is Storage too, so that somebody is told.
     QFuture<Expected<qint64>> intend(const JournalEntry &entry);
     QFuture<Expected<void>> add(qint64 id, const JournalLine &line);
     QFuture<Expected<void>> conclude(qint64 id, const Outcome &outcome, const QDateTime &at,

@@ -128,6 +128,7 @@ private slots:
     void leaseOfTwoConsolesAtOnceIsGivenToOneAtMost();
     void unreachableNodeIsPassedOverAndNoted();
     void refreshMovesTheEnd();
+    void refreshAfterTheEndBringsNothingBack();
     void otherProgramIsRefused();
     void deadProgramsLockIsTakenOver();
     void storyIsInTheJournal();
@@ -269,6 +270,25 @@ void TstActionLock::refreshMovesTheEnd()
             return nodes.leaseText(node1).split('\n').value(1).toLongLong() > Nodes::uptime() + 30;
         },
         patience));
+}
+
+void TstActionLock::refreshAfterTheEndBringsNothingBack()
+{
+    Nodes nodes;
+    ClusterLock lock({{}, {{node1, nodes.lease(node1)}}, u"ann@desk"_s});
+    QObject main;
+    std::atomic<bool> acquired = false;
+    std::thread worker([&] {
+        ActionShell shell(main, nodes.reach, {}, {});
+        acquired = lock.acquire(shell).has_value();
+    });
+    QVERIFY(QTest::qWaitFor([&] { return acquired.load(); }, patience));
+    worker.join();
+    QVERIFY(QFile::remove(nodes.lease(node1)));
+    lock.refresh(nodes.reach);
+    QCOMPARE(nodes.reach.transport(node1)->started, 2);
+    QVERIFY(QTest::qWaitFor([&] { return nodes.reach.transport(node1)->alive() == 0; }, patience));
+    QVERIFY(!QFile::exists(nodes.lease(node1)));
 }
 
 void TstActionLock::otherProgramIsRefused()

@@ -293,6 +293,9 @@ void TstJournal::damagedFileIsPutAside()
     file.close();
     Journal journal(path());
     QSignalSpy aside(&journal, &Journal::putAside);
+    const auto first = waited(journal.intend(intention()));
+    QVERIFY(!first); // so that somebody is told
+    QVERIFY(logText(first.error().what).contains(u".bad-"_s));
     QVERIFY(waited(journal.intend(intention())));
     QTRY_COMPARE(aside.size(), 1);
     QFile kept(aside.first().first().toString());
@@ -311,7 +314,7 @@ void TstJournal::asideIsNeverOverwritten()
         file.write(QByteArray(8192, char('a' + i)));
         file.close();
         Journal journal(path());
-        QVERIFY(waited(journal.intend(intention())));
+        QVERIFY(waited(journal.open()));
     }
     QCOMPARE(QDir(m_folder->path()).entryList({u"journal.db.bad-*"_s}).size(), 3);
 }
