@@ -2851,6 +2851,10 @@
         <source>The journal was damaged and is now %1; a new one was begun. Nothing was sent</source>
         <translation>Le journal était endommagé et se nomme maintenant %1 ; un nouveau a été commencé. Rien n’a été envoyé</translation>
     </message>
+    <message>
+        <source>The plan has no step, or one that cannot be verified</source>
+        <translation>Le plan n’a aucune étape, ou en a une qui ne peut pas être vérifiée</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -3158,7 +3162,7 @@
     </message>
     <message>
         <source>The steps that are marked done stay done.</source>
-        <translation>Les étapes marquées comme faites le restent.</translation>
+        <translation>Les étapes marquées « terminé » le restent.</translation>
     </message>
     <message>
         <source>Look at %1: what was sent may or may not have worked</source>

@@ -4,6 +4,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace Core
 {
 using namespace std::chrono_literals;
@@ -22,6 +24,13 @@ bool leavesOpen(ErrorKind kind)
 {
     return kind == ErrorKind::Unreachable || kind == ErrorKind::Timeout
         || kind == ErrorKind::Cancelled;
+}
+
+bool complete(const ActionPlan &plan)
+{
+    return !plan.steps.empty()
+        && std::all_of(plan.steps.cbegin(), plan.steps.cend(),
+                       [](const Step &step) { return step.execute && step.verify; });
 }
 
 Finding unwritten(const Error &error)
@@ -137,6 +146,10 @@ std::optional<Error> ActionWork::refusal(const ActionPlan &now)
             message(QT_TRANSLATE_NOOP(
                 "Core", "The cluster changed since the plan was shown: nothing was sent")));
     }
+    if (!complete(now))
+        return error(ErrorKind::Internal,
+                     message(QT_TRANSLATE_NOOP(
+                         "Core", "The plan has no step, or one that cannot be verified")));
     if (now.blocked())
         return error(ErrorKind::Refused,
                      message(QT_TRANSLATE_NOOP("Core", "The plan is blocked: nothing was sent")));

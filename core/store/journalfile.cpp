@@ -92,7 +92,10 @@ Expected<void> JournalFile::connectTo()
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!database.open())
         return tl::unexpected(storageError(database.lastError()));
-    return prepare();
+    const Expected<void> done = prepare();
+    // Names of machines and what commands printed are nobody else's.
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    return done;
 }
 
 Expected<void> JournalFile::prepare()

@@ -122,6 +122,7 @@ private slots:
     void planIsMadeAgainJustBefore();
     void changedPlanSendsNothing();
     void blockedPlanSendsNothing();
+    void planWithoutVerificationIsRefused();
     void wrongNameIsRefused();
     void missingReasonIsRefused();
     void secondRunIsRefusedWithTheTitleOfTheFirst();
@@ -228,6 +229,23 @@ void TstActionRunner::blockedPlanSendsNothing()
     QCOMPARE(run->outcome()->kind, OutcomeKind::Refused);
     QCOMPARE(run->outcome()->error->kind, ErrorKind::Refused);
     QCOMPARE(rig.reach.transport(node1)->started, 0);
+}
+
+void TstActionRunner::planWithoutVerificationIsRefused()
+{
+    Rig rig;
+    bool went = false;
+    const auto execute = [&](Shell &) {
+        went = true;
+        return Expected<void>();
+    };
+    for (const auto &steps : {std::vector<Step>(), std::vector<Step>{step(u"x"_s, execute, {})}}) {
+        rig.plan.steps = steps;
+        const ActionRunPtr run = rig.start();
+        QVERIFY(rig.over(run));
+        QCOMPARE(run->outcome()->kind, OutcomeKind::Refused);
+    }
+    QVERIFY(!went);
 }
 
 void TstActionRunner::wrongNameIsRefused()

@@ -92,6 +92,7 @@ private slots:
     void droppedWriterLeavesItUnfinished();
     void twoProgramsShareOneChain();
     void untouchedJournalIsWhole();
+    void fileIsNobodyElses();
     void fileRefusesChanges();
     void changedLineIsFound();
     void deletedLineIsFound();
@@ -232,6 +233,16 @@ void TstJournal::untouchedJournalIsWhole()
     QVERIFY(check);
     QCOMPARE(check->lines, 9);
     QVERIFY(!check->firstBad);
+}
+
+void TstJournal::fileIsNobodyElses()
+{
+#ifdef Q_OS_WIN
+    QSKIP("permissions are kept by the profile's folder there");
+#endif
+    fill(1);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(path()) & others));
 }
 
 void TstJournal::fileRefusesChanges()
