@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>The steps that are marked done stay done.</source>
-        <translation>Les étapes marquées « terminé » le restent.</translation>
+        <translation>Les étapes marquées « terminé » le restent.</translation>
     </message>
     <message>
         <source>Look at %1: what was sent may or may not have worked</source>
