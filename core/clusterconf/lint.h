@@ -40,6 +40,12 @@ struct LintResult {
 LintResult lint(QByteArrayView bytes, const LintContext &context = {});
 LintResult lint(const Document &document, const LintContext &context = {});
 
+// C17 to C19, for the corosync.conf of a newer cluster; there is no schema of it, so schemaValid
+// stays false.
+LintResult lintCorosync(QByteArrayView bytes);
+// Whether a text is meant to be one, by its first sections.
+bool looksLikeCorosync(QByteArrayView bytes);
+
 // The findings that forbid to show or store this text as it is: C27, one for each secret in it.
 QList<Finding> exportBlockers(const QString &text);
 } // namespace Core

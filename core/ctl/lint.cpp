@@ -119,13 +119,14 @@ void writeTiming(JsonWriter &json, const QuorumTiming &timing)
     json.endObject();
 }
 
-QByteArray document(const LintResult &result)
+// `xml`: else there is no schema to be valid for.
+QByteArray document(const LintResult &result, bool xml)
 {
     JsonWriter json;
     json.beginObject();
     json.member("format", "lint");
     json.member("wellFormed", result.wellFormed);
-    json.member("schemaValid", result.schemaValid);
+    json.member("schemaValid", xml ? std::optional(result.schemaValid) : std::nullopt);
     json.key("findings");
     json.array(result.findings, writeFinding);
     json.key("quorumTiming");
@@ -174,9 +175,10 @@ int lintFile(const Wish &wish, const LintContext &context)
     const Expected<QByteArray> input = readInput(wish.file);
     if (!input)
         return complainAbout(wish.file, input.error(), "lint");
-    const LintResult result = lint(*input, context);
+    const bool xml = !looksLikeCorosync(*input);
+    const LintResult result = xml ? lint(*input, context) : lintCorosync(*input);
     if (wish.json) {
-        const QByteArray text = document(result);
+        const QByteArray text = document(result, xml);
         std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     } else {
         sayText(wish.file, result);

@@ -150,6 +150,8 @@ private slots:
     void exportsWithPasswordsAreBlocked();
     void malformedTextIsOneFinding();
     void hugeTextIsSaid();
+    void corosyncConf_data();
+    void corosyncConf();
     void timingOfAQuorumDisk_data();
     void timingOfAQuorumDisk();
 };
@@ -527,6 +529,37 @@ void TstConflint::hugeTextIsSaid()
     const LintResult result = lint(five);
     QVERIFY(!result.wellFormed);
     QVERIFY(allWords(result).contains(QStringLiteral("larger than")));
+}
+
+void TstConflint::corosyncConf_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("ids");
+    const auto row = [](const char *name, const QByteArray &text, const char *ids) {
+        QTest::newRow(name) << "totem {\n  config_version: 3\n}\n" + text
+                            << QString::fromLatin1(ids);
+    };
+    row("good", "quorum {\n # two_node: 1\n device {\n  model: net\n }\n}\n", "");
+    row("C17 tie breaker", "quorum {\n device {\n }\n auto_tie_breaker: 1\n}\n", "C17");
+    row("C17 last man", "quorum {\n device {\n }\n last_man_standing: 1\n}\n", "C17");
+    row("without a device", "quorum {\n auto_tie_breaker: 1\n}\n", "");
+    row("C18 two_node", "quorum {\n two_node: 1\n}\n", "C18");
+    row("C19 nobody waits", "quorum {\n two_node: 1\n wait_for_all: 0\n}\n", "C18 C19");
+    row("C19 without two_node", "quorum {\n wait_for_all: 0\n}\n", "");
+    row("never closed", "quorum {\n", "C01");
+    row("neither nor", "quorum {\n two_node\n}\n", "C01");
+    row("closed twice", "}\n", "C01");
+}
+
+void TstConflint::corosyncConf()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, ids);
+    QVERIFY(looksLikeCorosync(text));
+    QVERIFY(!looksLikeCorosync(good));
+    const LintResult result = lintCorosync(text);
+    QCOMPARE(idsOf(result), ids);
+    QCOMPARE(result.wellFormed, ids != QStringLiteral("C01"));
 }
 
 void TstConflint::timingOfAQuorumDisk_data()
