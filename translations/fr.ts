@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>one FILE at a time, not %1</source>
-        <translation>un seul FICHIER à la fois, pas %1</translation>
+        <translation>un seul FILE à la fois, pas %1</translation>
     </message>
     <message>
         <source>a device like %1</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation>note</translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>error</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>which FILE?</source>
-        <translation>quel FICHIER&#xa0;?</translation>
+        <translation>quel FILE&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -2843,8 +2843,8 @@
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
         </translation>
     </message>
     <message>
@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation>note</translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>warning</source>
@@ -3899,7 +3899,7 @@
     <name>Gui::FindingModel</name>
     <message>
         <source>note</source>
-        <translation>note</translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>warning</source>
