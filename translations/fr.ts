@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>see qdiskd run and “Quorum device votes: 1” in cman_tool status on both nodes before anything is restarted</source>
-        <translation>voir qdiskd tourner et «&#xa0;Quorum device votes: 1&#xa0;» dans cman_tool status sur les deux nœuds avant tout redémarrage</translation>
+        <translation>voir qdiskd tourner et, dans cman_tool status, «&#xa0;Quorum device votes&#xa0;» à 1 sur les deux nœuds avant tout redémarrage</translation>
     </message>
     <message>
         <source>on %1 stop rgmanager and cman, start both again (never cman reload), and see 3 votes of 3 on both nodes before the next</source>
