@@ -233,6 +233,8 @@ void Application::openSession(const Core::ClusterProfile &profile)
     connect(open.session.get(), &Core::Session::historyFailed, this, tell);
     open.session->record();
     open.session->keepHistory();
+    open.source->setForecasts(&open.session->forecasts());
+    open.source->setHistory(open.session->history());
     answerQuestions(*open.session);
     m_window.addCluster(profile.name, *open.source);
     restoreWindow(profile.name);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/collect/forecasts.h"
 #include "core/collect/snapshotstore.h"
+#include "core/store/history.h"
 
 #include <QObject>
 
@@ -20,6 +22,14 @@ public:
     virtual std::optional<std::chrono::milliseconds> age(const Core::EvidenceRef &ref) const = 0;
     virtual Core::PathState path(const Core::NodeName &machine) const = 0;
     virtual QDateTime now() const = 0; // UTC
+    // Of a resync or verify that runs, by the name in ReplicationView.
+    virtual std::optional<Core::RunForecast> forecast(const Core::ResourceName &) const
+    {
+        return std::nullopt;
+    }
+    virtual Core::History *history() const { return nullptr; } // null: no curves are kept
+    // A recording: nothing that is done here reaches a machine.
+    virtual bool isRecording() const { return false; }
 
 signals:
     void changed(const Core::SnapshotPtr &snapshot, const QList<Core::Event> &events);

@@ -9,7 +9,7 @@ namespace Gui
 ClusterView viewOf(const Core::SnapshotPtr &snapshot)
 {
     return {snapshot, Core::healthOf(*snapshot), Core::guestsOf(*snapshot),
-            Core::replicationOf(*snapshot)};
+            Core::replicationOf(*snapshot), Core::apartResources(*snapshot)};
 }
 
 const Core::GuestView *guestOf(const ClusterView &view, int id)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/divergence.h"
 #include "gui/clustersource.h"
 
 namespace Gui
@@ -13,6 +14,7 @@ struct ClusterView {
     Core::Health health;
     QList<Core::GuestView> guests;
     QList<Core::ReplicationView> replication;
+    QList<Core::Apart> apart; // why sides are apart, by evidence
 };
 ClusterView viewOf(const Core::SnapshotPtr &snapshot);
 

@@ -6,16 +6,21 @@
 
 namespace Gui
 {
-// A row a side of a DRBD resource: each machine's own words, side by side.
+// A row a volume of a DRBD resource, both sides at once: each in its own words, what the two make
+// together, when a resync ends, what the last runs found, and the terms they replicate on.
 class DrbdModel : public RowModel
 {
     Q_OBJECT
 public:
+    enum Column { Name, State, FirstSide, SecondSide, Progress, End, Resync, Verify, Terms };
+
     using RowModel::RowModel;
     void show(const ClusterView &view, const ClusterSource &source) override;
 
 protected:
     QStringList headings() const override;
-    QList<int> numbers() const override { return {6, 7, 8, 9}; }
+
+private:
+    QStringList m_nodes{{}, {}}; // of the two columns; empty names: their cells name them
 };
 } // namespace Gui

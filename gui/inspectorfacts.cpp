@@ -5,6 +5,7 @@
 #include "core/model/freshness.h"
 #include "gui/cardfacts.h"
 #include "gui/linkfacts.h"
+#include "gui/replicationfacts.h"
 #include "gui/words.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,7 @@ QString connectionWord(const Core::DrbdResource &side)
                                            : side.peers.first().connection);
 }
 
-void addSync(InspectorFacts &facts, const Core::SyncProgress &sync, const ClusterSource &source)
+void addSync(InspectorFacts &facts, const Core::SyncProgress &sync)
 {
     add(facts, Text::tr("Done"), Words::percent(sync.percent, 1));
     add(facts, Text::tr("Still to copy"),
@@ -143,9 +144,26 @@ void addSync(InspectorFacts &facts, const Core::SyncProgress &sync, const Cluste
         add(facts, Text::tr("Rate"), rate(*sync.speed));
     if (sync.average)
         add(facts, Text::tr("Average rate"), rate(*sync.average));
-    if (sync.finish)
+}
+
+void addForecast(InspectorFacts &facts, const Core::ReplicationView &resource,
+                 const ClusterSource &source)
+{
+    add(facts, Text::tr("Ends in"),
+        Words::joined({ReplicationFacts::end(resource, source),
+                       ReplicationFacts::endRange(resource, source)}));
+    const std::optional<Core::RunForecast> run = source.forecast(resource.name);
+    if (run && run->forecast.remaining && run->kind == Core::SyncKind::Resync)
         add(facts, Text::tr("In sync at"),
-            Words::clockMinutes(source.now().addSecs(sync.finish->count())));
+            Words::clockMinutes(source.now().addMSecs(run->forecast.remaining->count())));
+}
+
+void addRuns(InspectorFacts &facts, const Core::ReplicationView &resource, const ClusterView &view)
+{
+    const ReplicationFacts::Run resync = ReplicationFacts::lastResync(resource, view);
+    const ReplicationFacts::Run verify = ReplicationFacts::lastVerify(resource, view);
+    add(facts, Text::tr("Last resync"), Words::joined({resync.when, resync.result}));
+    add(facts, Text::tr("Last verify"), Words::joined({verify.when, verify.result}));
 }
 
 // The node whose own words are quoted: the one that receives, else the first that answers.
@@ -170,17 +188,21 @@ InspectorFacts inspectResource(const Core::ReplicationView &resource, const Clus
     facts.badge = connectionWord(side);
     facts.tone = toneOf(resource.state);
     facts.note = Core::rendered(resource.summary);
+    if (const QString remark = ReplicationFacts::remark(resource, view, source); !remark.isEmpty())
+        facts.note += QStringLiteral(" — ") + remark;
     add(facts, Text::tr("Connection"), bothSides(resource, connectionWord));
     add(facts, Text::tr("Role"),
         bothSides(resource, [](const Core::DrbdResource &s) { return Core::word(s.role); }));
     add(facts, Text::tr("Disk"),
         bothSides(resource, [](const Core::DrbdResource &s) { return Core::word(s.disk); }));
     if (resource.sync)
-        addSync(facts, *resource.sync, source);
+        addSync(facts, *resource.sync);
+    addForecast(facts, resource, source);
     if (side.counters.outOfSync)
         add(facts, Text::tr("Out of sync"), Core::sizeText(*side.counters.outOfSync));
     if (side.protocol)
         add(facts, Text::tr("Protocol"), QString(QLatin1Char(*side.protocol)));
+    addRuns(facts, resource, view);
     const Core::EvidenceRef ref = view.snapshot->machines.value(node).drbd.evidence;
     quote(facts, ref, source);
     facts.quoted = drbdLines(facts.quoted, resource.minor);

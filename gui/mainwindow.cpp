@@ -8,6 +8,7 @@
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
+#include "gui/replicationpanel.h"
 #include "gui/rowmodel.h"
 #include "gui/sidebar.h"
 #include "gui/timeline.h"
@@ -192,6 +193,7 @@ void MainWindow::retranslate()
     m_topology->retranslate();
     m_inspector->retranslate();
     m_exercises->retranslate();
+    m_replication->retranslate();
     nameDocks();
     nameActionButton();
     for (RowModel *model : std::as_const(m_models))

@@ -21,6 +21,7 @@ class ConnectionBar;
 class HealthBanner;
 class Inspector;
 class PanelDock;
+class ReplicationPanel;
 class RowModel;
 class Sidebar;
 class TablePanel;
@@ -64,6 +65,7 @@ public:
     TopologyPanel &topology() { return *m_topology; }
     Inspector &inspector() { return *m_inspector; }
     ActionCenter &actionCenter() { return *m_center; }
+    ReplicationPanel &replication() { return *m_replication; }
 
     WindowState state() const;
     void restore(const WindowState &state);
@@ -94,6 +96,7 @@ private:
     void buildPanels();
     PanelDock *addDock(const QString &id, QWidget *content, Qt::DockWidgetArea area);
     void addTable(const QString &id, RowModel *model);
+    void addReplication();
     void addTimeline();
     void addExercises();
     void nameDocks();
@@ -139,6 +142,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     TopologyPanel *m_topology = nullptr;
     Inspector *m_inspector = nullptr;
+    ReplicationPanel *m_replication = nullptr;
     Timeline *m_timeline = nullptr;
     ConnectionBar *m_connections = nullptr;
     QToolButton *m_language = nullptr;

@@ -39,8 +39,16 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(muted ? c.muted : c.text);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (room.height() >= twoLines
-        && tabularWidth(QFontMetricsF(painter->font()), text) > room.width())
+    const qsizetype second = text.indexOf(u'\n');
+    if (second >= 0 && room.height() >= twoLines) {
+        const QRect upper(room.left(), room.center().y() - twoLines / 2, room.width(),
+                          twoLines / 2);
+        drawTabular(*painter, upper, alignment, text.left(second));
+        painter->setPen(c.muted);
+        painter->setFont(m_theme.font(TextSize::Small));
+        drawTabular(*painter, upper.translated(0, twoLines / 2), alignment, text.mid(second + 1));
+    } else if (room.height() >= twoLines
+               && tabularWidth(QFontMetricsF(painter->font()), text) > room.width())
         painter->drawText(room, int(alignment) | Qt::TextWordWrap, text);
     else
         drawTabular(*painter, room, alignment, text);
@@ -54,7 +62,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QFontMetricsF metrics(m_theme.font(TextSize::Body));
-    const qreal text = tabularWidth(metrics, index.data(Qt::DisplayRole).toString());
+    qreal text = 0;
+    for (const QString &line : index.data(Qt::DisplayRole).toString().split(u'\n'))
+        text = std::max(text, tabularWidth(metrics, line));
     const int sign = index.data(SignRole).toBool() ? signWidth : 0;
     return {int(text) + 1 + sign + 2 * margin, 26};
 }

@@ -21,6 +21,11 @@ std::optional<std::chrono::milliseconds> StoreSource::age(const Core::EvidenceRe
     return m_store.age(ref);
 }
 
+std::optional<Core::RunForecast> StoreSource::forecast(const Core::ResourceName &resource) const
+{
+    return m_forecasts ? m_forecasts->of(resource) : std::nullopt;
+}
+
 Core::PathState StoreSource::path(const Core::NodeName &machine) const
 {
     return m_store.path(machine);

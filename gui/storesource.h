@@ -19,9 +19,20 @@ public:
     std::optional<std::chrono::milliseconds> age(const Core::EvidenceRef &ref) const override;
     Core::PathState path(const Core::NodeName &machine) const override;
     QDateTime now() const override { return m_clock.now(); }
+    std::optional<Core::RunForecast> forecast(const Core::ResourceName &resource) const override;
+    Core::History *history() const override { return m_history; }
+    bool isRecording() const override { return m_recording; }
+
+    // Null: none. Both outlive the source.
+    void setForecasts(const Core::Forecasts *forecasts) { m_forecasts = forecasts; }
+    void setHistory(Core::History *history) { m_history = history; }
+    void setRecording(bool recording) { m_recording = recording; }
 
 private:
     const Core::SnapshotStore &m_store;
     const Core::Clock &m_clock;
+    const Core::Forecasts *m_forecasts = nullptr;
+    Core::History *m_history = nullptr;
+    bool m_recording = false;
 };
 } // namespace Gui

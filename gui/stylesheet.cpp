@@ -35,6 +35,11 @@ QToolButton[role="link"] { border: none; color: @link; background: transparent; 
 QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { background: @linkFill; }
 QToolButton[role="link"]:disabled { color: @muted; }
 QToolButton[role="link"]::menu-indicator { image: none; }
+QToolButton[role="segment"] { border: 1px solid transparent; color: @muted; background: transparent; padding: 4px 12px;
+  border-radius: 4px; }
+QToolButton[role="segment"]:hover { background: @linkFill; }
+QToolButton[role="segment"]:checked { background: @linkFill; color: @link; font-weight: 600; }
+QToolButton[role="segment"]:focus { border-color: @focus; }
 QPushButton { background: @panel; color: @text; border: 1px solid @border; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { background: @linkFill; }
 QPushButton:focus { border: 2px solid @focus; padding: 5px 11px; }

@@ -8,6 +8,7 @@
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
+#include "gui/replicationpanel.h"
 #include "gui/sidebar.h"
 #include "gui/timeline.h"
 #include "gui/topologypanel.h"
@@ -36,6 +37,7 @@ void MainWindow::refreshContent()
     m_topology->show(cluster->view, *cluster->source);
     for (RowModel *model : std::as_const(m_models))
         model->show(cluster->view, *cluster->source);
+    m_replication->show(cluster->view, *cluster->source);
     m_timeline->show(&cluster->lanes, cluster->source->now());
     m_connections->show(cluster->view, *cluster->source);
     if (isTraining())
@@ -54,6 +56,8 @@ void MainWindow::refreshAges()
         if (m_docks[id]->isVisible())
             m_models[id]->show(cluster->view, *cluster->source);
     }
+    if (m_docks[QStringLiteral("replication")]->isVisible()) // an end comes nearer by itself
+        m_replication->show(cluster->view, *cluster->source);
     if (m_docks[QStringLiteral("timeline")]->isVisible())
         m_timeline->show(&cluster->lanes, cluster->source->now());
     m_connections->show(cluster->view, *cluster->source);

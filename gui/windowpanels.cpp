@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
-#include "gui/drbdmodel.h"
 #include "gui/eventmodel.h"
 #include "gui/exercisepanel.h"
 #include "gui/findingmodel.h"
@@ -10,6 +9,7 @@
 #include "gui/nodemodel.h"
 #include "gui/paneldock.h"
 #include "gui/powermodel.h"
+#include "gui/replicationpanel.h"
 #include "gui/tablepanel.h"
 #include "gui/timeline.h"
 #include "gui/topologypanel.h"
@@ -24,6 +24,7 @@ namespace Gui
 namespace
 {
 const QString inspectorId = QStringLiteral("inspector");
+const QString replicationId = QStringLiteral("replication");
 const QString timelineId = QStringLiteral("timeline");
 const QString topologyId = QStringLiteral("topology");
 const QString trainingId = QStringLiteral("training");
@@ -33,7 +34,7 @@ constexpr int ranges[] = {10, 60, 360}; // minutes
 QStringList MainWindow::panelIds()
 {
     return {topologyId,
-            QStringLiteral("replication"),
+            replicationId,
             QStringLiteral("guests"),
             QStringLiteral("nodes"),
             QStringLiteral("power"),
@@ -49,7 +50,7 @@ void MainWindow::buildPanels()
     dock->addToTitle(m_inspector->badge());
     connect(m_inspector, &Inspector::titleChanged, dock, &PanelDock::setHeading);
     addTimeline();
-    addTable(QStringLiteral("replication"), new DrbdModel(this));
+    addReplication();
     addTable(QStringLiteral("guests"), new VmModel(this));
     addTable(QStringLiteral("nodes"), new NodeModel(this));
     addTable(QStringLiteral("power"), new PowerModel(this));
@@ -75,6 +76,14 @@ void MainWindow::addTable(const QString &id, RowModel *model)
     m_models.insert(id, model);
     m_tables.insert(id, table);
     addDock(id, table, Qt::BottomDockWidgetArea)->hide();
+}
+
+void MainWindow::addReplication()
+{
+    m_replication = new ReplicationPanel(m_theme, m_selection, this);
+    PanelDock *dock = addDock(replicationId, m_replication, Qt::BottomDockWidgetArea);
+    dock->addToTitle(&m_replication->switcher());
+    dock->hide();
 }
 
 void MainWindow::addExercises()
@@ -104,7 +113,7 @@ void MainWindow::nameDocks()
 {
     const QMap<QString, QString> titles{{inspectorId, tr("Inspector")},
                                         {timelineId, tr("Timeline")},
-                                        {QStringLiteral("replication"), tr("Replication")},
+                                        {replicationId, tr("Replication")},
                                         {QStringLiteral("guests"), tr("Guests")},
                                         {QStringLiteral("nodes"), tr("Machines")},
                                         {QStringLiteral("power"), tr("Power and fencing")},
@@ -122,7 +131,6 @@ void MainWindow::nameDocks()
     m_docks[timelineId]->setSubtitle(tr("since this window was opened"));
     m_rangeButton->setText(Core::durationText(std::chrono::milliseconds(m_timeline->range())));
     m_rangeButton->setToolTip(tr("Width of the time axis"));
-    m_tables[QStringLiteral("replication")]->setEmptyText(tr("No DRBD resource was seen yet."));
     m_tables[QStringLiteral("guests")]->setEmptyText(tr("No guest was seen yet."));
     m_tables[QStringLiteral("power")]->setEmptyText(
         tr("No BMC was asked yet: their addresses come from cluster.conf."));
@@ -169,7 +177,7 @@ void MainWindow::showPanel(const QString &id)
     if (id == topologyId)
         m_topology->focusPicture();
     else
-        (m_tables.contains(id) ? static_cast<QWidget *>(m_tables[id]) : m_exercises)->setFocus();
+        wanted->widget()->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly)->setFocus();
     refreshSidebar();
 }
 
@@ -183,7 +191,7 @@ void MainWindow::open(const Thing &thing)
         showPanel(QStringLiteral("guests"));
         break;
     case ThingKind::Resource:
-        showPanel(QStringLiteral("replication"));
+        showPanel(replicationId);
         break;
     case ThingKind::Link:
         showPanel(thing.id.startsWith(QString::number(int(Core::LinkKind::Ipmi)))

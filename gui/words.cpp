@@ -186,6 +186,12 @@ QString clockMinutes(const QDateTime &utc)
     return QLocale().toString(utc.toLocalTime().time(), QStringLiteral("HH:mm"));
 }
 
+QString moment(const QDateTime &utc)
+{
+    //: day of the month, short name of the month, time; as QLocale writes them
+    return QLocale().toString(utc.toLocalTime(), Text::tr("d MMM HH:mm"));
+}
+
 QString milliseconds(std::chrono::microseconds time)
 {
     return Text::tr("%1 ms").arg(QLocale().toString(double(time.count()) / 1000, 'f', 1));

@@ -27,6 +27,7 @@ QString ago(std::chrono::milliseconds age); // "0.4 s ago"
 QString seen(std::chrono::milliseconds age); // "seen 0.4 s ago"
 QString clock(const QDateTime &utc); // "02:15:48", workstation's time zone
 QString clockMinutes(const QDateTime &utc); // "02:15"
+QString moment(const QDateTime &utc); // "22 Oct 02:15", likewise
 QString milliseconds(std::chrono::microseconds time); // "0.4 ms"
 QString joined(const QStringList &parts); // with middle dots, empty parts left out
 } // namespace Gui::Words

@@ -10,8 +10,9 @@ namespace
 {
 constexpr std::array logKinds{"splitBrain",     "splitBrainSolved", "unrelatedData",
                               "secretMismatch", "handshakeSelf",    "handshakePeer",
-                              "disconnecting",  "connectionLost",   "connected"};
-static_assert(logKinds.size() == size_t(Core::DrbdLogKind::Connected) + 1);
+                              "disconnecting",  "connectionLost",   "connected",
+                              "resyncDone",     "verifyDone",       "verifyFound"};
+static_assert(logKinds.size() == size_t(Core::DrbdLogKind::VerifyFound) + 1);
 
 void writeHost(JsonWriter &json, const Core::DrbdHost &host)
 {

@@ -24,6 +24,9 @@ enum class DrbdLogKind : quint8 {
     Disconnecting, // a person (or a script) asked for it
     ConnectionLost, // Connected or above to a network failure, or the peer closed it
     Connected, // again, or the start of a resync
+    ResyncDone,
+    VerifyDone,
+    VerifyFound, // behind VerifyDone, when the copies differ
 };
 
 struct DrbdLogEntry {
@@ -31,7 +34,8 @@ struct DrbdLogEntry {
     QDateTime at; // UTC, by the machine's clock; invalid when the line has no time
     ResourceName resource; // empty where the release names the minor alone
     int minor = -1; // -1 where the line is about the whole connection (8.4)
-    std::optional<quint64> bits; // of a handshake: blocks of 4 KiB changed since the peers parted
+    // Blocks of 4 KiB: of a handshake, changed since the peers parted; of VerifyFound, that differ.
+    std::optional<quint64> bits;
     QString text; // behind the prefix
     int line = 0; // in the output, from 1
     friend bool operator==(const DrbdLogEntry &, const DrbdLogEntry &) = default;

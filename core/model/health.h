@@ -54,7 +54,7 @@ bool shouldRun(const GuestView &guest);
 
 // Both sides of a DRBD resource at once.
 struct ReplicationView {
-    ResourceName name;
+    ResourceName name; // of a further volume "r1/1"; "drbd3" while its name is not known
     int minor = -1;
     QMap<NodeName, DrbdResource> sides; // as each machine sees its own side
     VerdictState state = VerdictState::Unknown;

@@ -79,19 +79,35 @@ void applyFacts(ClusterSnapshot &snapshot, const Patch &patch)
         std::visit(FactInto{*machine, patch.observer}, fact);
 }
 
+struct Volume {
+    ResourceName name;
+    int number = 0;
+};
+
+// drbdadm tells the minors of a resource in the order of its volumes.
+QHash<int, Volume> volumesOf(const Machine &machine)
+{
+    QHash<int, Volume> volumes;
+    QHash<ResourceName, int> next;
+    for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames()))
+        volumes.insert(name.minor, {name.name, next[name.name]++});
+    return volumes;
+}
+
 // Whether the name is already there is looked up first: writing copies a list that another snapshot
 // shares.
 void nameResourcesOf(Machine &machine, const NodeName &peer)
 {
-    QHash<int, ResourceName> names;
-    for (const DrbdName &name : machine.drbdNames.value.value_or(DrbdNames()))
-        names.insert(name.minor, name.name);
+    const QHash<int, Volume> volumes = volumesOf(machine);
     QList<DrbdResource> &resources = machine.drbd.value->resources;
     for (qsizetype i = 0; i < resources.size(); ++i) {
         const DrbdResource &resource = std::as_const(resources)[i];
-        const auto name = names.constFind(resource.minor);
-        if (name != names.constEnd() && *name != resource.name)
-            resources[i].name = *name;
+        const auto told = volumes.constFind(resource.minor);
+        if (told != volumes.constEnd()
+            && (told->name != resource.name || told->number != resource.volume)) {
+            resources[i].name = told->name;
+            resources[i].volume = told->number;
+        }
         const QList<DrbdPeer> &peers = std::as_const(resources)[i].peers;
         if (peers.size() == 1 && peers.first().node.isEmpty() && !peer.isEmpty())
             resources[i].peers.first().node = peer;

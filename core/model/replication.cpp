@@ -194,8 +194,11 @@ void judgeSides(ReplicationView &view, const Sides &sides, const NodeName &absen
 
 ResourceName nameOf(const DrbdResource &resource)
 {
-    return resource.name.isEmpty() ? ResourceName(QStringLiteral("drbd%1").arg(resource.minor))
-                                   : resource.name;
+    if (resource.name.isEmpty())
+        return ResourceName(QStringLiteral("drbd%1").arg(resource.minor));
+    if (resource.volume == 0)
+        return resource.name;
+    return ResourceName(QStringLiteral("%1/%2").arg(resource.name.text()).arg(resource.volume));
 }
 
 QMap<ResourceName, ReplicationView> collected(const ClusterSnapshot &snapshot)

@@ -17,8 +17,9 @@ QString name(const char *text)
 
 constexpr std::array logKinds{"split-brain",     "split-brain-solved", "unrelated-data",
                               "secret-mismatch", "handshake-self",     "handshake-peer",
-                              "disconnecting",   "connection-lost",    "connected"};
-static_assert(logKinds.size() == size_t(DrbdLogKind::Connected) + 1);
+                              "disconnecting",   "connection-lost",    "connected",
+                              "resync-done",    "verify-done",        "verify-found"};
+static_assert(logKinds.size() == size_t(DrbdLogKind::VerifyFound) + 1);
 
 void dumpConfigured(Rows &rows, int depth, const DrbdResourceConfig &resource)
 {

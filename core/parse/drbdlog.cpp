@@ -163,6 +163,11 @@ constexpr std::array known{
     Words{"Authentication of peer failed", DrbdLogKind::SecretMismatch},
     Words{"self ", DrbdLogKind::HandshakeSelf},
     Words{"peer ", DrbdLogKind::HandshakePeer},
+    Words{"Resync done ", DrbdLogKind::ResyncDone},
+    // Two blanks in 8.3, one in 8.4 (drbd_resync_finished).
+    Words{"Online verify done ", DrbdLogKind::VerifyDone},
+    Words{"Online verify  done ", DrbdLogKind::VerifyDone},
+    Words{"Online verify found ", DrbdLogKind::VerifyFound},
 };
 
 // What happens to the connection in "... conn( FROM -> TO ) ...".
@@ -194,11 +199,19 @@ std::optional<DrbdLogKind> kindOf(QByteArrayView text)
     return changeOf(text);
 }
 
-// "self 8C5C1C4B0F1A2B3C:... bits:5120 flags:0"
-std::optional<quint64> bitsOf(QByteArrayView text)
+// "self 8C5C1C4B0F1A2B3C:... bits:5120 flags:0", "Online verify found 768 4k block out of sync!"
+std::optional<quint64> bitsOf(DrbdLogKind kind, QByteArrayView text)
 {
     Cursor cursor(text);
-    return cursor.skipPast(" bits:") ? cursor.number<quint64>() : std::nullopt;
+    const QByteArrayView before
+        = kind == DrbdLogKind::VerifyFound ? QByteArrayView(" found ") : QByteArrayView(" bits:");
+    return cursor.skipPast(before) ? cursor.number<quint64>() : std::nullopt;
+}
+
+bool countsBlocks(DrbdLogKind kind)
+{
+    return kind == DrbdLogKind::HandshakeSelf || kind == DrbdLogKind::HandshakePeer
+        || kind == DrbdLogKind::VerifyFound;
 }
 
 std::optional<DrbdLogEntry> readEntry(QByteArrayView line, int number, const Now &now)
@@ -211,9 +224,8 @@ std::optional<DrbdLogEntry> readEntry(QByteArrayView line, int number, const Now
     if (!kind)
         return std::nullopt;
     entry.kind = *kind;
-    const bool handshake = kind == DrbdLogKind::HandshakeSelf || kind == DrbdLogKind::HandshakePeer;
-    entry.bits = handshake ? bitsOf(text) : std::nullopt;
-    if (handshake && !entry.bits)
+    entry.bits = countsBlocks(*kind) ? bitsOf(*kind, text) : std::nullopt;
+    if (countsBlocks(*kind) && !entry.bits)
         return std::nullopt;
     entry.at = timeOf(line, now);
     constexpr qsizetype longest = 200;

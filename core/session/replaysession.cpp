@@ -69,6 +69,9 @@ void ReplaySession::open()
 void ReplaySession::take(const std::shared_ptr<const Recording> &recording)
 {
     m_replay = std::make_unique<Replay>(recording);
+    m_forecasts = std::make_unique<Forecasts>(m_replay->store(), m_replay->clock());
+    connect(m_replay.get(), &Replay::moved, m_forecasts.get(), &Forecasts::sample);
+    connect(m_replay.get(), &Replay::jumped, m_forecasts.get(), &Forecasts::jumped);
     m_history = std::make_unique<History>(m_folder.filePath(QStringLiteral("history.db")));
     m_curves = inBackground([recording, history = m_history.get(), opening = m_history->open(),
                              stop = m_stop]() mutable {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/collect/forecasts.h"
 #include "core/collect/replay.h"
 #include "core/store/history.h"
 
@@ -24,6 +25,7 @@ public:
     void open(); // then opened() or failed()
     Replay *replay() const { return m_replay.get(); } // null before opened()
     History *history() const { return m_history.get(); } // null before opened()
+    const Forecasts *forecasts() const { return m_forecasts.get(); } // null before opened()
 
 signals:
     // complete: the file has its end; a recording cut short shows what is there.
@@ -39,6 +41,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<History> m_history;
     std::unique_ptr<Replay> m_replay;
+    std::unique_ptr<Forecasts> m_forecasts;
     std::shared_ptr<std::atomic_bool> m_stop; // the curves are wanted no more
     QFuture<Expected<void>> m_curves;
 };

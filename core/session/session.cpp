@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "core/bmc/ipmiclient.h"
 #include "core/collect/collector.h"
+#include "core/collect/forecasts.h"
 #include "core/collect/historyfeed.h"
 #include "core/collect/recorder.h"
 #include "core/session/endpoints.h"
@@ -94,6 +95,7 @@ struct Session::Parts {
     const SystemClock clock;
     KeychainStore keychain;
     SnapshotStore store;
+    Forecasts forecasts{store, clock};
     Collector collector;
     QuestionBroker questions;
     std::unique_ptr<Recorder> recorder;
@@ -135,6 +137,7 @@ SnapshotStore &Session::store()
 void Session::open()
 {
     m_parts->actions.concludeUnfinished();
+    m_parts->forecasts.start();
     m_parts->collector.open();
 }
 
@@ -201,6 +204,11 @@ Journal &Session::journal()
 History *Session::history()
 {
     return m_parts->history.get();
+}
+
+const Forecasts &Session::forecasts() const
+{
+    return m_parts->forecasts;
 }
 
 bool Session::settled() const

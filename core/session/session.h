@@ -14,6 +14,7 @@
 namespace Core
 {
 class ActionRunner;
+class Forecasts;
 class History;
 class Journal;
 
@@ -41,6 +42,7 @@ public:
     ActionRunner &actions(); // what is done to this cluster, one thing at a time
     Journal &journal(); // of all actions of this workstation's user
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
+    const Forecasts &forecasts() const; // of the resyncs that run
     // Every machine answered all its questions once, or cannot be asked now: the picture is as
     // complete as it can be. An open question to a person is waited for.
     bool settled() const;

@@ -38,7 +38,7 @@ inline const QList<Arrow> arrows{
     {u"gui"_s,
      {u"core/base"_s, u"core/model"_s, u"core/plan"_s, u"core/action"_s, u"core/clusterconf"_s,
       u"core/store"_s, u"core/config"_s, u"core/collect/snapshotstore.h"_s,
-      u"core/transport/questions.h"_s},
+      u"core/collect/forecasts.h"_s, u"core/transport/questions.h"_s},
      false},
     // Only the composition of the window sees the session.
     {u"gui/application"_s, {u"gui"_s, u"core/session"_s}},

@@ -5,6 +5,7 @@
 #include "gui/findingmodel.h"
 #include "gui/lanehistory.h"
 #include "gui/nodemodel.h"
+#include "gui/policymodel.h"
 #include "gui/powermodel.h"
 #include "gui/vmmodel.h"
 #include "tests/gui/samplecluster.h"
@@ -28,11 +29,6 @@ struct Signals {
     }
     QSignalSpy inserted, removed, changed, reset;
 };
-
-QString textAt(const RowModel &model, int row, int column)
-{
-    return model.index(row, column).data().toString();
-}
 
 void feed(RowModel &model, const Core::ClusterSnapshot &snapshot)
 {
@@ -58,6 +54,7 @@ private slots:
         QTest::newRow("nodes") << Make(make<NodeModel>);
         QTest::newRow("guests") << Make(make<VmModel>);
         QTest::newRow("replication") << Make(make<DrbdModel>);
+        QTest::newRow("policies") << Make(make<PolicyModel>);
         QTest::newRow("power") << Make(make<PowerModel>);
         QTest::newRow("findings") << Make(make<FindingModel>);
     }
@@ -130,24 +127,6 @@ private slots:
         QCOMPARE(seen.removed.size(), 1);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.rowOf(guestThing(102)), -1);
-    }
-
-    void eachSideOfAResourceHasItsOwnWords()
-    {
-        DrbdModel model;
-        feed(model, SampleCluster::splitBrain());
-        QCOMPARE(model.rowCount(), 4);
-        QCOMPARE(textAt(model, 0, 3), QStringLiteral("StandAlone"));
-        QCOMPARE(textAt(model, 1, 3), QStringLiteral("WFConnection"));
-        QCOMPARE(Tone(model.index(0, 2).data(ToneRole).toInt()), Tone::Bad);
-    }
-
-    void whatASilentNodeSaidLastIsNotFresh()
-    {
-        DrbdModel model;
-        feed(model, SampleCluster::silentNode2());
-        QCOMPARE(textAt(model, 1, 1), QStringLiteral("node2"));
-        QCOMPARE(Tone(model.index(1, 2).data(ToneRole).toInt()), Tone::Unknown);
     }
 
     void aSilentNodeIsUnknownAndNotBad()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/replicationpanel.h"
+
+#include "gui/tablepanel.h"
+
+#include <QResizeEvent>
+
+namespace Gui
+{
+namespace
+{
+// Narrower than this the columns that change rarely give their room to those that move; the
+// inspector has them all the same.
+constexpr int roomForAll = 1280;
+} // namespace
+
+ReplicationPanel::ReplicationPanel(const Theme &theme, Selection &selection, QWidget *parent)
+    : QStackedWidget(parent), m_resources(new DrbdModel(this)), m_policies(new PolicyModel(this)),
+      m_table(new TablePanel(theme, *m_resources, selection, this)),
+      m_policyTable(new TablePanel(theme, *m_policies, selection, this)),
+      m_switcher(new Switcher(2, this))
+{
+    m_table->setSentenceColumn(DrbdModel::State);
+    m_policyTable->setSentenceColumn(PolicyModel::sentence);
+    addWidget(m_table);
+    addWidget(m_policyTable);
+    setMinimumHeight(176); // a cluster of two resources, whole
+    setFocusProxy(m_table);
+    connect(m_switcher, &Switcher::chosen, this, [this](int page) { showPage(Page(page)); });
+}
+
+void ReplicationPanel::show(const ClusterView &view, const ClusterSource &source)
+{
+    m_resources->show(view, source);
+    m_policies->show(view, source);
+}
+
+void ReplicationPanel::showPage(Page page)
+{
+    m_switcher->choose(page);
+    setCurrentIndex(page);
+    setFocusProxy(currentWidget());
+}
+
+void ReplicationPanel::retranslate()
+{
+    m_resources->retranslate();
+    m_policies->retranslate();
+    m_switcher->setTexts({tr("Copies"), tr("Policies")});
+    m_table->setAccessibleName(tr("Replication: copies"));
+    m_table->setEmptyText(tr("No DRBD resource was seen yet."));
+    m_policyTable->setAccessibleName(tr("Replication: policies"));
+    m_policyTable->setEmptyText(tr("No configuration of DRBD was read yet."));
+}
+
+void ReplicationPanel::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    for (const int column : {DrbdModel::Resync, DrbdModel::Verify, DrbdModel::Terms})
+        m_table->setColumnHidden(column, width() < roomForAll);
+}
+} // namespace Gui
