@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/application.h"
 
+#include "gui/applicationreplay.h"
 #include "gui/clusterdialog.h"
 #include "gui/exercisepanel.h"
 #include "gui/prompts.h"
@@ -55,12 +56,15 @@ Application::~Application()
     m_finder.cancel();
     while (!m_open.empty())
         closeCluster(m_open.begin()->first);
+    while (!m_recordings.empty())
+        closeCluster(m_recordings.begin()->first);
 }
 
 void Application::connectWindow()
 {
     connect(&m_window, &MainWindow::addClusterRequested, this, &Application::addCluster);
     connect(&m_window, &MainWindow::trainingRequested, &m_training, &Training::start);
+    connect(&m_window, &MainWindow::recordingRequested, this, &Application::openRecording);
     connect(&m_window, &MainWindow::closeClusterRequested, this, &Application::closeCluster);
     connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&m_window, &MainWindow::languageToggled, this, &Application::toggleLanguage);
@@ -166,7 +170,7 @@ void Application::keepWindow()
     const WindowState state = m_window.state();
     m_settings.set<Core::SettingKey::WindowGeometry>(state.geometry, cluster);
     m_settings.set<Core::SettingKey::WindowState>(packed(state), cluster);
-    if (!cluster.isEmpty() && !m_options.demo)
+    if (m_open.contains(cluster) && !m_options.demo)
         m_settings.set<Core::SettingKey::LastCluster>(cluster);
 }
 
@@ -191,7 +195,9 @@ void Application::start()
 
 void Application::openFirst()
 {
-    if (m_options.demo) {
+    if (!m_options.replay.isEmpty()) {
+        openRecording(m_options.replay);
+    } else if (m_options.demo) {
         m_training.start();
     } else if (!m_options.profile.isEmpty()) {
         const bool file = QFileInfo::exists(m_options.profile);
@@ -243,11 +249,37 @@ void Application::openSession(const Core::ClusterProfile &profile)
 
 void Application::closeCluster(const QString &name)
 {
-    const auto open = m_open.find(name);
-    if (open == m_open.end())
-        return;
-    m_window.removeCluster(name);
-    m_open.erase(open);
+    const QString closed = name; // it may be the key of the entry that goes
+    m_window.removeCluster(closed);
+    m_open.erase(closed);
+    m_recordings.erase(closed);
+}
+
+// One file is read at a time; the last one wanted wins.
+void Application::openRecording(const QString &file)
+{
+    m_reading = std::make_unique<OpenRecording>(file);
+    OpenRecording *recording = m_reading.get();
+    const auto tell = [this](const Core::Error &error) { say(error); };
+    connect(recording, &OpenRecording::curvesFailed, this, tell);
+    connect(recording, &OpenRecording::opened, this,
+            [this, recording] { showRecording(recording); });
+    connect(recording, &OpenRecording::failed, this, [this](const Core::Error &error) {
+        say(error);
+        m_reading.release()->deleteLater(); // it is who tells
+        if (!m_options.tour.isEmpty())
+            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); });
+    });
+    recording->open();
+}
+
+void Application::showRecording(OpenRecording *recording)
+{
+    const QString name = recording->name();
+    if (m_recordings.contains(name))
+        closeCluster(name);
+    m_recordings[name] = std::move(m_reading);
+    m_window.addCluster(name, *recording->source());
 }
 
 template <typename Asker> void Application::answerQuestions(Asker &asker)
@@ -319,6 +351,8 @@ void Application::say(const QString &sentence, const QString &detail)
 
 bool Application::readyForTour() const
 {
+    if (!m_options.replay.isEmpty())
+        return !m_recordings.empty() && m_recordings.begin()->second->state().curvesReady;
     if (!m_options.demo && m_options.profile.isEmpty())
         return true;
     return !m_open.empty() && std::all_of(m_open.cbegin(), m_open.cend(), [](const auto &open) {
@@ -333,6 +367,10 @@ void Application::startTour()
         if (!readyForTour() && ++m_waited < tourPatience)
             return;
         m_waiting.stop();
+        if (!m_recordings.empty()) {
+            OpenRecording &recording = *m_recordings.begin()->second;
+            recording.seek(recording.state().duration);
+        }
         auto *tour = new Tour(m_options.tour, m_window, m_settings, this);
         connect(tour, &Tour::languageWanted, this, [this](Core::Language language) {
             m_options.language = language;

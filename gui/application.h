@@ -17,6 +17,8 @@
 
 namespace Gui
 {
+class OpenRecording;
+
 // Composes the program: settings, language, theme, one window, and a session for each open
 // cluster. The only part of the window that knows sessions.
 class Application : public QObject
@@ -45,6 +47,8 @@ private:
     QString openProfile(const QString &path); // gives its name; empty: it cannot be read
     void openSession(const Core::ClusterProfile &profile);
     void closeCluster(const QString &name);
+    void openRecording(const QString &file);
+    void showRecording(OpenRecording *recording);
     template <typename Asker> void answerQuestions(Asker &asker); // Session or ClusterFinder
     void addCluster();
     void keepProfile(const Core::ClusterProfile &profile);
@@ -65,6 +69,8 @@ private:
     Training m_training;
     LabControl m_lab;
     std::map<QString, OpenSession> m_open;
+    std::map<QString, std::unique_ptr<OpenRecording>> m_recordings;
+    std::unique_ptr<OpenRecording> m_reading; // a file that is not yet open
     const Core::SharedSecrets m_given = std::make_shared<Core::GivenSecrets>();
     Core::ClusterFinder m_finder{m_given};
     QTimer m_waiting; // for the first complete picture, before a tour

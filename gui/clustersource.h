@@ -10,6 +10,8 @@
 
 namespace Gui
 {
+class ReplayControl;
+
 // What the window shows of one cluster: the snapshot, and what is true of the moment only (ages,
 // round trips, last outputs). Main thread; asking costs nothing and never reaches a machine.
 class ClusterSource : public QObject
@@ -28,10 +30,11 @@ public:
         return std::nullopt;
     }
     virtual Core::History *history() const { return nullptr; } // null: no curves are kept
-    // A recording: nothing that is done here reaches a machine.
-    virtual bool isRecording() const { return false; }
+    // Of a recording, where nothing that is done reaches a machine; null: a live cluster.
+    virtual ReplayControl *replay() const { return nullptr; }
 
 signals:
+    void restarted(); // the clock was set: what was seen before is of another time
     void changed(const Core::SnapshotPtr &snapshot, const QList<Core::Event> &events);
 };
 } // namespace Gui

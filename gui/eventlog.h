@@ -21,6 +21,7 @@ public:
     static constexpr int capacity = 1000;
 
     void add(const QList<Core::Event> &events, const QDateTime &at);
+    void clear() { m_events.clear(); }
     const QList<TimedEvent> &events() const { return m_events; }
 
 private:

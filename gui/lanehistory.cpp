@@ -26,6 +26,12 @@ void LaneHistory::forgetRenamed(const ClusterView &view)
     m_revision += quint64(gone);
 }
 
+void LaneHistory::clear()
+{
+    m_lanes.clear();
+    ++m_revision;
+}
+
 void LaneHistory::record(const ClusterView &view, const QDateTime &at)
 {
     forgetRenamed(view);

@@ -28,6 +28,7 @@ public:
     static constexpr int spansKept = 2000; // a lane; the oldest fall off
 
     void record(const ClusterView &view, const QDateTime &at);
+    void clear();
     const QList<Lane> &lanes() const { return m_lanes; }
     quint64 revision() const { return m_revision; } // grows when a lane comes, goes or turns
 

@@ -8,6 +8,7 @@
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
+#include "gui/replaybar.h"
 #include "gui/replicationpanel.h"
 #include "gui/rowmodel.h"
 #include "gui/sidebar.h"
@@ -61,6 +62,8 @@ void MainWindow::buildFrame()
     auto *deskBox = new QVBoxLayout(desk);
     deskBox->setContentsMargins(0, 0, 0, 0);
     deskBox->setSpacing(0);
+    m_replayBar = new ReplayBar(m_theme, desk);
+    deskBox->addWidget(m_replayBar);
     deskBox->addWidget(m_banner);
     deskBox->addWidget(m_panels, 1);
     m_pages = new QStackedWidget(this);
@@ -194,6 +197,7 @@ void MainWindow::retranslate()
     m_inspector->retranslate();
     m_exercises->retranslate();
     m_replication->retranslate();
+    m_replayBar->retranslate();
     nameDocks();
     nameActionButton();
     for (RowModel *model : std::as_const(m_models))
@@ -211,6 +215,8 @@ void MainWindow::restyle()
     m_topology->restyle();
     m_inspector->restyle();
     m_exercises->restyle();
+    m_replication->restyle();
+    m_replayBar->restyle();
     update();
 }
 } // namespace Gui

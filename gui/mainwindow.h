@@ -21,6 +21,7 @@ class ConnectionBar;
 class HealthBanner;
 class Inspector;
 class PanelDock;
+class ReplayBar;
 class ReplicationPanel;
 class RowModel;
 class Sidebar;
@@ -73,6 +74,7 @@ public:
 signals:
     void addClusterRequested();
     void trainingRequested();
+    void recordingRequested(const QString &file);
     void closeClusterRequested(const QString &name);
     void refreshRequested(const QString &cluster);
     void reconnectRequested(const QString &cluster, const Core::NodeName &machine);
@@ -108,8 +110,10 @@ private:
     void connectViewActions();
     void updateReasons();
     QString reconnectReason() const;
+    QString recordingReason() const;
     void reconnectSelected();
     void exportPicture();
+    void chooseRecording();
     void showHelp();
     void showAbout();
     void showPalette();
@@ -142,6 +146,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     TopologyPanel *m_topology = nullptr;
     Inspector *m_inspector = nullptr;
+    ReplayBar *m_replayBar = nullptr;
     ReplicationPanel *m_replication = nullptr;
     Timeline *m_timeline = nullptr;
     ConnectionBar *m_connections = nullptr;

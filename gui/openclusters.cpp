@@ -18,6 +18,7 @@ void OpenClusters::add(const QString &name, ClusterSource &source)
             [this, name](const Core::SnapshotPtr &snapshot, const QList<Core::Event> &events) {
                 take(name, snapshot, events);
             });
+    connect(&source, &ClusterSource::restarted, this, [this, name] { restart(name); });
     take(name, source.snapshot(), {});
     emit listChanged();
 }
@@ -56,6 +57,17 @@ Tone OpenClusters::tone(const QString &name) const
     // the third verdict is left out while it is not computed: it would hide the two others
     return worse(toneOf(cluster->view.health.service.state),
                  toneOf(cluster->view.health.data.state));
+}
+
+void OpenClusters::restart(const QString &name)
+{
+    OpenCluster *cluster = find(name);
+    if (!cluster)
+        return;
+    cluster->log.clear();
+    cluster->lanes.clear();
+    cluster->view = {};
+    take(name, cluster->source->snapshot(), {});
 }
 
 void OpenClusters::take(const QString &name, const Core::SnapshotPtr &snapshot,

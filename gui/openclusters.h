@@ -36,6 +36,7 @@ signals:
     void changed(const QString &name); // not when counters moved only
 
 private:
+    void restart(const QString &name);
     void take(const QString &name, const Core::SnapshotPtr &snapshot,
               const QList<Core::Event> &events);
 

@@ -44,6 +44,9 @@ Options parsedOptions(const QStringList &arguments)
         QStringLiteral("tour"),
         Text::tr("Save a picture of every screen, in every language and theme, and end."),
         QStringLiteral("folder"));
+    const QCommandLineOption replay(QStringLiteral("replay"),
+                                    Text::tr("Show a recording; no cluster is reached."),
+                                    QStringLiteral("file"));
     const QCommandLineOption language(QStringLiteral("lang"), Text::tr("Language of this run."),
                                       languages.join(u'|'));
     const QCommandLineOption theme(QStringLiteral("theme"), Text::tr("Theme of this run."),
@@ -54,7 +57,7 @@ Options parsedOptions(const QStringList &arguments)
                                      Text::tr("Say the version and end."));
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Console for two-node high-availability clusters."));
-    parser.addOptions({demo, tour, language, theme, help, version});
+    parser.addOptions({demo, replay, tour, language, theme, help, version});
     parser.addPositionalArgument(QStringLiteral("profile"),
                                  Text::tr("Name or file of a cluster to open."),
                                  QStringLiteral("[profile]"));
@@ -67,6 +70,7 @@ Options parsedOptions(const QStringList &arguments)
     Options options;
     options.profile = parser.positionalArguments().value(0);
     options.demo = parser.isSet(demo);
+    options.replay = parser.value(replay);
     options.tour = parser.value(tour);
     const bool good = take(parser.value(language), languages, options.language)
         && take(parser.value(theme), themes, options.theme)

@@ -14,6 +14,7 @@ namespace Gui
 struct Options {
     QString profile; // name of a saved cluster or a file; empty: the last one
     bool demo = false;
+    QString replay; // file of a recording; empty: none
     QString tour; // folder; empty: no tour
     std::optional<Core::Language> language; // over the settings, for this run
     std::optional<Core::Theme> theme;

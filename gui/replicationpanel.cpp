@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/replicationpanel.h"
 
+#include "gui/curvepanel.h"
 #include "gui/tablepanel.h"
 
 #include <QResizeEvent>
@@ -13,27 +14,48 @@ namespace
 // Narrower than this the columns that change rarely give their room to those that move; the
 // inspector has them all the same.
 constexpr int roomForAll = 1280;
+constexpr int rowsHeight = 176; // two resources, whole
+constexpr int curvesHeight = 248;
 } // namespace
 
 ReplicationPanel::ReplicationPanel(const Theme &theme, Selection &selection, QWidget *parent)
     : QStackedWidget(parent), m_resources(new DrbdModel(this)), m_policies(new PolicyModel(this)),
+      m_curves(new CurvePanel(theme, this)),
       m_table(new TablePanel(theme, *m_resources, selection, this)),
       m_policyTable(new TablePanel(theme, *m_policies, selection, this)),
-      m_switcher(new Switcher(2, this))
+      m_switcher(new Switcher(3, this))
 {
     m_table->setSentenceColumn(DrbdModel::State);
     m_policyTable->setSentenceColumn(PolicyModel::sentence);
     addWidget(m_table);
+    addWidget(m_curves);
     addWidget(m_policyTable);
-    setMinimumHeight(176); // a cluster of two resources, whole
+    setMinimumHeight(rowsHeight);
     setFocusProxy(m_table);
     connect(m_switcher, &Switcher::chosen, this, [this](int page) { showPage(Page(page)); });
 }
 
-void ReplicationPanel::show(const ClusterView &view, const ClusterSource &source)
+void ReplicationPanel::show(const ClusterView &view, const ClusterSource &source,
+                            const EventLog *log)
 {
     m_resources->show(view, source);
     m_policies->show(view, source);
+    m_curves->setSource(&source, log);
+}
+
+void ReplicationPanel::clear()
+{
+    m_curves->setSource(nullptr, nullptr);
+}
+
+void ReplicationPanel::tick()
+{
+    m_curves->tick();
+}
+
+void ReplicationPanel::restyle()
+{
+    m_curves->restyle();
 }
 
 void ReplicationPanel::showPage(Page page)
@@ -41,13 +63,15 @@ void ReplicationPanel::showPage(Page page)
     m_switcher->choose(page);
     setCurrentIndex(page);
     setFocusProxy(currentWidget());
+    setMinimumHeight(page == Curves ? curvesHeight : rowsHeight);
 }
 
 void ReplicationPanel::retranslate()
 {
     m_resources->retranslate();
     m_policies->retranslate();
-    m_switcher->setTexts({tr("Copies"), tr("Policies")});
+    m_switcher->setTexts({tr("Copies"), tr("Curves"), tr("Policies")});
+    m_curves->retranslate();
     m_table->setAccessibleName(tr("Replication: copies"));
     m_table->setEmptyText(tr("No DRBD resource was seen yet."));
     m_policyTable->setAccessibleName(tr("Replication: policies"));

@@ -21,18 +21,18 @@ public:
     QDateTime now() const override { return m_clock.now(); }
     std::optional<Core::RunForecast> forecast(const Core::ResourceName &resource) const override;
     Core::History *history() const override { return m_history; }
-    bool isRecording() const override { return m_recording; }
+    ReplayControl *replay() const override { return m_replay; }
 
-    // Null: none. Both outlive the source.
+    // Null: none. All outlive the source.
     void setForecasts(const Core::Forecasts *forecasts) { m_forecasts = forecasts; }
     void setHistory(Core::History *history) { m_history = history; }
-    void setRecording(bool recording) { m_recording = recording; }
+    void setReplay(ReplayControl *replay) { m_replay = replay; }
 
 private:
     const Core::SnapshotStore &m_store;
     const Core::Clock &m_clock;
     const Core::Forecasts *m_forecasts = nullptr;
     Core::History *m_history = nullptr;
-    bool m_recording = false;
+    ReplayControl *m_replay = nullptr;
 };
 } // namespace Gui

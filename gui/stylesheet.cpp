@@ -23,6 +23,8 @@ QMainWindow#panels::separator { background: @window; width: 12px; height: 12px; 
 QWidget#sidebar { background: @panel; border-right: 1px solid @border; }
 QWidget#statusBar { background: @panel; border-top: 1px solid @border; }
 QWidget#center, QWidget#bannerRow { background: @window; }
+QFrame#replayBar { background: @linkFill; border-bottom: 1px solid @border; }
+QFrame#replayBar QLabel { background: transparent; }
 QFrame#panelCard { background: @panel; border: 1px solid @border; border-radius: 8px; }
 QFrame#panelTop { background: @panel; border: 1px solid @border; border-bottom: none;
   border-top-left-radius: 8px; border-top-right-radius: 8px; }

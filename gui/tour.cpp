@@ -4,8 +4,10 @@
 
 #include "gui/clusterdialog.h"
 #include "gui/commandpalette.h"
+#include "gui/curvepanel.h"
 #include "gui/helpdialog.h"
 #include "gui/prompts.h"
+#include "gui/replicationpanel.h"
 #include "gui/settingsdialog.h"
 #include "gui/topologypanel.h"
 
@@ -23,6 +25,9 @@ const std::pair<Core::Theme, const char *> themes[]
 constexpr QSize sizes[] = {QSize(1280, 800), QSize(1920, 1080)};
 constexpr int scales[] = {1, 2};
 constexpr int settling = 40; // ms for layouts and posted events between two pictures
+constexpr int mostTries = 100; // of that time, for what a history is asked
+const std::pair<int, const char *> curveRanges[] // of CurvePanel::ranges()
+    = {{0, "curves-1min"}, {2, "curves-1h"}, {6, "curves-30d"}};
 
 // What the prompts ask in a picture: plainly made up.
 Core::HostKeyQuestion hostKeyQuestion()
@@ -106,7 +111,11 @@ void Tour::planWindow(const QString &ending, const QSize &size)
                                                                          : ThingKind::Resource);
         });
     }
+    planCurves(ending, size);
+    add(QStringLiteral("policies"),
+        [this] { m_window.replication().showPage(ReplicationPanel::Policies); });
     add(QStringLiteral("tree"), [this] {
+        m_window.replication().showPage(ReplicationPanel::Copies);
         m_window.showPanel(MainWindow::panelIds().first());
         m_window.setTree(true);
     });
@@ -114,6 +123,28 @@ void Tour::planWindow(const QString &ending, const QSize &size)
         m_window.setTree(false);
         m_window.selection().select({ThingKind::Verdict, QStringLiteral("data")});
     });
+}
+
+// The same curves near and far, and one resource's rate.
+void Tour::planCurves(const QString &ending, const QSize &size)
+{
+    const auto add = [&](const char *name, int range, CurveGroup group, bool one) {
+        m_steps << Step{[this, size, range, group, one]() -> QWidget * {
+                            m_window.resize(size);
+                            m_window.showPanel(QStringLiteral("replication"));
+                            m_window.replication().showPage(ReplicationPanel::Curves);
+                            CurvePanel &curves = m_window.replication().curves();
+                            curves.showGroup(group);
+                            curves.showSubject(one ? curves.subjects().value(0) : QString());
+                            curves.showRange(range);
+                            return &m_window;
+                        },
+                        QString::fromLatin1(name) + ending,
+                        [this] { return !m_window.replication().curves().isLoading(); }};
+    };
+    for (const auto &[range, name] : curveRanges)
+        add(name, range, CurveGroup::OutOfSync, false);
+    add("curves-rate", 1, CurveGroup::ResyncRate, true);
 }
 
 void Tour::planDialogs(const QString &ending)
@@ -153,9 +184,17 @@ void Tour::next()
     }
     const Step step = m_steps.takeFirst();
     QWidget *widget = step.prepare();
-    QTimer::singleShot(settling, this, [this, widget, name = step.name] {
+    finish(step, widget, 0);
+}
+
+void Tour::finish(const Step &step, QWidget *widget, int tries)
+{
+    QTimer::singleShot(settling, this, [this, step, widget, tries] {
+        const bool waits = step.ready && (tries == 0 || !step.ready()) && tries < mostTries;
+        if (waits)
+            return finish(step, widget, tries + 1);
         if (widget)
-            take(*widget, name);
+            take(*widget, step.name);
         if (m_dialog)
             m_dialog->close();
         next();

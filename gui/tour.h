@@ -32,13 +32,16 @@ private:
     struct Step {
         std::function<QWidget *()> prepare; // gives what is to be taken; null: nothing
         QString name; // without scale; empty: nothing is saved
+        std::function<bool()> ready{}; // what was asked for is there; none: at once
     };
     void plan();
     void planWindow(const QString &ending, const QSize &size);
+    void planCurves(const QString &ending, const QSize &size);
     void planDialogs(const QString &ending);
     void addDialog(const QString &name, const QString &ending,
                    const std::function<QDialog *()> &make);
     void next();
+    void finish(const Step &step, QWidget *widget, int tries);
     void take(QWidget &widget, const QString &name);
     void save(QWidget &widget, const QString &name, int scale);
 

@@ -32,6 +32,8 @@ constexpr Spec specs[] = {
      "Ctrl+N"},
     {ActionId::OpenTraining, 0,
      QT_TRANSLATE_NOOP("Gui::WindowActions", "Open the &training cluster"), ""},
+    {ActionId::OpenRecording, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "Open a rec&ording…"),
+     "Ctrl+O"},
     {ActionId::CloseCluster, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Close this cluster"),
      "Ctrl+W"},
     {ActionId::Refresh, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Refresh"), "F5"},

@@ -16,6 +16,7 @@ namespace Gui
 enum class ActionId : quint8 {
     AddCluster,
     OpenTraining,
+    OpenRecording,
     CloseCluster,
     Refresh,
     ExportPicture,

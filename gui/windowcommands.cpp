@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "core/base/paths.h"
 #include "core/model/freshness.h"
 #include "gui/helpdialog.h"
 #include "gui/inspector.h"
@@ -24,6 +25,7 @@ void MainWindow::connectActions()
     };
     on(ActionId::AddCluster, [this] { emit addClusterRequested(); });
     on(ActionId::OpenTraining, [this] { emit trainingRequested(); });
+    on(ActionId::OpenRecording, [this] { chooseRecording(); });
     on(ActionId::CloseCluster, [this] { emit closeClusterRequested(m_current); });
     on(ActionId::Refresh, [this] { emit refreshRequested(m_current); });
     on(ActionId::Settings, [this] { emit settingsRequested(); });
@@ -79,6 +81,9 @@ void MainWindow::updateReasons()
           ActionId::PanelGuests, ActionId::PanelNodes, ActionId::PanelPower,
           ActionId::PanelDiagnosis, ActionId::PanelEvents})
         m_actions->setReason(id, noCluster);
+    const OpenCluster *cluster = current();
+    if (cluster && cluster->source->replay())
+        m_actions->setReason(ActionId::Refresh, recordingReason());
     m_actions->setReason(ActionId::PanelTraining,
                          isTraining() ? QString() : tr("Open the training cluster first."));
     m_actions->setReason(ActionId::NextCluster,
@@ -89,9 +94,16 @@ void MainWindow::updateReasons()
     m_actions->setReason(ActionId::Reconnect, reconnectReason());
 }
 
+QString MainWindow::recordingReason() const
+{
+    return tr("This is a recording: nothing can be done to the cluster.");
+}
+
 QString MainWindow::reconnectReason() const
 {
     const OpenCluster *cluster = current();
+    if (cluster && cluster->source->replay())
+        return recordingReason();
     if (!cluster || m_selection.thing().kind != ThingKind::Machine)
         return tr("Select a machine first.");
     const Core::Machine machine
@@ -153,6 +165,17 @@ void MainWindow::exportPicture()
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
+    dialog->open();
+}
+
+void MainWindow::chooseRecording()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a recording"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recordings (*.binrec)"), tr("All files (*)")});
+    dialog->setDirectory(Core::stateFolder() + QStringLiteral("/recordings"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::recordingRequested);
     dialog->open();
 }
 

@@ -8,6 +8,7 @@
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
 #include "gui/paneldock.h"
+#include "gui/replaybar.h"
 #include "gui/replicationpanel.h"
 #include "gui/sidebar.h"
 #include "gui/timeline.h"
@@ -26,9 +27,11 @@ void MainWindow::refreshContent()
 {
     refreshSidebar();
     OpenCluster *cluster = current();
+    m_replayBar->setControl(cluster ? cluster->source->replay() : nullptr);
     m_events->setLog(cluster ? &cluster->log : nullptr);
     if (!cluster) {
         m_connections->clear();
+        m_replication->clear();
         m_timeline->show(nullptr, {});
         updateReasons();
         return;
@@ -37,7 +40,7 @@ void MainWindow::refreshContent()
     m_topology->show(cluster->view, *cluster->source);
     for (RowModel *model : std::as_const(m_models))
         model->show(cluster->view, *cluster->source);
-    m_replication->show(cluster->view, *cluster->source);
+    m_replication->show(cluster->view, *cluster->source, &cluster->log);
     m_timeline->show(&cluster->lanes, cluster->source->now());
     m_connections->show(cluster->view, *cluster->source);
     if (isTraining())
@@ -56,8 +59,10 @@ void MainWindow::refreshAges()
         if (m_docks[id]->isVisible())
             m_models[id]->show(cluster->view, *cluster->source);
     }
-    if (m_docks[QStringLiteral("replication")]->isVisible()) // an end comes nearer by itself
-        m_replication->show(cluster->view, *cluster->source);
+    if (m_docks[QStringLiteral("replication")]->isVisible()) { // an end comes nearer by itself
+        m_replication->show(cluster->view, *cluster->source, &cluster->log);
+        m_replication->tick();
+    }
     if (m_docks[QStringLiteral("timeline")]->isVisible())
         m_timeline->show(&cluster->lanes, cluster->source->now());
     m_connections->show(cluster->view, *cluster->source);

@@ -42,6 +42,7 @@ inline const QList<Arrow> arrows{
      false},
     // Only the composition of the window sees the session.
     {u"gui/application"_s, {u"gui"_s, u"core/session"_s}},
+    {u"gui/applicationreplay"_s, {u"gui"_s, u"core/session"_s}},
     // The lab simulates mechanisms of its own, so that core and lab can prove each other wrong;
     // the tests of core on the lab lie beside its folders.
     {u"tests/lab/*"_s, {}, false},
