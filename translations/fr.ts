@@ -3503,50 +3503,269 @@
     </message>
 </context>
 <context>
-    <name>Gui::DrbdModel</name>
+    <name>Gui::CurveLegend</name>
     <message>
-        <source>said last, %1 does not answer</source>
-        <translation>dernier état connu, %1 ne répond pas</translation>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Resource</source>
-        <translation>Ressource</translation>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CurvePanel</name>
+    <message>
+        <source>Width of the time axis</source>
+        <translation>Largeur de l’axe des temps</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>Sur</translation>
+        <source>Live</source>
+        <translation>En direct</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>The axis ends now and moves on (End, or a double click on the curves)</source>
+        <translation>L’axe se termine à l’instant présent et avance (Fin, ou double clic sur les courbes)</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
+        <source>What is drawn</source>
+        <translation>Ce qui est tracé</translation>
+    </message>
+    <message>
+        <source>Of which resource</source>
+        <translation>De quelle ressource</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Arrows pan, plus and minus zoom, End follows what happens now.</source>
+        <translation>Les flèches déplacent, plus et moins zooment, Fin suit l’instant présent.</translation>
+    </message>
+    <message>
+        <source>Legend and values</source>
+        <translation>Légende et valeurs</translation>
+    </message>
+    <message>
+        <source>All interfaces</source>
+        <translation>Toutes les interfaces</translation>
+    </message>
+    <message>
+        <source>All resources</source>
+        <translation>Toutes les ressources</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Export the curves</source>
+        <translation>Exporter les courbes</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>Page PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>History: %1 of %2 at most</source>
+        <translation>Historique : %1 sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>No curves are kept of this cluster.</source>
+        <translation>Aucune courbe n’est conservée pour ce cluster.</translation>
+    </message>
+    <message>
+        <source>No resync was seen in this time.</source>
+        <translation>Aucune resynchronisation dans cet intervalle.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this time.</source>
+        <translation>Rien n’est connu de cet intervalle.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Curves</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on an axis</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a moment on an axis</comment>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>out of sync</source>
+        <translation>non synchronisé</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyen</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>visé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>non acquittées</translation>
+    </message>
+    <message>
+        <source>log writes</source>
+        <translation>écritures du journal</translation>
+    </message>
+    <message>
+        <source>Out of sync</source>
+        <translation>Non synchronisé</translation>
+    </message>
+    <message>
+        <source>Resync rate</source>
+        <translation>Débit de resynchronisation</translation>
+    </message>
+    <message>
+        <source>Replication traffic</source>
+        <translation>Trafic de réplication</translation>
     </message>
     <message>
         <source>Disk</source>
         <translation>Disque</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Fait</translation>
+        <source>Open requests</source>
+        <translation>Requêtes en cours</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation>Débit</translation>
+        <source>Activity log</source>
+        <translation>Journal d’activité</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Reste</translation>
+        <source>Network interfaces</source>
+        <translation>Interfaces réseau</translation>
     </message>
     <message>
-        <source>Out of sync</source>
-        <translation>Non synchronisé</translation>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::DrbdModel</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>not configured here</source>
+        <translation>pas configurée ici</translation>
+    </message>
+    <message>
+        <source>no answer since %1</source>
+        <translation>sans réponse depuis %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>said last: %1</source>
+        <translation>dernier état : %1</translation>
+    </message>
+    <message>
+        <source>verify %1</source>
+        <translation>vérification %1</translation>
+    </message>
+    <message>
+        <source>resync %1</source>
+        <translation>resynchro. %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation>Premier côté</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>Second side</source>
+        <translation>Second côté</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>Fin dans</translation>
+    </message>
+    <message>
+        <source>Last resync</source>
+        <translation>Dernière resynchronisation</translation>
+    </message>
+    <message>
+        <source>Last verify</source>
+        <translation>Dernière vérification</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>Protocole %1</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4486,18 @@
         <source>Starts with its node</source>
         <translation>Démarre avec son nœud</translation>
     </message>
+    <message>
+        <source>Ends in</source>
+        <translation>Fin dans</translation>
+    </message>
+    <message>
+        <source>Last resync</source>
+        <translation>Dernière resynchronisation</translation>
+    </message>
+    <message>
+        <source>Last verify</source>
+        <translation>Dernière vérification</translation>
+    </message>
 </context>
 <context>
     <name>Gui::LabControl</name>
@@ -4478,10 +4709,6 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>Largeur de l’axe des temps</translation>
     </message>
     <message>
-        <source>No DRBD resource was seen yet.</source>
-        <translation>Aucune ressource DRBD n’a encore été vue.</translation>
-    </message>
-    <message>
         <source>No guest was seen yet.</source>
         <translation>Aucune VM n’a encore été vue.</translation>
     </message>
@@ -4522,6 +4749,22 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>What runs and what ran since the program is open</source>
         <translation>Ce qui tourne et ce qui a tourné depuis l’ouverture du programme</translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing can be done to the cluster.</source>
+        <translation>C’est un enregistrement : rien ne peut être fait sur le cluster.</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings (*.binrec)</source>
+        <translation>Enregistrements (*.binrec)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4830,13 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::OpenRecording</name>
+    <message>
+        <source>%1, recording</source>
+        <translation>%1, enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>Gui::Options</name>
     <message>
         <source>Open the training cluster.</source>
@@ -4620,6 +4870,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Name or file of a cluster to open.</source>
         <translation>Nom ou fichier d’un cluster à ouvrir.</translation>
     </message>
+    <message>
+        <source>Show a recording; no cluster is reached.</source>
+        <translation>Montrer un enregistrement ; aucun cluster n’est contacté.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::PanelDock</name>
@@ -4649,6 +4903,37 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::PolicyModel</name>
+    <message>
+        <source>DRBD's default</source>
+        <translation>valeur par défaut de DRBD</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Ce qui s’applique</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>Écrit dans</translation>
+    </message>
+</context>
+<context>
     <name>Gui::PowerModel</name>
     <message>
         <source>BMC of</source>
@@ -4673,6 +4958,147 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Answer</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ReplayBar</name>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Position dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Hatched: nothing was recorded then</source>
+        <translation>Hachuré : rien n’a été enregistré alors</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to the cluster from here.</source>
+        <translation>D’ici, rien ne peut être fait sur le cluster.</translation>
+    </message>
+    <message>
+        <source>The file was cut short: this is what is there.</source>
+        <translation>Le fichier est tronqué : voici ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>The curves are being made.</source>
+        <translation>Calcul des courbes en cours.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ReplicationFacts</name>
+    <message>
+        <source>since %1: %2</source>
+        <translation>depuis %1 : %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>none in the kernel log</source>
+        <translation>aucune dans le journal du noyau</translation>
+    </message>
+    <message>
+        <source>no kernel log was read</source>
+        <translation>journal du noyau non lu</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stalled since %1</source>
+        <translation>à l’arrêt depuis %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 differed</source>
+        <translation>%1 de différence</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>aucune différence</translation>
+    </message>
+    <message>
+        <source>configuration not known</source>
+        <translation>configuration inconnue</translation>
+    </message>
+    <message>
+        <source>two Primaries allowed</source>
+        <translation>double primaire permis</translation>
+    </message>
+    <message>
+        <source>one Primary only</source>
+        <translation>un seul Primary</translation>
+    </message>
+    <message>
+        <source>%1 out of sync</source>
+        <translation>%1 non synchronisés</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ReplicationPanel</name>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Replication: copies</source>
+        <translation>Réplication : copies</translation>
+    </message>
+    <message>
+        <source>No DRBD resource was seen yet.</source>
+        <translation>Aucune ressource DRBD n’a encore été vue.</translation>
+    </message>
+    <message>
+        <source>Replication: policies</source>
+        <translation>Réplication : règles</translation>
+    </message>
+    <message>
+        <source>No configuration of DRBD was read yet.</source>
+        <translation>Aucune configuration de DRBD n’a encore été lue.</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5520,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Actions of this &amp;session…</source>
         <translation>Actions de cette &amp;session…</translation>
     </message>
+    <message>
+        <source>Open a rec&amp;ording…</source>
+        <translation>Ouvrir un en&amp;registrement…</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Words</name>
@@ -5244,6 +5674,11 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>refuses</source>
         <translation>refuse</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>day of the month, short name of the month, time; as QLocale writes them</extracomment>
+        <translation>d MMM HH:mm</translation>
     </message>
 </context>
 </TS>
