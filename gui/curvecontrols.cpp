@@ -59,10 +59,8 @@ void CurvePanel::retranslate()
     for (int i = 0; i < curveGroupCount; ++i)
         m_groups->addItem(curveGroupName(CurveGroup(i)));
     m_groups->setCurrentIndex(int(m_group));
-    QStringList names;
-    for (const std::chrono::seconds span : ranges())
-        names << Core::durationText(span);
-    m_ranges->setTexts(names);
+    m_ranges->setTexts(
+        {tr("1 min"), tr("10 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 d"), tr("30 d")});
     m_ranges->setAccessibleName(tr("Width of the time axis"));
     m_live->setText(tr("Live"));
     m_live->setToolTip(tr("The axis ends now and moves on (End, or a double click on the curves)"));

@@ -19,6 +19,7 @@ CurveMarks::CurveMarks(const Theme &theme, CurvePlot &plot)
     : QCPAbstractItem(&plot), m_theme(theme), m_plot(plot)
 {
     setSelectable(false);
+    setClipToAxisRect(false); // a sign at the end of the axis is drawn whole
 }
 
 double CurveMarks::xOf(const CurveMark &mark) const

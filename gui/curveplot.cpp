@@ -345,15 +345,23 @@ void CurvePlot::keyPressEvent(QKeyEvent *event)
 void CurvePlot::focusInEvent(QFocusEvent *event)
 {
     QCustomPlot::focusInEvent(event);
-    xAxis->setBasePen(QPen(m_theme.colors().focus, 2));
-    replot(rpQueuedReplot);
+    update();
 }
 
 void CurvePlot::focusOutEvent(QFocusEvent *event)
 {
     QCustomPlot::focusOutEvent(event);
-    xAxis->setBasePen(QPen(m_theme.colors().border));
-    replot(rpQueuedReplot);
+    update();
+}
+
+void CurvePlot::paintEvent(QPaintEvent *event)
+{
+    QCustomPlot::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(m_theme.colors().focus);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CurvePlot::event(QEvent *event)
