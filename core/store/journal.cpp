@@ -6,6 +6,7 @@
 #include "core/store/journalfile.h"
 
 #include <QPromise>
+#include <QSet>
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ public:
             qCWarning(lcStore) << logText(done.error().what) << done.error().detail;
         if (const QString aside = m_file.putAsideAs(); !aside.isEmpty()) {
             m_untold = aside;
+            m_gone += std::exchange(m_given, {});
             emit m_owner->putAside(aside);
         }
         return done;
@@ -61,13 +63,21 @@ public:
                                           "The journal was damaged and is now %1; a new one was "
                                           "begun. Nothing was sent"),
                         {aside}));
-        return append(line);
+        const Expected<qint64> id = append(line);
+        if (id)
+            m_given << *id;
+        return id;
     }
 
+    // of: the entry; 0: the line begins one.
     Expected<qint64> append(const QByteArray &line, qint64 of = 0)
     {
         if (const Expected<void> done = open(); !done)
             return tl::unexpected(done.error());
+        if (m_gone.contains(of))
+            return failure(ErrorKind::Storage,
+                           message(QT_TRANSLATE_NOOP(
+                               "Core", "The journal was damaged while this action ran")));
         const Expected<qint64> id = m_file.append(line);
         if (id) {
             emit m_owner->written(of == 0 ? *id : of);
@@ -100,6 +110,8 @@ public:
 private:
     Journal *const m_owner;
     QString m_untold; // a damaged file
+    QSet<qint64> m_given; // entries of this file
+    QSet<qint64> m_gone; // of a file put aside since: their numbers mean others now
     JournalFile m_file;
 };
 

@@ -99,6 +99,7 @@ private slots:
     void cutTailIsFound();
     void recomputedHashIsFoundByTheNext();
     void damagedFileIsPutAside();
+    void lineOfAnActionNeverGoesToAnother();
     void asideIsNeverOverwritten();
     void readOnlyFolderIsAnError();
     void fullDiskIsAnErrorAndLaterWritesWork();
@@ -315,6 +316,25 @@ void TstJournal::damagedFileIsPutAside()
     const auto check = waited(journal.check());
     QCOMPARE(check->lines, 2); // the first says what happened
     QVERIFY(!check->firstBad);
+}
+
+void TstJournal::lineOfAnActionNeverGoesToAnother()
+{
+    Journal journal(path());
+    const auto id = waited(journal.intend(intention()));
+    QVERIFY(id);
+    QFile file(path()); // a disk that lies
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(int(file.size()), 'x'));
+    file.close();
+    QVERIFY(!waited(journal.add(*id, happened(JournalEvent::StepBegan)))); // found
+    QVERIFY(!waited(journal.conclude(*id, {OutcomeKind::Done, 0, {}}, day)));
+    QVERIFY(!waited(journal.intend(intention()))); // told
+    QVERIFY(waited(journal.intend(intention())));
+    QVERIFY(!waited(journal.conclude(*id, {OutcomeKind::Done, 0, {}}, day)));
+    const auto entries = waited(journal.entries());
+    QCOMPARE(entries->size(), 1);
+    QVERIFY(!entries->first().outcome);
 }
 
 void TstJournal::asideIsNeverOverwritten()
