@@ -2983,6 +2983,10 @@
         <source>fence each node once by the second method while it holds no guest: pull the network of its BMC first</source>
         <translation>fencer une fois chaque nœud par la seconde méthode pendant qu’il ne porte aucune VM : débrancher d’abord le réseau de sa carte IPMI</translation>
     </message>
+    <message>
+        <source>The journal was damaged while this action ran</source>
+        <translation>Le journal a été endommagé pendant cette action</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
