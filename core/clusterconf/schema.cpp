@@ -72,7 +72,8 @@ private:
 // the library keeps its own bounds of depth (256) and size.
 XmlDocument libraryDocument(const QByteArray &bytes)
 {
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+        | XML_PARSE_NOBLANKS | XML_PARSE_COMPACT;
     return XmlDocument(
         xmlReadMemory(bytes.constData(), int(bytes.size()), nullptr, nullptr, options));
 }
