@@ -98,14 +98,15 @@ Fix removingFix(const Document &document, int element, const QString &name)
 
 namespace
 {
-LintResult malformed(const Error &error)
+LintResult malformed(const Error &error, bool forAll)
 {
     Finding finding{QStringLiteral("C01"), Severity::Blocker,        error.what, {},
                     placeOf(error),        QStringLiteral("XML 1.0")};
-    finding.reason = message(QT_TRANSLATE_NOOP(
-        "Core",
-        "no daemon can read such a file; one that is active already stops cman at its "
-        "next start"));
+    if (forAll)
+        finding.reason = message(QT_TRANSLATE_NOOP(
+            "Core",
+            "no daemon can read such a file; one that is active already stops cman at its "
+            "next start"));
     return {false, false, {finding}, {}};
 }
 
@@ -125,7 +126,10 @@ constexpr auto rules = {judgeFile,         judgeVersion,     judgeNodes,        
 LintResult lint(QByteArrayView bytes, const LintContext &context)
 {
     const Expected<Document> document = Document::fromBytes(bytes);
-    return document ? lint(*document, context) : malformed(document.error());
+    // What is merely too large for us may be read by others.
+    constexpr qsizetype largest = 1024 * 1024;
+    return document ? lint(*document, context)
+                    : malformed(document.error(), bytes.size() <= largest);
 }
 
 LintResult lint(const Document &document, const LintContext &context)

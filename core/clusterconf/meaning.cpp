@@ -222,6 +222,8 @@ Message effectText(Effect effect)
         return message(QT_TRANSLATE_NOOP("Core", "needs a restart of cman on that node"));
     case Effect::Cluster:
         return message(QT_TRANSLATE_NOOP("Core", "needs a restart of cman on all nodes"));
+    case Effect::ServiceManager:
+        return message(QT_TRANSLATE_NOOP("Core", "needs a start of rgmanager on each node"));
     }
     return {};
 }

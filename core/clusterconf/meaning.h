@@ -13,6 +13,7 @@ enum class Effect : quint8 {
     QuorumDaemon, // after a restart of qdiskd on each node
     Node, // after a restart of cman on that node
     Cluster, // after a stop of cman on all nodes at once
+    ServiceManager, // after a start of rgmanager on each node, which stays down without <rm>
 };
 Message effectText(Effect effect); // "needs a restart of qdiskd on each node"
 

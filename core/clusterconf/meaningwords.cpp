@@ -148,6 +148,8 @@ Effect effectOf(const Document &document, int element, QStringView attribute, bo
     const QString section = sectionOf(document, element);
     if (section.isEmpty())
         return attribute == u"config_version" ? Effect::Live : Effect::Cluster;
+    if (there.name == QStringLiteral("rm") && attribute.isEmpty() && added)
+        return Effect::ServiceManager;
     if (section == QStringLiteral("rm") || section == QStringLiteral("logging")
         || section == QStringLiteral("fencedevices"))
         return Effect::Live;

@@ -119,6 +119,8 @@ const char *word(Effect effect)
         return "restart-node";
     case Effect::Cluster:
         return "restart-cluster";
+    case Effect::ServiceManager:
+        return "start-rgmanager";
     }
     return "";
 }

@@ -529,6 +529,7 @@ void TstConflint::hugeTextIsSaid()
     const LintResult result = lint(five);
     QVERIFY(!result.wellFormed);
     QVERIFY(allWords(result).contains(QStringLiteral("larger than")));
+    QVERIFY(result.findings.first().reason.isEmpty()); // nobody said that a daemon cannot read it
 }
 
 void TstConflint::corosyncConf_data()

@@ -49,7 +49,8 @@ QList<ConfChange> changes(const QByteArray &before, const QByteArray &after)
 QString wordsOf(const QList<ConfChange> &changes)
 {
     static const QStringList effects{QStringLiteral("live"), QStringLiteral("qdiskd"),
-                                     QStringLiteral("node"), QStringLiteral("cluster")};
+                                     QStringLiteral("node"), QStringLiteral("cluster"),
+                                     QStringLiteral("rgmanager")};
     QStringList words;
     for (const ConfChange &change : changes)
         words << effects.at(int(change.effect)) + QStringLiteral(": ")
@@ -65,6 +66,7 @@ private slots:
     void whatSaysTheSameIsNoChange();
     void eachChangeInWords_data();
     void eachChangeInWords();
+    void firstServicesNeedTheirManager();
     void changesKnowTheirPlaces();
     void secretsAreNeverShown_data();
     void secretsAreNeverShown();
@@ -129,6 +131,13 @@ void TstConfmeaning::eachChangeInWords()
     QFETCH(QByteArray, after);
     QFETCH(QString, wanted);
     QCOMPARE(wordsOf(changes(whole, after)), wanted);
+}
+
+void TstConfmeaning::firstServicesNeedTheirManager()
+{
+    const QByteArray without = with("  <rm>\n    <pvevm vmid=\"100\"/>\n  </rm>\n", "");
+    QCOMPARE(wordsOf(changes(without, whole)), QStringLiteral("rgmanager: <rm> added"));
+    QCOMPARE(wordsOf(changes(whole, without)), QStringLiteral("live: <rm> removed"));
 }
 
 void TstConfmeaning::changesKnowTheirPlaces()
