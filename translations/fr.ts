@@ -5,65 +5,65 @@
     <name>Core</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 o</translation>
+        <translation>%1&#xa0;o</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation>%1 Kio</translation>
+        <translation>%1&#xa0;Kio</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation>%1 Mio</translation>
+        <translation>%1&#xa0;Mio</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation>%1 Gio</translation>
+        <translation>%1&#xa0;Gio</translation>
     </message>
     <message>
         <source>%1 TiB</source>
-        <translation>%1 Tio</translation>
+        <translation>%1&#xa0;Tio</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation>%1 o/s</translation>
+        <translation>%1&#xa0;o/s</translation>
     </message>
     <message>
         <source>%1 KiB/s</source>
-        <translation>%1 Kio/s</translation>
+        <translation>%1&#xa0;Kio/s</translation>
     </message>
     <message>
         <source>%1 MiB/s</source>
-        <translation>%1 Mio/s</translation>
+        <translation>%1&#xa0;Mio/s</translation>
     </message>
     <message>
         <source>%1 GiB/s</source>
-        <translation>%1 Gio/s</translation>
+        <translation>%1&#xa0;Gio/s</translation>
     </message>
     <message>
         <source>%1 TiB/s</source>
-        <translation>%1 Tio/s</translation>
+        <translation>%1&#xa0;Tio/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>unknown, owner lost: %1 does not answer</source>
-        <translation>inconnu, hôte perdu : %1 ne répond pas</translation>
+        <translation>inconnu, hôte perdu&#xa0;: %1 ne répond pas</translation>
     </message>
     <message>
         <source>Not known whether guest %1 runs</source>
-        <translation>VM %1 : on ne sait pas si elle tourne</translation>
+        <translation>VM %1&#xa0;: on ne sait pas si elle tourne</translation>
     </message>
     <message>
         <source>Guest %1 is frozen</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not computed yet</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>no good copy: both sides are Inconsistent</source>
-        <translation>aucune bonne copie : les deux côtés sont Inconsistent</translation>
+        <translation>aucune bonne copie&#xa0;: les deux côtés sont Inconsistent</translation>
     </message>
     <message>
         <source>%1 is %2 behind</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>diverged: %1 only on %2, %3 only on %4</source>
-        <translation>copies divergentes : %1 sur %2 seul, %3 sur %4 seul</translation>
+        <translation>copies divergentes&#xa0;: %1 sur %2 seul, %3 sur %4 seul</translation>
     </message>
     <message>
         <source>not replicating while both sides are Primary: they will not join again by themselves</source>
-        <translation>plus de réplication alors que les deux côtés sont Primary : ils ne se rejoindront pas d’eux-mêmes</translation>
+        <translation>plus de réplication alors que les deux côtés sont Primary&#xa0;: ils ne se rejoindront pas d’eux-mêmes</translation>
     </message>
     <message>
         <source>%1 is %2 behind, not replicating</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>the sides disagree: %1 on %2, %3 on %4</source>
-        <translation>désaccord entre les côtés : %1 sur %2, %3 sur %4</translation>
+        <translation>désaccord entre les côtés&#xa0;: %1 sur %2, %3 sur %4</translation>
     </message>
     <message>
         <source>no node that holds it answers</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>%1: login refused</source>
-        <translation>%1 : connexion refusée</translation>
+        <translation>%1&#xa0;: connexion refusée</translation>
     </message>
     <message>
         <source>%1 has not answered since %2</source>
@@ -258,19 +258,19 @@
     </message>
     <message>
         <source>%1: its BMC says the power is on</source>
-        <translation>%1 : allumé selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: allumé selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is off</source>
-        <translation>%1 : éteint selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: éteint selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is cycling</source>
-        <translation>%1 : extinction puis rallumage en cours selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: extinction puis rallumage en cours selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC does not tell the power state</source>
-        <translation>%1 : sa carte IPMI ne dit pas l’état de l’alimentation</translation>
+        <translation>%1&#xa0;: sa carte IPMI ne dit pas l’état de l’alimentation</translation>
     </message>
     <message>
         <source>the BMC of %1 does not answer any more</source>
@@ -302,15 +302,15 @@
     </message>
     <message>
         <source>%1 is fencing node id %2</source>
-        <translation>%1 fence le nœud n° %2</translation>
+        <translation>%1 fence le nœud n°&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 has no fence victim any more (was node id %2)</source>
-        <translation>%1 n’a plus de victime à fencer (c’était le nœud n° %2)</translation>
+        <translation>%1 n’a plus de victime à fencer (c’était le nœud n°&#xa0;%2)</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 runs cluster.conf version %2</source>
@@ -334,19 +334,19 @@
     </message>
     <message>
         <source>%1: rgmanager says %2</source>
-        <translation>%1 : rgmanager dit %2</translation>
+        <translation>%1&#xa0;: rgmanager dit %2</translation>
     </message>
     <message>
         <source>line %1, column %2: expected %3</source>
-        <translation>ligne %1, colonne %2 : attendu %3</translation>
+        <translation>ligne %1, colonne %2&#xa0;: attendu %3</translation>
     </message>
     <message>
         <source>“Quorate” or “Inquorate”</source>
-        <translation>« Quorate » ou « Inquorate »</translation>
+        <translation>«&#xa0;Quorate&#xa0;» ou «&#xa0;Inquorate&#xa0;»</translation>
     </message>
     <message>
         <source>“Online” or “Offline”</source>
-        <translation>« Online » ou « Offline »</translation>
+        <translation>«&#xa0;Online&#xa0;» ou «&#xa0;Offline&#xa0;»</translation>
     </message>
     <message>
         <source>a name and a node number</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>a line “%1”</source>
-        <translation>une ligne « %1 »</translation>
+        <translation>une ligne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>fewer rows</source>
@@ -377,8 +377,8 @@
         <translation>l’élément &lt;quorum&gt;</translation>
     </message>
     <message>
-        <source>quorate="0" or "1"</source>
-        <translation>quorate="0" ou "1"</translation>
+        <source>quorate=&quot;0&quot; or &quot;1&quot;</source>
+        <translation>quorate=&quot;0&quot; ou &quot;1&quot;</translation>
     </message>
     <message>
         <source>the name of a service</source>
@@ -398,15 +398,15 @@
     </message>
     <message>
         <source>a number, alone or before “Activity blocked”</source>
-        <translation>un nombre, seul ou suivi de « Activity blocked »</translation>
+        <translation>un nombre, seul ou suivi de «&#xa0;Activity blocked&#xa0;»</translation>
     </message>
     <message>
         <source>a line “key: value”</source>
-        <translation>une ligne « clé : valeur »</translation>
+        <translation>une ligne «&#xa0;clé&#xa0;: valeur&#xa0;»</translation>
     </message>
     <message>
         <source>a line “%1:”</source>
-        <translation>une ligne « %1 : »</translation>
+        <translation>une ligne «&#xa0;%1&#xa0;:&#xa0;»</translation>
     </message>
     <message>
         <source>a date and a time</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>the header “Node  Sts   Inc”</source>
-        <translation>l’en-tête « Node  Sts   Inc »</translation>
+        <translation>l’en-tête «&#xa0;Node  Sts   Inc&#xa0;»</translation>
     </message>
     <message>
         <source>“config” and a number</source>
-        <translation>« config » et un nombre</translation>
+        <translation>«&#xa0;config&#xa0;» et un nombre</translation>
     </message>
     <message>
         <source>a resource and its minor number</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>the word “%1”</source>
-        <translation>le mot « %1 »</translation>
+        <translation>le mot «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>a transport and “: [”</source>
-        <translation>un transport et « : [ »</translation>
+        <translation>un transport et «&#xa0;: [&#xa0;»</translation>
     </message>
     <message>
         <source>a session number</source>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>a line “Target N: NAME”</source>
-        <translation>une ligne « Target N : NOM »</translation>
+        <translation>une ligne «&#xa0;Target N&#xa0;: NOM&#xa0;»</translation>
     </message>
     <message>
         <source>five fields separated by “|”</source>
-        <translation>cinq champs séparés par « | »</translation>
+        <translation>cinq champs séparés par «&#xa0;|&#xa0;»</translation>
     </message>
     <message>
         <source>a number of bytes</source>
@@ -497,7 +497,7 @@
         <translation>un périphérique, ses compteurs ou son avancement</translation>
     </message>
     <message>
-        <source>DRBD's version or a device</source>
+        <source>DRBD&apos;s version or a device</source>
         <translation>la version de DRBD ou un périphérique</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>le numéro d’une VM</translation>
     </message>
     <message>
-        <source>the amounts of a migration's progress</source>
+        <source>the amounts of a migration&apos;s progress</source>
         <translation>les quantités de l’avancement d’une migration</translation>
     </message>
     <message>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>the file ends while “&lt;%1&gt;” of line %2 is still open</source>
-        <translation>le fichier finit alors que « &lt;%1&gt; », ligne %2, est encore ouvert</translation>
+        <translation>le fichier finit alors que «&#xa0;&lt;%1&gt;&#xa0;», ligne %2, est encore ouvert</translation>
     </message>
     <message>
         <source>this is no XML</source>
@@ -570,31 +570,31 @@
     </message>
     <message>
         <source>nothing may follow the end of “&lt;%1&gt;”</source>
-        <translation>rien ne peut suivre la fin de « &lt;%1&gt; »</translation>
+        <translation>rien ne peut suivre la fin de «&#xa0;&lt;%1&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;/%1&gt;” closes nothing: the tag of line %2 already ends with “/&gt;”</source>
-        <translation>« &lt;/%1&gt; » ne ferme rien : la balise de la ligne %2 se termine déjà par « /&gt; »</translation>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» ne ferme rien&#xa0;: la balise de la ligne %2 se termine déjà par «&#xa0;/&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;/%1&gt;” stands where “&lt;/%2&gt;” of line %3 was expected</source>
-        <translation>« &lt;/%1&gt; » se trouve là où « &lt;/%2&gt; », ouvert ligne %3, était attendu</translation>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» se trouve là où «&#xa0;&lt;/%2&gt;&#xa0;», ouvert ligne %3, était attendu</translation>
     </message>
     <message>
         <source>“&amp;” must be written “&amp;amp;” here</source>
-        <translation>« &amp; » s’écrit « &amp;amp; » ici</translation>
+        <translation>«&#xa0;&amp;&#xa0;» s’écrit «&#xa0;&amp;amp;&#xa0;» ici</translation>
     </message>
     <message>
         <source>the attribute “%1” is here already</source>
-        <translation>l’attribut « %1 » figure déjà ici</translation>
+        <translation>l’attribut «&#xa0;%1&#xa0;» figure déjà ici</translation>
     </message>
     <message>
         <source>“%1” needs a value in quotes</source>
-        <translation>« %1 » demande une valeur entre guillemets</translation>
+        <translation>«&#xa0;%1&#xa0;» demande une valeur entre guillemets</translation>
     </message>
     <message>
         <source>“&lt;” must be written “&amp;lt;” in a value, or a quote is missing before it</source>
-        <translation>« &lt; » s’écrit « &amp;lt; » dans une valeur, ou bien un guillemet manque avant</translation>
+        <translation>«&#xa0;&lt;&#xa0;» s’écrit «&#xa0;&amp;lt;&#xa0;» dans une valeur, ou bien un guillemet manque avant</translation>
     </message>
     <message>
         <source>this is not well-formed XML</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation>ligne %1, colonne %2 : %3</translation>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>the file is larger than %1</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>the first element of cluster.conf is “&lt;cluster&gt;”</source>
-        <translation>le premier élément de cluster.conf est « &lt;cluster&gt; »</translation>
+        <translation>le premier élément de cluster.conf est «&#xa0;&lt;cluster&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>The command did not end in time on %1</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>The BMC %1 has no free session; it has only a few.</source>
-        <translation>La carte IPMI %1 n’a plus de session libre ; elle n’en a que quelques-unes.</translation>
+        <translation>La carte IPMI %1 n’a plus de session libre&#xa0;; elle n’en a que quelques-unes.</translation>
     </message>
     <message>
         <source>The BMC %1 answered with an error.</source>
@@ -725,7 +725,7 @@
         <translation>La réponse de la carte IPMI %1 n’est pas de l’IPMI 2.0.</translation>
     </message>
     <message>
-        <source>The BMC %1 cannot do that in the machine's present state.</source>
+        <source>The BMC %1 cannot do that in the machine&apos;s present state.</source>
         <translation>La carte IPMI %1 ne peut pas le faire dans l’état actuel de la machine.</translation>
     </message>
     <message>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>The user is known to the BMC %1 but lacks the privilege: switching power needs OPERATOR, reading it USER.</source>
-        <translation>La carte IPMI %1 connaît l’utilisateur, mais son privilège ne suffit pas : il faut OPERATOR pour commander l’alimentation, USER pour la lire.</translation>
+        <translation>La carte IPMI %1 connaît l’utilisateur, mais son privilège ne suffit pas&#xa0;: il faut OPERATOR pour commander l’alimentation, USER pour la lire.</translation>
     </message>
     <message>
         <source>The BMC %1 did not answer the power command; whether it obeyed is not known.</source>
-        <translation>La carte IPMI %1 n’a pas répondu à l’ordre d’alimentation ; on ne sait pas si elle a obéi.</translation>
+        <translation>La carte IPMI %1 n’a pas répondu à l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
     </message>
     <message>
         <source>Stopped. The BMC %1 was given no power command.</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>Stopped while the BMC %1 had the power command; whether it obeyed is not known.</source>
-        <translation>Arrêté alors que la carte IPMI %1 avait reçu l’ordre d’alimentation ; on ne sait pas si elle a obéi.</translation>
+        <translation>Arrêté alors que la carte IPMI %1 avait reçu l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
     </message>
     <message>
         <source>The login for the BMC %1 is too long: IPMI allows 16 bytes for the user and 20 for the password.</source>
-        <translation>L’identifiant pour la carte IPMI %1 est trop long : IPMI permet 16 octets pour l’utilisateur et 20 pour le mot de passe.</translation>
+        <translation>L’identifiant pour la carte IPMI %1 est trop long&#xa0;: IPMI permet 16 octets pour l’utilisateur et 20 pour le mot de passe.</translation>
     </message>
     <message>
         <source>The BMC %1 sent an incomplete answer.</source>
@@ -766,35 +766,35 @@
     </message>
     <message>
         <source>“%1” is not a machine name.</source>
-        <translation>« %1 » n’est pas un nom de machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de machine.</translation>
     </message>
     <message>
         <source>“%1” is not an address or a host name.</source>
-        <translation>« %1 » n’est ni une adresse ni un nom d’hôte.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une adresse ni un nom d’hôte.</translation>
     </message>
     <message>
         <source>“%1” is not a login.</source>
-        <translation>« %1 » n’est pas un identifiant.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant.</translation>
     </message>
     <message>
         <source>“%1” must be empty or an absolute path.</source>
-        <translation>« %1 » doit être vide ou un chemin absolu.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être vide ou un chemin absolu.</translation>
     </message>
     <message>
         <source>“%1” is neither a machine nor user@host:port.</source>
-        <translation>« %1 » n’est ni une machine ni utilisateur@hôte:port.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une machine ni utilisateur@hôte:port.</translation>
     </message>
     <message>
         <source>“%1” is the name of another machine too.</source>
-        <translation>« %1 » est aussi le nom d’une autre machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» est aussi le nom d’une autre machine.</translation>
     </message>
     <message>
         <source>“%1” leads back to the same machine.</source>
-        <translation>« %1 » ramène à la même machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» ramène à la même machine.</translation>
     </message>
     <message>
         <source>“%1” is missing or empty.</source>
-        <translation>« %1 » manque ou est vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» manque ou est vide.</translation>
     </message>
     <message>
         <source>This profile was written by a newer release.</source>
@@ -802,27 +802,27 @@
     </message>
     <message>
         <source>“%1” is longer than 64 characters or has a blank at an end.</source>
-        <translation>« %1 » dépasse 64 caractères ou a une espace à une extrémité.</translation>
+        <translation>«&#xa0;%1&#xa0;» dépasse 64 caractères ou a une espace à une extrémité.</translation>
     </message>
     <message>
         <source>“%1” must be a text on one line.</source>
-        <translation>« %1 » doit être un texte d’une seule ligne.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte d’une seule ligne.</translation>
     </message>
     <message>
         <source>“%1” is not a number it can be.</source>
-        <translation>« %1 » n’est pas un nombre admis.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre admis.</translation>
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation>« %1 » doit valoir true ou false.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit valoir true ou false.</translation>
     </message>
     <message>
         <source>“%1” has a value that this release does not know.</source>
-        <translation>« %1 » a une valeur que cette version ne connaît pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» a une valeur que cette version ne connaît pas.</translation>
     </message>
     <message>
         <source>“%1” must be a list.</source>
-        <translation>« %1 » doit être une liste.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être une liste.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>This system has no keychain that can be used; passwords are asked for each time.</source>
-        <translation>Ce système n’a pas de trousseau utilisable ; les mots de passe sont demandés à chaque fois.</translation>
+        <translation>Ce système n’a pas de trousseau utilisable&#xa0;; les mots de passe sont demandés à chaque fois.</translation>
     </message>
     <message>
         <source>The keychain was not opened.</source>
@@ -893,7 +893,7 @@
         <translation>Tolérance à la panne</translation>
     </message>
     <message>
-        <source>read a tool's output and print JSON</source>
+        <source>read a tool&apos;s output and print JSON</source>
         <translation>lire la sortie d’un outil et l’écrire en JSON</translation>
     </message>
     <message>
@@ -902,15 +902,15 @@
     </message>
     <message>
         <source>Usage:</source>
-        <translation>Usage :</translation>
+        <translation>Usage&#xa0;:</translation>
     </message>
     <message>
         <source>FORMAT is one of: %1</source>
-        <translation>FORMAT est l’un de : %1</translation>
+        <translation>FORMAT est l’un de&#xa0;: %1</translation>
     </message>
     <message>
         <source>see: %1</source>
-        <translation>voir : %1</translation>
+        <translation>voir&#xa0;: %1</translation>
     </message>
     <message>
         <source>The console for two-node clusters, without its window.</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>which COMMAND?</source>
-        <translation>quelle COMMAND ?</translation>
+        <translation>quelle COMMAND&#xa0;?</translation>
     </message>
     <message>
         <source>unknown command %1</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>there stands: %1</source>
-        <translation>on y lit : %1</translation>
+        <translation>on y lit&#xa0;: %1</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>which FORMAT?</source>
-        <translation>quel FORMAT ?</translation>
+        <translation>quel FORMAT&#xa0;?</translation>
     </message>
     <message>
         <source>unknown option %1</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>an object “%1”</source>
-        <translation>un objet « %1 »</translation>
+        <translation>un objet «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The connection to the machine was lost</source>
@@ -1021,12 +1021,12 @@
         <translation>Pas de réponse</translation>
     </message>
     <message>
-        <source>The machine's answer cannot be understood; asking it anew</source>
-        <translation>La réponse de la machine est incompréhensible ; elle est interrogée à nouveau</translation>
+        <source>The machine&apos;s answer cannot be understood; asking it anew</source>
+        <translation>La réponse de la machine est incompréhensible&#xa0;; elle est interrogée à nouveau</translation>
     </message>
     <message>
         <source>The machine cannot be asked: %1</source>
-        <translation>La machine ne peut pas être interrogée : %1</translation>
+        <translation>La machine ne peut pas être interrogée&#xa0;: %1</translation>
     </message>
     <message>
         <source>The answer to the look-around is cut</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The machine has no `timeout` command, so nothing is asked that could not be ended</source>
-        <translation>La machine n’a pas de commande `timeout` : rien n’est demandé qui ne pourrait être interrompu</translation>
+        <translation>La machine n’a pas de commande `timeout`&#xa0;: rien n’est demandé qui ne pourrait être interrompu</translation>
     </message>
     <message>
         <source>The machine answered something that was not asked</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>The recording cannot be written: %1</source>
-        <translation>L’enregistrement ne peut pas être écrit : %1</translation>
+        <translation>L’enregistrement ne peut pas être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is no recording</source>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>CLUSTER is the name of a saved cluster or the file of its profile. --watch goes on and prints one JSON line a change. Exit status 0: healthy, 1: not.</source>
-        <translation>CLUSTER est le nom d’un cluster enregistré ou le fichier de son profil. --watch continue et écrit une ligne JSON par changement. Code de sortie 0 : sain, 1 : non.</translation>
+        <translation>CLUSTER est le nom d’un cluster enregistré ou le fichier de son profil. --watch continue et écrit une ligne JSON par changement. Code de sortie 0&#xa0;: sain, 1&#xa0;: non.</translation>
     </message>
     <message>
         <source>one CLUSTER at a time, not %1</source>
@@ -1074,15 +1074,15 @@
     </message>
     <message>
         <source>which CLUSTER?</source>
-        <translation>quel CLUSTER ?</translation>
+        <translation>quel CLUSTER&#xa0;?</translation>
     </message>
     <message>
         <source>%1: the host key %2 is not known yet; connect once with the window to compare it</source>
-        <translation>%1 : la clé d’hôte %2 n’est pas encore connue ; connectez-vous une fois avec la fenêtre pour la comparer</translation>
+        <translation>%1&#xa0;: la clé d’hôte %2 n’est pas encore connue&#xa0;; connectez-vous une fois avec la fenêtre pour la comparer</translation>
     </message>
     <message>
         <source>%1: a password is asked for; use a key, an agent, or let the window remember it</source>
-        <translation>%1 : un mot de passe est demandé ; utilisez une clé, un agent, ou laissez la fenêtre le retenir</translation>
+        <translation>%1&#xa0;: un mot de passe est demandé&#xa0;; utilisez une clé, un agent, ou laissez la fenêtre le retenir</translation>
     </message>
     <message>
         <source>no cluster is called %1</source>
@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>Fence devices: %1. Their passwords are read from cluster.conf and kept in memory only.</source>
-        <translation>Équipements de fencing : %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
+        <translation>Équipements de fencing&#xa0;: %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
     </message>
     <message>
         <source>The machine did not tell its cluster.conf.</source>
-        <translation>La machine n'a pas donné son cluster.conf.</translation>
+        <translation>La machine n&apos;a pas donné son cluster.conf.</translation>
     </message>
     <message>
         <source>There is no /etc/pve/cluster.conf here: not a node of a Proxmox VE 3 cluster.</source>
-        <translation>Il n'y a pas de /etc/pve/cluster.conf ici : ce n'est pas un nœud d'un cluster Proxmox VE 3.</translation>
+        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici&#xa0;: ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
     </message>
     <message>
         <source>Line %1 of the known hosts file cannot be understood</source>
-        <translation>La ligne %1 du fichier des hôtes connus n'est pas compréhensible</translation>
+        <translation>La ligne %1 du fichier des hôtes connus n&apos;est pas compréhensible</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>%1 is there but nothing listens on port %2 (connection refused)</source>
-        <translation>%1 est là, mais rien n'écoute sur le port %2 (connexion refusée)</translation>
+        <translation>%1 est là, mais rien n&apos;écoute sur le port %2 (connexion refusée)</translation>
     </message>
     <message>
         <source>There is no route to %1</source>
-        <translation>Il n'y a pas de route vers %1</translation>
+        <translation>Il n&apos;y a pas de route vers %1</translation>
     </message>
     <message>
         <source>No answer from %1, port %2</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>What answers on %1, port %2 is no SSH server</source>
-        <translation>Ce qui répond sur %1, port %2, n'est pas un serveur SSH</translation>
+        <translation>Ce qui répond sur %1, port %2, n&apos;est pas un serveur SSH</translation>
     </message>
     <message>
         <source>The SSH server on %1, port %2 does not answer</source>
@@ -1204,31 +1204,31 @@
     </message>
     <message>
         <source>%1 offers only old algorithms; to connect all the same, allow old algorithms for this machine</source>
-        <translation>%1 ne propose que d'anciens algorithmes ; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 ne propose que d&apos;anciens algorithmes&#xa0;; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 and this program have no algorithm in common</source>
-        <translation>%1 et ce programme n'ont aucun algorithme en commun</translation>
+        <translation>%1 et ce programme n&apos;ont aucun algorithme en commun</translation>
     </message>
     <message>
         <source>%1 closed the connection during the key exchange</source>
-        <translation>%1 a fermé la connexion pendant l'échange de clés</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;échange de clés</translation>
     </message>
     <message>
-        <source>The server's host key cannot be read</source>
-        <translation>La clé d'hôte du serveur ne peut pas être lue</translation>
+        <source>The server&apos;s host key cannot be read</source>
+        <translation>La clé d&apos;hôte du serveur ne peut pas être lue</translation>
     </message>
     <message>
         <source>The host key of %1 is marked as revoked: %2</source>
-        <translation>La clé d'hôte de %1 est marquée comme révoquée : %2</translation>
+        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée&#xa0;: %2</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one on record. On record: %2. Shown now: %3. Somebody may be in between, or the machine was installed anew</source>
-        <translation>La clé d'hôte de %1 n'est pas celle qui est enregistrée. Enregistrée : %2. Présentée : %3. Quelqu'un est peut-être entre les deux, ou la machine a été réinstallée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée&#xa0;: %2. Présentée&#xa0;: %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
     </message>
     <message>
         <source>The host key of %1 was not accepted</source>
-        <translation>La clé d'hôte de %1 n'a pas été acceptée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;a pas été acceptée</translation>
     </message>
     <message>
         <source>The login on %1 was given up</source>
@@ -1236,19 +1236,19 @@
     </message>
     <message>
         <source>%1 closed the connection during the login</source>
-        <translation>%1 a fermé la connexion pendant l'authentification</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;authentification</translation>
     </message>
     <message>
         <source>%1 takes none of the ways to log in that are available here</source>
-        <translation>%1 n'accepte aucun des moyens d'authentification disponibles ici</translation>
+        <translation>%1 n&apos;accepte aucun des moyens d&apos;authentification disponibles ici</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3. It takes RSA keys only with old algorithms: allow old algorithms for this machine</source>
-        <translation>%1 a refusé l'authentification de %2 ; essayé : %3. Il n'accepte les clés RSA qu'avec d'anciens algorithmes : autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes&#xa0;: autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3</source>
-        <translation>%1 a refusé l'authentification de %2 ; essayé : %3</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -1256,15 +1256,15 @@
     </message>
     <message>
         <source>The jump host %1 opens no way to %2, port %3</source>
-        <translation>Le rebond %1 n'ouvre pas de chemin vers %2, port %3</translation>
+        <translation>Le rebond %1 n&apos;ouvre pas de chemin vers %2, port %3</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved</source>
-        <translation>Le nom %1 n'est pas résolu</translation>
+        <translation>Le nom %1 n&apos;est pas résolu</translation>
     </message>
     <message>
         <source>The command did not end within %1</source>
-        <translation>La commande n'a pas fini en %1</translation>
+        <translation>La commande n&apos;a pas fini en %1</translation>
     </message>
     <message>
         <source>The connection to %1 was lost</source>
@@ -1291,24 +1291,24 @@
         <translation>le fichier d’une VM et une de ses lignes</translation>
     </message>
     <message>
-        <source>The guests' files cannot be read on %1</source>
+        <source>The guests&apos; files cannot be read on %1</source>
         <translation>Les fichiers des VM ne peuvent pas être lus sur %1</translation>
     </message>
     <message>
-        <source>binome-lab's answer is not its JSON</source>
+        <source>binome-lab&apos;s answer is not its JSON</source>
         <translation>la réponse de binome-lab n’est pas son JSON</translation>
     </message>
     <message>
         <source>%1 found that the copies never were one: one side needs a full sync, discarding its changes does not help</source>
-        <translation>%1 constate que les copies n’ont jamais été une seule : un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
+        <translation>%1 constate que les copies n’ont jamais été une seule&#xa0;: un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
     </message>
     <message>
-        <source>%1 refused the peer's shared secret: compare the configuration of both sides</source>
-        <translation>%1 a refusé le secret partagé de l’autre côté : comparer les configurations des deux côtés</translation>
+        <source>%1 refused the peer&apos;s shared secret: compare the configuration of both sides</source>
+        <translation>%1 a refusé le secret partagé de l’autre côté&#xa0;: comparer les configurations des deux côtés</translation>
     </message>
     <message>
         <source>split brain: both sides went on from a common generation of the data</source>
-        <translation>split-brain : les deux côtés ont continué à partir d’une génération commune des données</translation>
+        <translation>split-brain&#xa0;: les deux côtés ont continué à partir d’une génération commune des données</translation>
     </message>
     <message>
         <source>the sides have no generation of the data in common</source>
@@ -1320,31 +1320,31 @@
     </message>
     <message>
         <source>StandAlone, and nothing tells why: a split brain, a disconnect, a wrong secret or unrelated data</source>
-        <translation>StandAlone, et rien ne dit pourquoi : split-brain, déconnexion, mauvais secret ou données sans lien</translation>
+        <translation>StandAlone, et rien ne dit pourquoi&#xa0;: split-brain, déconnexion, mauvais secret ou données sans lien</translation>
     </message>
     <message>
         <source>the peer is not reached over the replication link</source>
         <translation>l’autre côté n’est pas joint par le lien de réplication</translation>
     </message>
     <message>
-        <source>%1 allows two Primary sides without DRBD's own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
-        <translation>%1 permet deux côtés Primary sans le fencing de DRBD : quand le lien de réplication tombe, les deux continuent d’écrire (fencing resource-and-stonith avec un fence-peer testé l’empêche)</translation>
+        <source>%1 allows two Primary sides without DRBD&apos;s own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
+        <translation>%1 permet deux côtés Primary sans le fencing de DRBD&#xa0;: quand le lien de réplication tombe, les deux continuent d’écrire (fencing resource-and-stonith avec un fence-peer testé l’empêche)</translation>
     </message>
     <message>
         <source>%1 allows two Primary sides with protocol %2: only protocol C keeps both copies equal</source>
-        <translation>%1 permet deux côtés Primary avec le protocole %2 : seul le protocole C garde les deux copies identiques</translation>
+        <translation>%1 permet deux côtés Primary avec le protocole %2&#xa0;: seul le protocole C garde les deux copies identiques</translation>
     </message>
     <message>
         <source>%1 resolves a split brain of two Primary sides by itself (after-sb-2pri %2): writes are lost without a question</source>
-        <translation>%1 résout seule un split-brain de deux côtés Primary (after-sb-2pri %2) : des écritures sont perdues sans question</translation>
+        <translation>%1 résout seule un split-brain de deux côtés Primary (after-sb-2pri %2)&#xa0;: des écritures sont perdues sans question</translation>
     </message>
     <message>
         <source>A node that boots alone waits for the peer of %1 for ever: keep a console that needs no network, such as serial over LAN</source>
-        <translation>Un nœud qui démarre seul attend sans fin l’autre côté de %1 : garder une console qui se passe du réseau, telle que Serial over LAN</translation>
+        <translation>Un nœud qui démarre seul attend sans fin l’autre côté de %1&#xa0;: garder une console qui se passe du réseau, telle que Serial over LAN</translation>
     </message>
     <message>
         <source>%1 is the only resource and guests run on both nodes: after a split brain either choice loses writes. Two resources, one a home node, have a clear side each</source>
-        <translation>%1 est la seule ressource et des VM tournent sur les deux nœuds : après un split-brain, chaque choix perd des écritures. Deux ressources, une par nœud d’origine, ont chacune un côté évident</translation>
+        <translation>%1 est la seule ressource et des VM tournent sur les deux nœuds&#xa0;: après un split-brain, chaque choix perd des écritures. Deux ressources, une par nœud d’origine, ont chacune un côté évident</translation>
     </message>
     <message>
         <source>%1 is configured differently on %2 and %3</source>
@@ -1352,75 +1352,75 @@
     </message>
     <message>
         <source>protocol A: a write is done once it is on the way; the last ones can be lost with a node</source>
-        <translation>protocole A : une écriture est acquise dès qu’elle est partie ; les dernières peuvent être perdues avec un nœud</translation>
+        <translation>protocole A&#xa0;: une écriture est acquise dès qu’elle est partie&#xa0;; les dernières peuvent être perdues avec un nœud</translation>
     </message>
     <message>
         <source>protocol B: a write is done once the peer has it in memory</source>
-        <translation>protocole B : une écriture est acquise quand l’autre côté l’a en mémoire</translation>
+        <translation>protocole B&#xa0;: une écriture est acquise quand l’autre côté l’a en mémoire</translation>
     </message>
     <message>
         <source>protocol C: a write is done once both disks have it</source>
-        <translation>protocole C : une écriture est acquise quand les deux disques l’ont</translation>
+        <translation>protocole C&#xa0;: une écriture est acquise quand les deux disques l’ont</translation>
     </message>
     <message>
         <source>split brain, no side Primary: they stay apart</source>
-        <translation>split-brain, aucun côté Primary : ils restent séparés</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, no side Primary: a side that wrote nothing follows the other; if both wrote they stay apart</source>
-        <translation>split-brain, aucun côté Primary : un côté qui n’a rien écrit suit l’autre ; si les deux ont écrit, ils restent séparés</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: un côté qui n’a rien écrit suit l’autre&#xa0;; si les deux ont écrit, ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that wrote less loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le côté qui a le moins écrit perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le côté qui a le moins écrit perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that was Primary last loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le dernier devenu Primary perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le dernier devenu Primary perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that was Primary first loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le premier devenu Primary perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le premier devenu Primary perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, one side Primary: they stay apart</source>
-        <translation>split-brain, un côté Primary : ils restent séparés</translation>
+        <translation>split-brain, un côté Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, one side Primary: the Secondary loses its writes if the rule without Primary says so too</source>
-        <translation>split-brain, un côté Primary : le Secondary perd ses écritures si la règle sans Primary le dit aussi</translation>
+        <translation>split-brain, un côté Primary&#xa0;: le Secondary perd ses écritures si la règle sans Primary le dit aussi</translation>
     </message>
     <message>
         <source>split brain, one side Primary: the Secondary loses its writes without a question</source>
-        <translation>split-brain, un côté Primary : le Secondary perd ses écritures sans question</translation>
+        <translation>split-brain, un côté Primary&#xa0;: le Secondary perd ses écritures sans question</translation>
     </message>
     <message>
-        <source>split brain, one side Primary: the loser's handler is called, which usually reboots the node</source>
-        <translation>split-brain, un côté Primary : le handler du perdant est appelé, en général il redémarre le nœud</translation>
+        <source>split brain, one side Primary: the loser&apos;s handler is called, which usually reboots the node</source>
+        <translation>split-brain, un côté Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
         <source>split brain, both sides Primary: they stay apart</source>
-        <translation>split-brain, deux côtés Primary : ils restent séparés</translation>
+        <translation>split-brain, deux côtés Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
-        <source>split brain, both sides Primary: the loser's handler is called, which usually reboots the node</source>
-        <translation>split-brain, deux côtés Primary : le handler du perdant est appelé, en général il redémarre le nœud</translation>
+        <source>split brain, both sides Primary: the loser&apos;s handler is called, which usually reboots the node</source>
+        <translation>split-brain, deux côtés Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
         <source>no fencing: after a failed link both sides go on writing</source>
-        <translation>pas de fencing : après une panne du lien, les deux côtés continuent d’écrire</translation>
+        <translation>pas de fencing&#xa0;: après une panne du lien, les deux côtés continuent d’écrire</translation>
     </message>
     <message>
-        <source>fencing: the handler marks the peer's copy Outdated, the writes go on meanwhile</source>
-        <translation>fencing : le handler marque la copie de l’autre côté Outdated, les écritures continuent pendant ce temps</translation>
+        <source>fencing: the handler marks the peer&apos;s copy Outdated, the writes go on meanwhile</source>
+        <translation>fencing&#xa0;: le handler marque la copie de l’autre côté Outdated, les écritures continuent pendant ce temps</translation>
     </message>
     <message>
         <source>fencing: writes wait until the handler has fenced the peer</source>
-        <translation>fencing : les écritures attendent que le handler ait fencé l’autre nœud</translation>
+        <translation>fencing&#xa0;: les écritures attendent que le handler ait fencé l’autre nœud</translation>
     </message>
     <message>
-        <source>an error of the disk drops it: the node goes on with the peer's copy</source>
-        <translation>une erreur du disque l’écarte : le nœud continue avec la copie de l’autre côté</translation>
+        <source>an error of the disk drops it: the node goes on with the peer&apos;s copy</source>
+        <translation>une erreur du disque l’écarte&#xa0;: le nœud continue avec la copie de l’autre côté</translation>
     </message>
     <message>
         <source>an error of the disk is handed on to the guest</source>
@@ -1444,23 +1444,23 @@
     </message>
     <message>
         <source>split brain, no side Primary: %1</source>
-        <translation>split-brain, aucun côté Primary : %1</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>split brain, one side Primary: %1</source>
-        <translation>split-brain, un côté Primary : %1</translation>
+        <translation>split-brain, un côté Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>split brain, both sides Primary: %1</source>
-        <translation>split-brain, deux côtés Primary : %1</translation>
+        <translation>split-brain, deux côtés Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>fencing: %1</source>
-        <translation>fencing : %1</translation>
+        <translation>fencing&#xa0;: %1</translation>
     </message>
     <message>
         <source>an error of the disk: %1</source>
-        <translation>une erreur du disque : %1</translation>
+        <translation>une erreur du disque&#xa0;: %1</translation>
     </message>
     <message>
         <source>resync at %1 a second</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>the rate is controlled, planning %1 tenths of a second ahead (0: fixed)</source>
-        <translation>débit régulé, avec %1 dixièmes de seconde d’avance (0 : fixe)</translation>
+        <translation>débit régulé, avec %1 dixièmes de seconde d’avance (0&#xa0;: fixe)</translation>
     </message>
     <message>
         <source>while guests write the resync is held at %1 a second</source>
@@ -1480,11 +1480,11 @@
     </message>
     <message>
         <source>at boot the node waits %1 s for its peer</source>
-        <translation>au démarrage, le nœud attend l’autre %1 s</translation>
+        <translation>au démarrage, le nœud attend l’autre %1&#xa0;s</translation>
     </message>
     <message>
         <source>at boot after having been alone it waits %1 s</source>
-        <translation>au démarrage, après avoir été seul, il attend %1 s</translation>
+        <translation>au démarrage, après avoir été seul, il attend %1&#xa0;s</translation>
     </message>
     <message>
         <source>at boot %1 becomes Primary</source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>%1 more to copy: new writes were added</source>
-        <translation>%1 de plus à copier : de nouvelles écritures se sont ajoutées</translation>
+        <translation>%1 de plus à copier&#xa0;: de nouvelles écritures se sont ajoutées</translation>
     </message>
     <message>
         <source>later than said by %1: the rate is %2 now</source>
-        <translation>plus tard que prévu de %1 : le débit est maintenant de %2</translation>
+        <translation>plus tard que prévu de %1&#xa0;: le débit est maintenant de %2</translation>
     </message>
     <message>
         <source>sooner than said by %1: the rate is %2 now</source>
-        <translation>plus tôt que prévu de %1 : le débit est maintenant de %2</translation>
+        <translation>plus tôt que prévu de %1&#xa0;: le débit est maintenant de %2</translation>
     </message>
     <message>
         <source>for a reason that DRBD does not tell</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>The history is not open</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>The history cannot be kept: %1</source>
-        <translation>L’historique ne peut pas être tenu : %1</translation>
+        <translation>L’historique ne peut pas être tenu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The history is of a newer release</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>split brain: %1 refused the peer, each side has gone its own way</source>
-        <translation>split-brain : %1 a refusé l’autre côté, chacun a continué seul</translation>
+        <translation>split-brain&#xa0;: %1 a refusé l’autre côté, chacun a continué seul</translation>
     </message>
     <message>
         <source>no process on the nodes that answer</source>
@@ -1649,15 +1649,15 @@
     <message numerus="yes">
         <source>%n guest(s) do not run</source>
         <translation>
-            <numerusform>%n VM ne tourne pas</numerusform>
-            <numerusform>%n VM ne tournent pas</numerusform>
+            <numerusform>%n&#xa0;VM ne tourne pas</numerusform>
+            <numerusform>%n&#xa0;VM ne tournent pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not known whether %n guest(s) run</source>
         <translation>
-            <numerusform>On ne sait pas si %n VM tourne</numerusform>
-            <numerusform>On ne sait pas si %n VM tournent</numerusform>
+            <numerusform>On ne sait pas si %n&#xa0;VM tourne</numerusform>
+            <numerusform>On ne sait pas si %n&#xa0;VM tournent</numerusform>
         </translation>
     </message>
     <message>
@@ -1666,11 +1666,11 @@
     </message>
     <message>
         <source>not replicating: %1 written on %2 since, %3 does not answer</source>
-        <translation>réplication arrêtée : %1 écrits depuis sur %2, %3 ne répond pas</translation>
+        <translation>réplication arrêtée&#xa0;: %1 écrits depuis sur %2, %3 ne répond pas</translation>
     </message>
     <message>
         <source>split brain: %1 only on %2, %3 does not answer</source>
-        <translation>split-brain : %1 seulement sur %2, %3 ne répond pas</translation>
+        <translation>split-brain&#xa0;: %1 seulement sur %2, %3 ne répond pas</translation>
     </message>
     <message>
         <source>a shorter word</source>
@@ -1678,11 +1678,11 @@
     </message>
     <message>
         <source>Another action runs on this cluster: %1</source>
-        <translation>Une autre action est en cours sur ce cluster : %1</translation>
+        <translation>Une autre action est en cours sur ce cluster&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 is not connected: nothing was sent to it</source>
-        <translation>%1 n’est pas connecté : rien ne lui a été envoyé</translation>
+        <translation>%1 n’est pas connecté&#xa0;: rien ne lui a été envoyé</translation>
     </message>
     <message>
         <source>The time allowed for this step is over</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>What was typed is not “%1”</source>
-        <translation>Ce qui a été saisi n’est pas « %1 »</translation>
+        <translation>Ce qui a été saisi n’est pas «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A reason has to be given</source>
@@ -1698,15 +1698,15 @@
     </message>
     <message>
         <source>The machines could not be asked again: nothing was sent</source>
-        <translation>Les machines n’ont pas pu être interrogées à nouveau : rien n’a été envoyé</translation>
+        <translation>Les machines n’ont pas pu être interrogées à nouveau&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The cluster changed since the plan was shown: nothing was sent</source>
-        <translation>Le cluster a changé depuis l’affichage du plan : rien n’a été envoyé</translation>
+        <translation>Le cluster a changé depuis l’affichage du plan&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The plan is blocked: nothing was sent</source>
-        <translation>Le plan est bloqué : rien n’a été envoyé</translation>
+        <translation>Le plan est bloqué&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The machines could not be asked afterwards</source>
@@ -1718,39 +1718,39 @@
     </message>
     <message>
         <source>%1 is not seen in the quorate cluster: it takes the new file when it joins again</source>
-        <translation>%1 n’est pas vu dans le cluster qui a le quorum : il prendra le nouveau fichier quand il le rejoindra</translation>
+        <translation>%1 n’est pas vu dans le cluster qui a le quorum&#xa0;: il prendra le nouveau fichier quand il le rejoindra</translation>
     </message>
     <message>
         <source>No node is known to be quorate: /etc/pve is read-only without quorum, nothing can be written. Bring quorum back first; when the file itself stops cman, the rescue is the way</source>
-        <translation>Aucun nœud connu n’a le quorum : sans quorum, /etc/pve est en lecture seule et rien ne peut être écrit. Rétablissez d’abord le quorum ; si c’est le fichier lui-même qui arrête cman, la voie est le sauvetage</translation>
+        <translation>Aucun nœud connu n’a le quorum&#xa0;: sans quorum, /etc/pve est en lecture seule et rien ne peut être écrit. Rétablissez d’abord le quorum&#xa0;; si c’est le fichier lui-même qui arrête cman, la voie est le sauvetage</translation>
     </message>
     <message>
         <source>Not known: which cluster.conf is the committed one now</source>
-        <translation>Inconnu : quel cluster.conf est le fichier validé en ce moment</translation>
+        <translation>Inconnu&#xa0;: quel cluster.conf est le fichier validé en ce moment</translation>
     </message>
     <message>
         <source>cluster.conf on %1 is no longer the one that was opened: somebody else changed it</source>
-        <translation>cluster.conf sur %1 n’est plus celui qui a été ouvert : quelqu’un d’autre l’a modifié</translation>
+        <translation>cluster.conf sur %1 n’est plus celui qui a été ouvert&#xa0;: quelqu’un d’autre l’a modifié</translation>
     </message>
     <message>
         <source>There is nothing to change</source>
         <translation>Il n’y a rien à changer</translation>
     </message>
     <message>
-        <source>The file is larger than %1, pmxcfs's limit</source>
+        <source>The file is larger than %1, pmxcfs&apos;s limit</source>
         <translation>Le fichier dépasse %1, la limite de pmxcfs</translation>
     </message>
     <message>
         <source>The file is of the cluster %1, this one is %2: a running cluster cannot be renamed</source>
-        <translation>Le fichier est celui du cluster %1, celui-ci est %2 : on ne renomme pas un cluster en marche</translation>
+        <translation>Le fichier est celui du cluster %1, celui-ci est %2&#xa0;: on ne renomme pas un cluster en marche</translation>
     </message>
     <message>
         <source>config_version is no number above 0: such a file is ignored without a word</source>
-        <translation>config_version n’est pas un nombre supérieur à 0 : un tel fichier est ignoré sans un mot</translation>
+        <translation>config_version n’est pas un nombre supérieur à 0&#xa0;: un tel fichier est ignoré sans un mot</translation>
     </message>
     <message>
         <source>config_version %1 is not above %2, which is known already: cman would keep the old file and say OK</source>
-        <translation>config_version %1 n’est pas au-dessus de %2, déjà connu : cman garderait l’ancien fichier en répondant OK</translation>
+        <translation>config_version %1 n’est pas au-dessus de %2, déjà connu&#xa0;: cman garderait l’ancien fichier en répondant OK</translation>
     </message>
     <message>
         <source>Compare the files on %1 with what was opened</source>
@@ -1758,11 +1758,11 @@
     </message>
     <message>
         <source>%1 on %2 was changed by somebody else since it was opened: nothing was written</source>
-        <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture : rien n’a été écrit</translation>
+        <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
-        <source>%1 on %2 holds somebody else's change that is not activated: nothing was written</source>
-        <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée : rien n’a été écrit</translation>
+        <source>%1 on %2 holds somebody else&apos;s change that is not activated: nothing was written</source>
+        <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
         <source>%1 on %2 does not hold what was written</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>%1 does not accept the file: %2</source>
-        <translation>%1 n’accepte pas le fichier : %2</translation>
+        <translation>%1 n’accepte pas le fichier&#xa0;: %2</translation>
     </message>
     <message>
         <source>Let %1 validate it</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>%1 still runs version %2: see its syslog for the reason, then type “cman_tool version -r” there</source>
-        <translation>%1 utilise encore la version %2 : voyez la raison dans son syslog, puis tapez-y « cman_tool version -r »</translation>
+        <translation>%1 utilise encore la version %2&#xa0;: voyez la raison dans son syslog, puis tapez-y «&#xa0;cman_tool version -r&#xa0;»</translation>
     </message>
     <message>
         <source>See that %1 has it and runs version %2</source>
@@ -1802,11 +1802,11 @@
     </message>
     <message>
         <source>%1 on %2 is not the new file: pmxcfs there did not copy it, see its syslog</source>
-        <translation>%1 sur %2 n’est pas le nouveau fichier : pmxcfs ne l’y a pas copié, voyez son syslog</translation>
+        <translation>%1 sur %2 n’est pas le nouveau fichier&#xa0;: pmxcfs ne l’y a pas copié, voyez son syslog</translation>
     </message>
     <message>
         <source>“config” and a version</source>
-        <translation>« config » et une version</translation>
+        <translation>«&#xa0;config&#xa0;» et une version</translation>
     </message>
     <message>
         <source>Activate version %1 of cluster.conf</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>“%1” failed on %2: %3</source>
-        <translation>« %1 » a échoué sur %2 : %3</translation>
+        <translation>«&#xa0;%1&#xa0;» a échoué sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>note</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Refused: nothing was sent.</source>
-        <translation>Refusé : rien n’a été envoyé.</translation>
+        <translation>Refusé&#xa0;: rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Cancelled before the point of no return.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Not confirmed: it was sent, and what it should do is not seen.</source>
-        <translation>Non confirmé : c’est envoyé, mais l’effet attendu n’est pas constaté.</translation>
+        <translation>Non confirmé&#xa0;: c’est envoyé, mais l’effet attendu n’est pas constaté.</translation>
     </message>
     <message>
         <source>Not known how it ended.</source>
@@ -1854,11 +1854,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Type %1 to do it:</source>
-        <translation>Tapez %1 pour le faire :</translation>
+        <translation>Tapez %1 pour le faire&#xa0;:</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Type “%1” to do it:</source>
-        <translation>Tapez « %1 » pour le faire :</translation>
+        <translation>Tapez «&#xa0;%1&#xa0;» pour le faire&#xa0;:</translation>
     </message>
     <message>
         <source>this needs --reason TEXT, for the journal</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>touches: %1</source>
-        <translation>concerne : %1</translation>
+        <translation>concerne&#xa0;: %1</translation>
     </message>
     <message>
         <source>no way back from here</source>
@@ -1890,11 +1890,11 @@
     </message>
     <message>
         <source>conf does what?</source>
-        <translation>conf fait quoi ?</translation>
+        <translation>conf fait quoi&#xa0;?</translation>
     </message>
     <message>
         <source>Binôme ended in the middle of it (found at start): look at the cluster for what it did</source>
-        <translation>Binôme s’est arrêté au milieu (constaté au démarrage) : regardez sur le cluster ce qui a été fait</translation>
+        <translation>Binôme s’est arrêté au milieu (constaté au démarrage)&#xa0;: regardez sur le cluster ce qui a été fait</translation>
     </message>
     <message>
         <source>An observer changes nothing</source>
@@ -1906,23 +1906,23 @@
     </message>
     <message>
         <source>%1 could not be told that an action runs: another console could act</source>
-        <translation>%1 n’a pas pu être prévenu qu’une action est en cours : une autre console pourrait agir</translation>
+        <translation>%1 n’a pas pu être prévenu qu’une action est en cours&#xa0;: une autre console pourrait agir</translation>
     </message>
     <message>
         <source>%1 acts on this cluster since %2, as %3 says: nothing was sent</source>
-        <translation>%1 agit sur ce cluster depuis %2, d’après %3 : rien n’a été envoyé</translation>
+        <translation>%1 agit sur ce cluster depuis&#xa0;%2, d’après&#xa0;%3&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Another Binôme acts on this cluster (process %1 on %2): nothing was sent</source>
-        <translation>Un autre Binôme agit sur ce cluster (processus %1 sur %2) : rien n’a été envoyé</translation>
+        <translation>Un autre Binôme agit sur ce cluster (processus&#xa0;%1 sur&#xa0;%2)&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The lock file cannot be written: %1</source>
-        <translation>Le fichier de verrou ne peut pas être écrit : %1</translation>
+        <translation>Le fichier de verrou ne peut pas être écrit&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The journal cannot be written: %1</source>
-        <translation>Le journal ne peut pas être écrit : %1</translation>
+        <translation>Le journal ne peut pas être écrit&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The journal is of a newer release</source>
@@ -1930,15 +1930,15 @@
     </message>
     <message>
         <source>The journal is damaged and cannot be put aside: %1</source>
-        <translation>Le journal est endommagé et ne peut pas être mis de côté : %1</translation>
+        <translation>Le journal est endommagé et ne peut pas être mis de côté&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Line %1 of the journal is missing</source>
-        <translation>La ligne %1 du journal manque</translation>
+        <translation>La ligne&#xa0;%1 du journal manque</translation>
     </message>
     <message>
         <source>Line %1 of the journal was changed</source>
-        <translation>La ligne %1 du journal a été modifiée</translation>
+        <translation>La ligne&#xa0;%1 du journal a été modifiée</translation>
     </message>
     <message>
         <source>elements are nested more than %1 deep</source>
@@ -1954,11 +1954,11 @@
     </message>
     <message>
         <source>no daemon can read such a file; one that is active already stops cman at its next start</source>
-        <translation>aucun démon ne sait lire un tel fichier ; déjà actif, il empêche le prochain démarrage de cman</translation>
+        <translation>aucun démon ne sait lire un tel fichier&#xa0;; déjà actif, il empêche le prochain démarrage de cman</translation>
     </message>
     <message>
         <source>no fence device is called “%1”</source>
-        <translation>aucun équipement de fencing ne s’appelle « %1 »</translation>
+        <translation>aucun équipement de fencing ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the method fails, and the configuration does not validate</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>the method “%1” has no device</source>
-        <translation>la méthode « %1 » n’a aucun équipement</translation>
+        <translation>la méthode «&#xa0;%1&#xa0;» n’a aucun équipement</translation>
     </message>
     <message>
         <source>it fails each time it is tried</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>%1 cannot be fenced: no method names a device that is there</source>
-        <translation>%1 ne peut pas être fencé : aucune méthode ne nomme un équipement existant</translation>
+        <translation>%1 ne peut pas être fencé&#xa0;: aucune méthode ne nomme un équipement existant</translation>
     </message>
     <message>
         <source>when it fails, fenced tries for ever, and no guest is started elsewhere until somebody types fence_ack_manual</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>a BMC loses its power with its server: then the fence cannot succeed and the guests stay down; a switched power strip as second method would</source>
-        <translation>une carte IPMI perd son alimentation avec son serveur : le fencing ne peut alors pas réussir et les VM restent arrêtées ; avec un PDU en seconde méthode, il réussirait</translation>
+        <translation>une carte IPMI perd son alimentation avec son serveur&#xa0;: le fencing ne peut alors pas réussir et les VM restent arrêtées&#xa0;; avec un PDU en seconde méthode, il réussirait</translation>
     </message>
     <message>
         <source>fence_manual fences nothing</source>
@@ -1994,19 +1994,19 @@
     </message>
     <message>
         <source>it waits for a person; the agent is gone since cluster 3</source>
-        <translation>il attend une personne ; l’agent a disparu depuis cluster 3</translation>
+        <translation>il attend une personne&#xa0;; l’agent a disparu depuis cluster 3</translation>
     </message>
     <message>
         <source>method “cycle” may report success before the node is off</source>
-        <translation>la méthode « cycle » peut annoncer un succès avant que le nœud soit éteint</translation>
+        <translation>la méthode «&#xa0;cycle&#xa0;» peut annoncer un succès avant que le nœud soit éteint</translation>
     </message>
     <message>
         <source>guests start on the other node while the first still writes; “onoff” looks whether it is off</source>
-        <translation>les VM démarrent sur l’autre nœud alors que le premier écrit encore ; « onoff » vérifie qu’il est éteint</translation>
+        <translation>les VM démarrent sur l’autre nœud alors que le premier écrit encore&#xa0;; «&#xa0;onoff&#xa0;» vérifie qu’il est éteint</translation>
     </message>
     <message>
         <source>protect %1 by a delay of 15 s</source>
-        <translation>protéger %1 par un délai de 15 s</translation>
+        <translation>protéger %1 par un délai de 15&#xa0;s</translation>
     </message>
     <message>
         <source>%1 and %2 are fenced without a delay between them</source>
@@ -2030,15 +2030,15 @@
     </message>
     <message>
         <source>a BMC switches one server: one of both would be cut in the place of the other</source>
-        <translation>une carte IPMI commande un seul serveur : l’un des deux serait éteint à la place de l’autre</translation>
+        <translation>une carte IPMI commande un seul serveur&#xa0;: l’un des deux serait éteint à la place de l’autre</translation>
     </message>
     <message>
         <source>no node uses the fence device “%1”</source>
-        <translation>aucun nœud n’utilise l’équipement de fencing « %1 »</translation>
+        <translation>aucun nœud n’utilise l’équipement de fencing «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” speaks IPMI 1.5: lanplus is not set</source>
-        <translation>« %1 » parle IPMI 1.5 : lanplus n’est pas activé</translation>
+        <translation>«&#xa0;%1&#xa0;» parle IPMI&#xa0;1.5&#xa0;: lanplus n’est pas activé</translation>
     </message>
     <message>
         <source>the password passes the network with hardly any protection, and many BMCs no longer answer</source>
@@ -2046,11 +2046,11 @@
     </message>
     <message>
         <source>%1 has two methods called “%2”</source>
-        <translation>%1 a deux méthodes nommées « %2 »</translation>
+        <translation>%1 a deux méthodes nommées «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>fenced finds methods by name: the second would run the devices of the first</source>
-        <translation>fenced cherche les méthodes par leur nom : la seconde utiliserait les équipements de la première</translation>
+        <translation>fenced cherche les méthodes par leur nom&#xa0;: la seconde utiliserait les équipements de la première</translation>
     </message>
     <message>
         <source>fenced ignores all methods behind the %1th</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>the server never loses its power: all off first, then all on, in one method</source>
-        <translation>le serveur ne perd jamais le courant : d’abord tout éteindre, puis tout rallumer, dans une même méthode</translation>
+        <translation>le serveur ne perd jamais le courant&#xa0;: d’abord tout éteindre, puis tout rallumer, dans une même méthode</translation>
     </message>
     <message>
         <source>this method only switches on</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>“%1” has no effect here: the fence device says something else</source>
-        <translation>« %1 » est sans effet ici : l’équipement de fencing dit autre chose</translation>
+        <translation>«&#xa0;%1&#xa0;» est sans effet ici&#xa0;: l’équipement de fencing dit autre chose</translation>
     </message>
     <message>
         <source>the agent gets both and keeps the last, which is that of &lt;fencedevice&gt;</source>
@@ -2102,23 +2102,23 @@
     </message>
     <message>
         <source>such a node may still run its guests: both copies would write</source>
-        <translation>un tel nœud fait peut-être encore tourner ses VM : deux exemplaires écriraient</translation>
+        <translation>un tel nœud fait peut-être encore tourner ses VM&#xa0;: deux exemplaires écriraient</translation>
     </message>
     <message>
         <source>post_fail_delay makes every failover longer by %1 s</source>
-        <translation>post_fail_delay allonge chaque bascule de %1 s</translation>
+        <translation>post_fail_delay allonge chaque bascule de %1&#xa0;s</translation>
     </message>
     <message>
         <source>after its start a node waits %1 s for its peer before it fences it</source>
-        <translation>à son démarrage, un nœud attend l’autre %1 s avant de le fencer</translation>
+        <translation>à son démarrage, un nœud attend l’autre %1&#xa0;s avant de le fencer</translation>
     </message>
     <message>
         <source>the second node was measured to join %1 s after the first</source>
-        <translation>mesure faite, le second nœud arrive %1 s après le premier</translation>
+        <translation>mesure faite, le second nœud arrive %1&#xa0;s après le premier</translation>
     </message>
     <message>
         <source>servers rarely boot that evenly: the first up switches the other off</source>
-        <translation>des serveurs démarrent rarement aussi ensemble : le premier prêt éteint l’autre</translation>
+        <translation>des serveurs démarrent rarement aussi ensemble&#xa0;: le premier prêt éteint l’autre</translation>
     </message>
     <message>
         <source>the file has %1, more than the %2 that pmxcfs keeps for sure</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>the file is written in ISO 8859-1</source>
-        <translation>le fichier est écrit en ISO 8859-1</translation>
+        <translation>le fichier est écrit en ISO&#xa0;8859-1</translation>
     </message>
     <message>
         <source>Proxmox VE takes it for UTF-8 and writes it back as such</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>they are kept as they are; XML readers do not mind</source>
-        <translation>elles sont gardées telles quelles ; les lecteurs XML s’en accommodent</translation>
+        <translation>elles sont gardées telles quelles&#xa0;; les lecteurs XML s’en accommodent</translation>
     </message>
     <message>
         <source>the file names a document type</source>
@@ -2158,31 +2158,31 @@
     </message>
     <message>
         <source>no reader of cluster.conf needs one; it is never fetched here, but another program may try</source>
-        <translation>aucun lecteur de cluster.conf n’en a besoin ; il n’est jamais téléchargé ici, mais un autre programme peut essayer</translation>
+        <translation>aucun lecteur de cluster.conf n’en a besoin&#xa0;; il n’est jamais téléchargé ici, mais un autre programme peut essayer</translation>
     </message>
     <message>
-        <source>comments are lost when Proxmox VE's own web interface changes this file</source>
+        <source>comments are lost when Proxmox VE&apos;s own web interface changes this file</source>
         <translation>les commentaires sont perdus dès que l’interface web de Proxmox VE modifie ce fichier</translation>
     </message>
     <message>
         <source>the value of “%1” holds “&amp;” or “&lt;”</source>
-        <translation>la valeur de « %1 » contient « &amp; » ou « &lt; »</translation>
+        <translation>la valeur de «&#xa0;%1&#xa0;» contient «&#xa0;&amp;&#xa0;» ou «&#xa0;&lt;&#xa0;»</translation>
     </message>
     <message>
-        <source>a change by Proxmox VE's own web interface writes it back without its escape, and the file is broken</source>
+        <source>a change by Proxmox VE&apos;s own web interface writes it back without its escape, and the file is broken</source>
         <translation>l’interface web de Proxmox VE la réécrit sans échappement, et le fichier est cassé</translation>
     </message>
     <message>
-        <source>an attribute “%1” is dropped by Proxmox VE's own web interface</source>
-        <translation>un attribut « %1 » est supprimé par l’interface web de Proxmox VE</translation>
+        <source>an attribute “%1” is dropped by Proxmox VE&apos;s own web interface</source>
+        <translation>un attribut «&#xa0;%1&#xa0;» est supprimé par l’interface web de Proxmox VE</translation>
     </message>
     <message>
         <source>“%1” is readable here</source>
-        <translation>« %1 » est lisible ici</translation>
+        <translation>«&#xa0;%1&#xa0;» est lisible ici</translation>
     </message>
     <message>
         <source>it is masked in every diff and export; passwd_script would keep it out of the file</source>
-        <translation>il est masqué dans chaque comparaison et chaque export ; passwd_script l’éviterait dans le fichier</translation>
+        <translation>il est masqué dans chaque comparaison et chaque export&#xa0;; passwd_script l’éviterait dans le fichier</translation>
     </message>
     <message>
         <source>a password would leave the console in clear</source>
@@ -2194,11 +2194,11 @@
     </message>
     <message>
         <source>cman does not start with it; it is an attribute of &lt;cman&gt;</source>
-        <translation>cman ne démarre pas ainsi ; c’est un attribut de &lt;cman&gt;</translation>
+        <translation>cman ne démarre pas ainsi&#xa0;; c’est un attribut de &lt;cman&gt;</translation>
     </message>
     <message>
         <source>the token “%1” is not a time in milliseconds</source>
-        <translation>le token « %1 » n’est pas une durée en millisecondes</translation>
+        <translation>le token «&#xa0;%1&#xa0;» n’est pas une durée en millisecondes</translation>
     </message>
     <message>
         <source>corosync has two rings at most</source>
@@ -2217,12 +2217,12 @@
         <translation>un ttl va de 0 à 255, pas %1</translation>
     </message>
     <message>
-        <source>%1 of %2 carries the cluster's network in mode %3</source>
+        <source>%1 of %2 carries the cluster&apos;s network in mode %3</source>
         <translation>%1 de %2 porte le réseau du cluster en mode %3</translation>
     </message>
     <message>
         <source>a card that loses packets with its link up then makes the nodes disagree; active-backup does not</source>
-        <translation>une carte qui perd des paquets, lien actif, met alors les nœuds en désaccord ; pas avec active-backup</translation>
+        <translation>une carte qui perd des paquets, lien actif, met alors les nœuds en désaccord&#xa0;; pas avec active-backup</translation>
     </message>
     <message>
         <source>another node, in line %2, is called %1 too</source>
@@ -2251,8 +2251,8 @@
     <message numerus="yes">
         <source>the node ids leave a gap: the highest is %1 for %n node(s)</source>
         <translation>
-            <numerusform>les numéros de nœud laissent un trou : le plus grand est %1 pour %n nœud</numerusform>
-            <numerusform>les numéros de nœud laissent un trou : le plus grand est %1 pour %n nœuds</numerusform>
+            <numerusform>les numéros de nœud laissent un trou&#xa0;: le plus grand est %1 pour %n nœud</numerusform>
+            <numerusform>les numéros de nœud laissent un trou&#xa0;: le plus grand est %1 pour %n nœuds</numerusform>
         </translation>
     </message>
     <message>
@@ -2281,11 +2281,11 @@
     </message>
     <message>
         <source>label and device are both given; only the label counts</source>
-        <translation>label et device sont donnés tous les deux ; seul le label compte</translation>
+        <translation>label et device sont donnés tous les deux&#xa0;; seul le label compte</translation>
     </message>
     <message>
         <source>%1 may be another disk after the next start; a label finds it anywhere</source>
-        <translation>%1 peut être un autre disque au prochain démarrage ; un label le retrouve partout</translation>
+        <translation>%1 peut être un autre disque au prochain démarrage&#xa0;; un label le retrouve partout</translation>
     </message>
     <message>
         <source>the quorum disk lies on %1, a replicated device</source>
@@ -2305,11 +2305,11 @@
     </message>
     <message>
         <source>reboot is off: a node that loses its score goes on without quorum instead of restarting</source>
-        <translation>reboot est désactivé : un nœud qui perd son score continue sans quorum au lieu de redémarrer</translation>
+        <translation>reboot est désactivé&#xa0;: un nœud qui perd son score continue sans quorum au lieu de redémarrer</translation>
     </message>
     <message>
         <source>allow_kill is off: a node that stops writing to the disk is left alone while totem still hears it</source>
-        <translation>allow_kill est désactivé : un nœud qui n’écrit plus sur le disque est laissé tranquille tant que totem l’entend</translation>
+        <translation>allow_kill est désactivé&#xa0;: un nœud qui n’écrit plus sur le disque est laissé tranquille tant que totem l’entend</translation>
     </message>
     <message>
         <source>master_wins and heuristics exclude each other</source>
@@ -2324,12 +2324,12 @@
         <translation>qdiskd le désactive, et une coupure peut finir en duel de fencing</translation>
     </message>
     <message>
-        <source>no heuristic and no master_wins: after a cut both nodes keep the disk's vote</source>
-        <translation>ni heuristique ni master_wins : après une coupure, les deux nœuds gardent le vote du disque</translation>
+        <source>no heuristic and no master_wins: after a cut both nodes keep the disk&apos;s vote</source>
+        <translation>ni heuristique ni master_wins&#xa0;: après une coupure, les deux nœuds gardent le vote du disque</translation>
     </message>
     <message>
         <source>both stay quorate and fence each other; with master_wins only the master of the disk is</source>
-        <translation>les deux gardent le quorum et se fencent ; avec master_wins, seul le maître du disque l’a</translation>
+        <translation>les deux gardent le quorum et se fencent&#xa0;; avec master_wins, seul le maître du disque l’a</translation>
     </message>
     <message>
         <source>this ping has no time limit</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>without -w 1 it waits longer than the interval when nobody answers</source>
-        <translation>sans -w 1, il attend plus que l’intervalle quand personne ne répond</translation>
+        <translation>sans -w&#xa0;1, il attend plus que l’intervalle quand personne ne répond</translation>
     </message>
     <message>
         <source>one lost answer is enough to lose this heuristic</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>this heuristic gives up after %1 s, later than the disk with its %2 s</source>
-        <translation>cette heuristique renonce après %1 s, plus tard que le disque avec ses %2 s</translation>
+        <translation>cette heuristique renonce après %1&#xa0;s, plus tard que le disque avec ses %2&#xa0;s</translation>
     </message>
     <message>
         <source>a node would be declared dead before it knows that it should give up</source>
@@ -2357,10 +2357,10 @@
     </message>
     <message>
         <source>min_score %1 can never be reached: all heuristics together give %2</source>
-        <translation>min_score %1 est hors d’atteinte : toutes les heuristiques ensemble donnent %2</translation>
+        <translation>min_score %1 est hors d’atteinte&#xa0;: toutes les heuristiques ensemble donnent %2</translation>
     </message>
     <message>
-        <source>no node would ever have the disk's vote</source>
+        <source>no node would ever have the disk&apos;s vote</source>
         <translation>aucun nœud n’aurait jamais le vote du disque</translation>
     </message>
     <message>
@@ -2377,11 +2377,11 @@
     </message>
     <message>
         <source>the token of %1 ms is too short for a quorum disk, which asks for %2 ms</source>
-        <translation>le token de %1 ms est trop court pour un disque de quorum, qui demande %2 ms</translation>
+        <translation>le token de %1&#xa0;ms est trop court pour un disque de quorum, qui demande %2&#xa0;ms</translation>
     </message>
     <message>
         <source>the token of %1 ms is shorter than the %2 ms that the quorum disk needs: interval %3 s × (tko %4 + master_wait %5 + upgrade_wait %6) and one interval more</source>
-        <translation>le token de %1 ms est plus court que les %2 ms qu’il faut au disque de quorum : interval %3 s × (tko %4 + master_wait %5 + upgrade_wait %6), plus un intervalle</translation>
+        <translation>le token de %1&#xa0;ms est plus court que les %2&#xa0;ms qu’il faut au disque de quorum&#xa0;: interval %3&#xa0;s × (tko %4 + master_wait %5 + upgrade_wait %6), plus un intervalle</translation>
     </message>
     <message>
         <source>qdiskd does not start, or a node is fenced before the disk has decided</source>
@@ -2389,15 +2389,15 @@
     </message>
     <message>
         <source>the token of %1 ms is not longer than twice interval × tko, %2 ms</source>
-        <translation>le token de %1 ms n’est pas plus long que deux fois interval × tko, %2 ms</translation>
+        <translation>le token de %1&#xa0;ms n’est pas plus long que deux fois interval × tko, %2&#xa0;ms</translation>
     </message>
     <message>
-        <source>qdiskd accepts it, Red Hat's rule of thumb does not: it leaves little for a slow disk</source>
-        <translation>qdiskd l’accepte, pas la règle empirique de Red Hat : il reste peu de marge pour un disque lent</translation>
+        <source>qdiskd accepts it, Red Hat&apos;s rule of thumb does not: it leaves little for a slow disk</source>
+        <translation>qdiskd l’accepte, pas la règle empirique de Red Hat&#xa0;: il reste peu de marge pour un disque lent</translation>
     </message>
     <message>
         <source>quorum_dev_poll is %1 ms and the token %2 ms: they should be the same</source>
-        <translation>quorum_dev_poll vaut %1 ms et le token %2 ms : ils devraient être égaux</translation>
+        <translation>quorum_dev_poll vaut %1&#xa0;ms et le token %2&#xa0;ms&#xa0;: ils devraient être égaux</translation>
     </message>
     <message>
         <source>without it cman takes the token by itself</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>“%1” must be a whole number, not “%2”</source>
-        <translation>« %1 » doit être un nombre entier, pas « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre entier, pas «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>qdiskd takes its default instead</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>after %1 missed intervals a node is dead: qdiskd itself warns below 4</source>
-        <translation>après %1 intervalles manqués, un nœud est mort : qdiskd lui-même avertit en dessous de 4</translation>
+        <translation>après %1 intervalles manqués, un nœud est mort&#xa0;: qdiskd lui-même avertit en dessous de 4</translation>
     </message>
     <message>
         <source>a short delay of the disk is enough to lose a node</source>
@@ -2421,15 +2421,15 @@
     </message>
     <message>
         <source>there is no &lt;rm&gt;: rgmanager does not start, and no guest is highly available</source>
-        <translation>il n’y a pas de &lt;rm&gt; : rgmanager ne démarre pas, et aucune VM n’est en HA</translation>
+        <translation>il n’y a pas de &lt;rm&gt;&#xa0;: rgmanager ne démarre pas, et aucune VM n’est en HA</translation>
     </message>
     <message>
         <source>rgmanager is disabled: no service is started or moved</source>
-        <translation>rgmanager est désactivé : aucun service n’est démarré ni déplacé</translation>
+        <translation>rgmanager est désactivé&#xa0;: aucun service n’est démarré ni déplacé</translation>
     </message>
     <message>
         <source>“%1” is not the number of a guest</source>
-        <translation>« %1 » n’est pas le numéro d’une VM</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le numéro d’une VM</translation>
     </message>
     <message>
         <source>guest %1 is under HA twice, first in line %2</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>no failover domain is called “%1”</source>
-        <translation>aucun domaine de bascule ne s’appelle « %1 »</translation>
+        <translation>aucun domaine de bascule ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the service runs on any node, in no order</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>the failover domain “%1” names %2, which is no node</source>
-        <translation>le domaine de bascule « %1 » nomme %2, qui n’est pas un nœud</translation>
+        <translation>le domaine de bascule «&#xa0;%1&#xa0;» nomme %2, qui n’est pas un nœud</translation>
     </message>
     <message>
         <source>the priority “%1” counts as 0: 1 to 100 are possible</source>
-        <translation>la priorité « %1 » compte pour 0 : de 1 à 100 sont possibles</translation>
+        <translation>la priorité «&#xa0;%1&#xa0;» compte pour 0&#xa0;: de 1 à 100 sont possibles</translation>
     </message>
     <message>
         <source>the order of the nodes is then another than written</source>
@@ -2465,7 +2465,7 @@
     </message>
     <message>
         <source>another failover domain is called “%1” too</source>
-        <translation>un autre domaine de bascule s’appelle aussi « %1 »</translation>
+        <translation>un autre domaine de bascule s’appelle aussi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>another service is called %1 too</source>
@@ -2477,15 +2477,15 @@
     </message>
     <message>
         <source>config_version is “%1”, not a number above 0</source>
-        <translation>config_version vaut « %1 », pas un nombre supérieur à 0</translation>
+        <translation>config_version vaut «&#xa0;%1&#xa0;», pas un nombre supérieur à 0</translation>
     </message>
     <message>
         <source>cman and pmxcfs keep it in 32 bits; what they cannot read counts as 0 and the file is ignored without a word</source>
-        <translation>cman et pmxcfs le gardent sur 32 bits ; ce qu’ils ne savent pas lire compte pour 0 et le fichier est ignoré sans un mot</translation>
+        <translation>cman et pmxcfs le gardent sur 32 bits&#xa0;; ce qu’ils ne savent pas lire compte pour 0 et le fichier est ignoré sans un mot</translation>
     </message>
     <message>
         <source>config_version “%1” is read as %2</source>
-        <translation>config_version « %1 » est lu comme %2</translation>
+        <translation>config_version «&#xa0;%1&#xa0;» est lu comme %2</translation>
     </message>
     <message>
         <source>config_version %1 must be above %2</source>
@@ -2496,8 +2496,8 @@
         <translation>cman garde l’ancienne version, bien que l’activation réponde OK</translation>
     </message>
     <message>
-        <source>the cluster's name “%1” has more than %2 characters</source>
-        <translation>le nom du cluster « %1 » a plus de %2 caractères</translation>
+        <source>the cluster&apos;s name “%1” has more than %2 characters</source>
+        <translation>le nom du cluster «&#xa0;%1&#xa0;» a plus de %2 caractères</translation>
     </message>
     <message>
         <source>the cluster has no name</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>each cman reads its own copy, so both would not agree after the next start</source>
-        <translation>chaque cman lit sa propre copie : ils ne seraient plus d’accord au prochain démarrage</translation>
+        <translation>chaque cman lit sa propre copie&#xa0;: ils ne seraient plus d’accord au prochain démarrage</translation>
     </message>
     <message>
         <source>%1 votes for %2: cman takes 0 to %3</source>
-        <translation>%1 votes pour %2 : cman accepte de 0 à %3</translation>
+        <translation>%1 votes pour %2&#xa0;: cman accepte de 0 à %3</translation>
     </message>
     <message numerus="yes">
         <source>two_node is for exactly two nodes, not for %n node(s)</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>with two_node one vote is enough, so the disk decides nothing and both halves go on after a cut</source>
-        <translation>avec two_node un seul vote suffit : le disque ne décide rien et les deux moitiés continuent après une coupure</translation>
+        <translation>avec two_node un seul vote suffit&#xa0;: le disque ne décide rien et les deux moitiés continuent après une coupure</translation>
     </message>
     <message>
         <source>with two_node expected_votes must be 1</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>with this quorum disk expected_votes must be %1: %2 of the nodes and %3 of the disk</source>
-        <translation>avec ce disque de quorum, expected_votes doit valoir %1 : %2 pour les nœuds et %3 pour le disque</translation>
+        <translation>avec ce disque de quorum, expected_votes doit valoir %1&#xa0;: %2 pour les nœuds et %3 pour le disque</translation>
     </message>
     <message>
         <source>missing, it counts the nodes alone</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>two nodes without two_node and without a quorum disk: the loss of either stops the other</source>
-        <translation>deux nœuds sans two_node ni disque de quorum : la perte de l’un arrête l’autre</translation>
+        <translation>deux nœuds sans two_node ni disque de quorum&#xa0;: la perte de l’un arrête l’autre</translation>
     </message>
     <message>
         <source>rgmanager stops every service it has when the quorum is lost</source>
@@ -2604,31 +2604,31 @@
     </message>
     <message>
         <source>%1: %2 set</source>
-        <translation>%1 : %2 défini</translation>
+        <translation>%1&#xa0;: %2 défini</translation>
     </message>
     <message>
         <source>%1: %2 set to %3</source>
-        <translation>%1 : %2 mis à %3</translation>
+        <translation>%1&#xa0;: %2 mis à %3</translation>
     </message>
     <message>
         <source>%1: %2 removed</source>
-        <translation>%1 : %2 supprimé</translation>
+        <translation>%1&#xa0;: %2 supprimé</translation>
     </message>
     <message>
         <source>%1: %2 removed, it was %3</source>
-        <translation>%1 : %2 supprimé, valait %3</translation>
+        <translation>%1&#xa0;: %2 supprimé, valait %3</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation>%1 : %2 modifié</translation>
+        <translation>%1&#xa0;: %2 modifié</translation>
     </message>
     <message>
         <source>%1: %2 changed from %3 to %4</source>
-        <translation>%1 : %2 passé de %3 à %4</translation>
+        <translation>%1&#xa0;: %2 passé de %3 à %4</translation>
     </message>
     <message>
         <source>%1: fencing goes in another order</source>
-        <translation>%1 : l’ordre du fencing a changé</translation>
+        <translation>%1&#xa0;: l’ordre du fencing a changé</translation>
     </message>
     <message>
         <source>takes effect at once</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>heuristic “%1”</source>
-        <translation>heuristique « %1 »</translation>
+        <translation>heuristique «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>address</source>
@@ -2740,11 +2740,11 @@
     </message>
     <message>
         <source>“&lt;%1&gt;” is not known inside of “&lt;%2&gt;”</source>
-        <translation>« &lt;%1&gt; » est inconnu dans « &lt;%2&gt; »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» est inconnu dans «&#xa0;&lt;%2&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” needs the attribute “%2”</source>
-        <translation>il manque à « &lt;%1&gt; » l’attribut « %2 »</translation>
+        <translation>il manque à «&#xa0;&lt;%1&gt;&#xa0;» l’attribut «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>qdiskd would read it, but the schema of the nodes does not know it and the activation fails</source>
@@ -2752,43 +2752,43 @@
     </message>
     <message>
         <source>no fence agent of Proxmox VE 3 takes it; an agent of your own brings its attributes to the schema of the node where it is installed</source>
-        <translation>aucun agent de fencing de Proxmox VE 3 ne l’accepte ; un agent maison apporte ses attributs au schéma du nœud où il est installé</translation>
+        <translation>aucun agent de fencing de Proxmox VE&#xa0;3 ne l’accepte&#xa0;; un agent maison apporte ses attributs au schéma du nœud où il est installé</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” has no attribute “%2”</source>
-        <translation>« &lt;%1&gt; » n’a pas d’attribut « %2 »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» n’a pas d’attribut «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” must be a whole number above 0, not “%2”</source>
-        <translation>« %1 » doit être un nombre entier supérieur à 0, pas « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre entier supérieur à 0, pas «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” must be one of %2, not “%3”</source>
-        <translation>« %1 » doit être l’un de %2, pas « %3 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être l’un de %2, pas «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a fence device</source>
-        <translation>« %1 » ne peut pas nommer un équipement de fencing</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas nommer un équipement de fencing</translation>
     </message>
     <message>
         <source>it must begin with a letter and hold letters, digits, “.”, “-” and “_”</source>
-        <translation>il doit commencer par une lettre et ne contenir que des lettres, des chiffres, « . », « - » et « _ »</translation>
+        <translation>il doit commencer par une lettre et ne contenir que des lettres, des chiffres, «&#xa0;.&#xa0;», «&#xa0;-&#xa0;» et «&#xa0;_&#xa0;»</translation>
     </message>
     <message>
         <source>another fence device, in line %2, is called “%1” too</source>
-        <translation>un autre équipement de fencing, ligne %2, s’appelle aussi « %1 »</translation>
+        <translation>un autre équipement de fencing, ligne %2, s’appelle aussi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” may stand here only once</source>
-        <translation>« &lt;%1&gt; » ne peut figurer ici qu’une fois</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» ne peut figurer ici qu’une fois</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” needs “&lt;%2&gt;” inside</source>
-        <translation>« &lt;%1&gt; » doit contenir « &lt;%2&gt; »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» doit contenir «&#xa0;&lt;%2&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” holds no text</source>
-        <translation>« &lt;%1&gt; » ne contient pas de texte</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» ne contient pas de texte</translation>
     </message>
     <message>
         <source>this schema has no start</source>
@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>Says what is wrong in a cluster.conf, where and why. RUNNING is the file that runs now: the version must be above its own, and each change is said with when it takes effect. Exit status 1: there is an error.</source>
-        <translation>Dit ce qui ne va pas dans un cluster.conf, où et pourquoi. RUNNING est le fichier en service : la version doit dépasser la sienne, et chaque changement est annoncé avec le moment de sa prise d’effet. Code de sortie 1 : il y a une erreur.</translation>
+        <translation>Dit ce qui ne va pas dans un cluster.conf, où et pourquoi. RUNNING est le fichier en service&#xa0;: la version doit dépasser la sienne, et chaque changement est annoncé avec le moment de sa prise d’effet. Code de sortie 1&#xa0;: il y a une erreur.</translation>
     </message>
     <message>
         <source>compare two cluster.conf files, make a new one the running one</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>diff compares two files by line and by what they say; passwords are masked. activate writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>diff compare deux fichiers par lignes et par ce qu’ils disent ; les mots de passe sont masqués. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le cherche sur chaque membre. --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <translation>diff compare deux fichiers par lignes et par ce qu’ils disent&#xa0;; les mots de passe sont masqués. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le cherche sur chaque membre. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
         <source>Both say the same.</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>which FILE?</source>
-        <translation>quel FILE ?</translation>
+        <translation>quel FILE&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>The journal was damaged and is now %1; a new one was begun. Nothing was sent</source>
-        <translation>Le journal était endommagé et se nomme maintenant %1 ; un nouveau a été commencé. Rien n’a été envoyé</translation>
+        <translation>Le journal était endommagé et se nomme maintenant&#xa0;%1&#xa0;; un nouveau a été commencé. Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The plan has no step, or one that cannot be verified</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>the section “%1” is never closed</source>
-        <translation>la section « %1 » n’est jamais fermée</translation>
+        <translation>la section «&#xa0;%1&#xa0;» n’est jamais fermée</translation>
     </message>
     <message>
         <source>neither a section nor a setting stands here</source>
@@ -2904,8 +2904,8 @@
         <translation>demander depuis l’autre nœud l’état de l’alimentation à la carte IPMI %1 de %2, par fence_ipmilan -o status</translation>
     </message>
     <message>
-        <source>set FENCE_JOIN="yes" in /etc/default/redhat-cluster-pve on each node</source>
-        <translation>mettre FENCE_JOIN="yes" dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
+        <source>set FENCE_JOIN=&quot;yes&quot; in /etc/default/redhat-cluster-pve on each node</source>
+        <translation>mettre FENCE_JOIN=&quot;yes&quot; dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
     </message>
     <message>
         <source>let each node join the fence domain (fence_tool join), and see both in fence_tool ls</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>%1 cannot be fenced yet: add its fencing first</source>
-        <translation>%1 ne peut pas encore être fencé : ajouter d’abord son fencing</translation>
+        <translation>%1 ne peut pas encore être fencé&#xa0;: ajouter d’abord son fencing</translation>
     </message>
     <message>
         <source>see the label %1 on both nodes, with mkqdisk -L</source>
@@ -2933,11 +2933,11 @@
     </message>
     <message>
         <source>disable the guests under HA (clusvcadm -d): they stop</source>
-        <translation>désactiver les VM en HA (clusvcadm -d) : elles s’arrêtent</translation>
+        <translation>désactiver les VM en HA (clusvcadm -d)&#xa0;: elles s’arrêtent</translation>
     </message>
     <message>
         <source>see qdiskd run and “Quorum device votes: 1” in cman_tool status on both nodes before anything is restarted</source>
-        <translation>voir qdiskd tourner et, dans cman_tool status, « Quorum device votes » à 1 sur les deux nœuds avant tout redémarrage</translation>
+        <translation>voir qdiskd tourner et, dans cman_tool status, «&#xa0;Quorum device votes&#xa0;» à 1 sur les deux nœuds avant tout redémarrage</translation>
     </message>
     <message>
         <source>on %1 stop rgmanager and cman, start both again (never cman reload), and see 3 votes of 3 on both nodes before the next</source>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
         <source>see whether guest %1 still runs, and start it if not: rgmanager may stop what it lets go</source>
-        <translation>voir si la VM %1 tourne encore, sinon la démarrer : rgmanager peut arrêter ce qu’il abandonne</translation>
+        <translation>voir si la VM %1 tourne encore, sinon la démarrer&#xa0;: rgmanager peut arrêter ce qu’il abandonne</translation>
     </message>
     <message>
         <source>change it when the guests move: the delay protects %1, wherever they run</source>
-        <translation>le changer quand les VM se déplacent : le délai protège %1, où qu’elles tournent</translation>
+        <translation>le changer quand les VM se déplacent&#xa0;: le délai protège %1, où qu’elles tournent</translation>
     </message>
     <message>
         <source>ask each power strip for the state of each outlet from both nodes, and see that they are those of the right server</source>
@@ -2981,11 +2981,15 @@
     </message>
     <message>
         <source>fence each node once by the second method while it holds no guest: pull the network of its BMC first</source>
-        <translation>fencer une fois chaque nœud par la seconde méthode pendant qu’il ne porte aucune VM : débrancher d’abord le réseau de sa carte IPMI</translation>
+        <translation>fencer une fois chaque nœud par la seconde méthode pendant qu’il ne porte aucune VM&#xa0;: débrancher d’abord le réseau de sa carte IPMI</translation>
     </message>
     <message>
         <source>The journal was damaged while this action ran</source>
         <translation>Le journal a été endommagé pendant cette action</translation>
+    </message>
+    <message>
+        <source>needs a start of rgmanager on each node</source>
+        <translation>demande de démarrer rgmanager sur chaque nœud</translation>
     </message>
 </context>
 <context>
@@ -2996,7 +3000,7 @@
     </message>
     <message>
         <source>What is shown here is not live: nothing can be changed from it.</source>
-        <translation>Ce qui est montré ici n’est pas en direct : rien ne peut en être modifié.</translation>
+        <translation>Ce qui est montré ici n’est pas en direct&#xa0;: rien ne peut en être modifié.</translation>
     </message>
 </context>
 <context>
@@ -3007,7 +3011,7 @@
     </message>
     <message>
         <source>The plan would be another one now: look at it first.</source>
-        <translation>Le plan serait autre maintenant : le relire d’abord.</translation>
+        <translation>Le plan serait autre maintenant&#xa0;: le relire d’abord.</translation>
     </message>
     <message>
         <source>FINDINGS</source>
@@ -3031,11 +3035,11 @@
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation>Saisir %1 pour confirmer</translation>
+        <translation>Saisir&#xa0;%1 pour confirmer</translation>
     </message>
     <message>
         <source>Why? The journal keeps the reason</source>
-        <translation>Pourquoi ? Le journal garde la raison</translation>
+        <translation>Pourquoi&#xa0;? Le journal garde la raison</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -3063,7 +3067,7 @@
     </message>
     <message>
         <source>The plan changed in between: nothing was sent</source>
-        <translation>Le plan a changé entre-temps : rien n’a été envoyé</translation>
+        <translation>Le plan a changé entre-temps&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Look at what is marked as new or gone, then confirm again.</source>
@@ -3075,11 +3079,11 @@
     </message>
     <message>
         <source>The point of no return is behind: it can no longer be cancelled.</source>
-        <translation>Le point de non-retour est passé : l’action ne peut plus être annulée.</translation>
+        <translation>Le point de non-retour est passé&#xa0;: l’action ne peut plus être annulée.</translation>
     </message>
     <message>
         <source>This window may be closed: the action goes on, the status bar brings it back.</source>
-        <translation>Cette fenêtre peut être fermée : l’action continue, la barre d’état la ramène.</translation>
+        <translation>Cette fenêtre peut être fermée&#xa0;: l’action continue, la barre d’état la ramène.</translation>
     </message>
     <message>
         <source>Plan again</source>
@@ -3094,11 +3098,11 @@
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>Disparu : %1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>new or changed</source>
@@ -3113,7 +3117,7 @@
     </message>
     <message>
         <source>running, step %1 of %2</source>
-        <translation>en cours, étape %1 sur %2</translation>
+        <translation>en cours, étape&#xa0;%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -3125,7 +3129,7 @@
     </message>
     <message>
         <source>Since the program is open; the journal has what was before.</source>
-        <translation>Depuis l’ouverture du programme ; le journal garde ce qui précède.</translation>
+        <translation>Depuis l’ouverture du programme&#xa0;; le journal garde ce qui précède.</translation>
     </message>
 </context>
 <context>
@@ -3140,26 +3144,26 @@
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>Disparu : %1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
     <name>Gui::ActionText</name>
     <message>
         <source>Type %1 first.</source>
-        <translation>Saisir d’abord %1.</translation>
+        <translation>Saisir d’abord&#xa0;%1.</translation>
     </message>
     <message>
         <source>What was typed is not %1.</source>
-        <translation>Ce qui est saisi n’est pas %1.</translation>
+        <translation>Ce qui est saisi n’est pas&#xa0;%1.</translation>
     </message>
     <message>
         <source>Say why first: the journal keeps it.</source>
-        <translation>Dire d’abord pourquoi : le journal le garde.</translation>
+        <translation>Dire d’abord pourquoi&#xa0;: le journal le garde.</translation>
     </message>
     <message>
         <source>step %1, %2</source>
-        <translation>étape %1, %2</translation>
+        <translation>étape&#xa0;%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>note</source>
@@ -3186,15 +3190,15 @@
     </message>
     <message>
         <source>Touches %1, in %2</source>
-        <translation>Touche %1, en %2</translation>
+        <translation>Touche&#xa0;%1, en&#xa0;%2</translation>
     </message>
     <message>
         <source>Point of no return: nothing can be cancelled from here on</source>
-        <translation>Point de non-retour : plus rien ne peut être annulé à partir d’ici</translation>
+        <translation>Point de non-retour&#xa0;: plus rien ne peut être annulé à partir d’ici</translation>
     </message>
     <message>
         <source>Blocked: %1</source>
-        <translation>Bloqué : %1</translation>
+        <translation>Bloqué&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
@@ -3226,11 +3230,11 @@
     </message>
     <message>
         <source>%1 of at most %2</source>
-        <translation>%1 sur %2 au plus</translation>
+        <translation>%1 sur&#xa0;%2 au plus</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3254,7 +3258,7 @@
     </message>
     <message>
         <source>Not confirmed: %1</source>
-        <translation>Non confirmé : %1</translation>
+        <translation>Non confirmé&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3262,7 +3266,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Cancelled before the point of no return</source>
@@ -3270,7 +3274,7 @@
     </message>
     <message>
         <source>Refused: nothing was sent</source>
-        <translation>Refusée : rien n’a été envoyé</translation>
+        <translation>Refusée&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>How it ended is not known</source>
@@ -3286,7 +3290,7 @@
     </message>
     <message>
         <source>Look at the output below and at %1 before doing it again</source>
-        <translation>Regarder les sorties ci-dessous et %1 avant de recommencer</translation>
+        <translation>Regarder les sorties ci-dessous et&#xa0;%1 avant de recommencer</translation>
     </message>
     <message>
         <source>The steps before it stay done, those after it were not sent</source>
@@ -3294,11 +3298,11 @@
     </message>
     <message>
         <source>The steps that are marked done stay done.</source>
-        <translation>Les étapes marquées « terminé » le restent.</translation>
+        <translation>Les étapes marquées «&#xa0;terminé&#xa0;» le restent.</translation>
     </message>
     <message>
         <source>Look at %1: what was sent may or may not have worked</source>
-        <translation>Regarder %1 : ce qui a été envoyé a pu aboutir ou non</translation>
+        <translation>Regarder&#xa0;%1&#xa0;: ce qui a été envoyé a pu aboutir ou non</translation>
     </message>
 </context>
 <context>
@@ -3306,8 +3310,8 @@
     <message numerus="yes">
         <source>%n vote(s)</source>
         <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
         </translation>
     </message>
     <message>
@@ -3336,24 +3340,24 @@
     </message>
     <message>
         <source>%1 says: %2</source>
-        <translation>vu de %1 : %2</translation>
+        <translation>vu de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>tko %1 × %2 s</source>
-        <translation>tko %1 × %2 s</translation>
+        <translation>tko %1 × %2&#xa0;s</translation>
     </message>
     <message numerus="yes">
         <source>quorate, %1 of %n vote(s)</source>
         <translation>
-            <numerusform>quorum atteint, %1 vote sur %n</numerusform>
-            <numerusform>quorum atteint, %1 votes sur %n</numerusform>
+            <numerusform>quorum atteint, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>quorum atteint, %1&#xa0;votes sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no quorum, %1 of %n vote(s)</source>
         <translation>
-            <numerusform>sans quorum, %1 vote sur %n</numerusform>
-            <numerusform>sans quorum, %1 votes sur %n</numerusform>
+            <numerusform>sans quorum, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>sans quorum, %1&#xa0;votes sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message>
@@ -3382,7 +3386,7 @@
     </message>
     <message>
         <source>runs twice: %1</source>
-        <translation>en marche deux fois : %1</translation>
+        <translation>en marche deux fois&#xa0;: %1</translation>
     </message>
     <message>
         <source>runs on %1</source>
@@ -3413,7 +3417,7 @@
     </message>
     <message>
         <source>Asking %1 (port %2) what the cluster is made of… %3</source>
-        <translation>%1 (port %2) : lecture de la composition du cluster… %3</translation>
+        <translation>%1 (port %2)&#xa0;: lecture de la composition du cluster… %3</translation>
     </message>
     <message>
         <source>Add a cluster</source>
@@ -3510,7 +3514,7 @@
     <name>Gui::CurveLegend</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3589,7 +3593,7 @@
     </message>
     <message>
         <source>History: %1 of %2 at most</source>
-        <translation>Historique : %1 sur %2 au plus</translation>
+        <translation>Historique&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>No curves are kept of this cluster.</source>
@@ -3605,31 +3609,31 @@
     </message>
     <message>
         <source>1 min</source>
-        <translation>1 min</translation>
+        <translation>1&#xa0;min</translation>
     </message>
     <message>
         <source>10 min</source>
-        <translation>10 min</translation>
+        <translation>10&#xa0;min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation>1 h</translation>
+        <translation>1&#xa0;h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation>6 h</translation>
+        <translation>6&#xa0;h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation>24 h</translation>
+        <translation>24&#xa0;h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation>7 j</translation>
+        <translation>7&#xa0;j</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation>30 j</translation>
+        <translation>30&#xa0;j</translation>
     </message>
 </context>
 <context>
@@ -3745,7 +3749,7 @@
     </message>
     <message>
         <source>said last: %1</source>
-        <translation>dernier état : %1</translation>
+        <translation>dernier état&#xa0;: %1</translation>
     </message>
     <message>
         <source>verify %1</source>
@@ -3819,11 +3823,11 @@
     <name>Gui::Evidence</name>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -3834,23 +3838,23 @@
     </message>
     <message>
         <source>Both sides were Primary while they were apart: each is StandAlone now and waits for a person. For each resource choose the side that is sacrificed: the one where no guest ran.</source>
-        <translation>Les deux côtés étaient Primary pendant la coupure : chacun est StandAlone et attend une personne. Pour chaque ressource, choisissez la copie sacrifiée : celle du côté où aucune VM ne tournait.</translation>
+        <translation>Les deux côtés étaient Primary pendant la coupure&#xa0;: chacun est StandAlone et attend une personne. Pour chaque ressource, choisissez la copie sacrifiée&#xa0;: celle du côté où aucune VM ne tournait.</translation>
     </message>
     <message>
-        <source>r1: the guests ran on node1, so node2's copy is sacrificed.</source>
-        <translation>r1 : les VM tournaient sur node1, la copie de node2 est donc sacrifiée.</translation>
+        <source>r1: the guests ran on node1, so node2&apos;s copy is sacrificed.</source>
+        <translation>r1&#xa0;: les VM tournaient sur node1, la copie de node2 est donc sacrifiée.</translation>
     </message>
     <message>
         <source>The kept side is told to listen again.</source>
         <translation>Le côté conservé doit écouter de nouveau.</translation>
     </message>
     <message>
-        <source>r2: the guests ran on node2, so node1's copy is sacrificed.</source>
-        <translation>r2 : les VM tournaient sur node2, la copie de node1 est donc sacrifiée.</translation>
+        <source>r2: the guests ran on node2, so node1&apos;s copy is sacrificed.</source>
+        <translation>r2&#xa0;: les VM tournaient sur node2, la copie de node1 est donc sacrifiée.</translation>
     </message>
     <message>
         <source>When both say UpToDate/UpToDate: Primary on both sides again.</source>
-        <translation>Quand les deux disent UpToDate/UpToDate : de nouveau Primary des deux côtés.</translation>
+        <translation>Quand les deux disent UpToDate/UpToDate&#xa0;: de nouveau Primary des deux côtés.</translation>
     </message>
     <message>
         <source>The same on the other node.</source>
@@ -3858,7 +3862,7 @@
     </message>
     <message>
         <source>Look at both ends of the pipes: what does each node say?</source>
-        <translation>Regardez les deux bouts des liens de réplication : que dit chaque nœud ?</translation>
+        <translation>Regardez les deux bouts des liens de réplication&#xa0;: que dit chaque nœud&#xa0;?</translation>
     </message>
     <message>
         <source>The replication cable</source>
@@ -3866,7 +3870,7 @@
     </message>
     <message>
         <source>Somebody pulls the cable between the two nodes while both sides are Primary. Bring both copies of r1 and r2 together again; no guest may stop.</source>
-        <translation>Quelqu’un débranche le câble entre les deux nœuds alors que les deux côtés sont Primary. Réunissez les deux copies de r1 et de r2 ; aucune VM ne doit s’arrêter.</translation>
+        <translation>Quelqu’un débranche le câble entre les deux nœuds alors que les deux côtés sont Primary. Réunissez les deux copies de r1 et de r2&#xa0;; aucune VM ne doit s’arrêter.</translation>
     </message>
     <message>
         <source>The cable is plugged in</source>
@@ -3886,7 +3890,7 @@
     </message>
     <message>
         <source>The console says so: data green</source>
-        <translation>La console le dit : données au vert</translation>
+        <translation>La console le dit&#xa0;: données au vert</translation>
     </message>
     <message>
         <source>The plug of a node</source>
@@ -3902,11 +3906,11 @@
     </message>
     <message>
         <source>Whom does node2 wait for?</source>
-        <translation>Qui node2 attend-il ?</translation>
+        <translation>Qui node2 attend-il&#xa0;?</translation>
     </message>
     <message>
         <source>A person must be the proof: go and look that node1 has no power. If it still runs, both nodes will write.</source>
-        <translation>Une personne doit le constater : allez voir que node1 n’a plus de courant. S’il tourne encore, les deux nœuds écriront.</translation>
+        <translation>Une personne doit le constater&#xa0;: allez voir que node1 n’a plus de courant. S’il tourne encore, les deux nœuds écriront.</translation>
     </message>
     <message>
         <source>Acknowledge the fencing by hand, on node2.</source>
@@ -3914,7 +3918,7 @@
     </message>
     <message>
         <source>rgmanager starts the guests; look where.</source>
-        <translation>rgmanager démarre les VM ; regardez où.</translation>
+        <translation>rgmanager démarre les VM&#xa0;; regardez où.</translation>
     </message>
     <message>
         <source>node1 is dark</source>
@@ -3930,15 +3934,15 @@
     </message>
     <message>
         <source>The console says so: guest 100 on node2</source>
-        <translation>La console le dit : VM 100 sur node2</translation>
+        <translation>La console le dit&#xa0;: VM 100 sur node2</translation>
     </message>
     <message>
-        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1's copy is kept.</source>
-        <translation>La VM 101 tournait sur node2 pendant que la VM 100 tournait sur node1, et toutes deux sont sur r1 : chaque côté a des écritures que l’autre n’a pas. Une personne choisit laquelle des deux pertes accepter ; ici la copie de node1 est conservée.</translation>
+        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1&apos;s copy is kept.</source>
+        <translation>La VM 101 tournait sur node2 pendant que la VM 100 tournait sur node1, et toutes deux sont sur r1&#xa0;: chaque côté a des écritures que l’autre n’a pas. Une personne choisit laquelle des deux pertes accepter&#xa0;; ici la copie de node1 est conservée.</translation>
     </message>
     <message>
         <source>Nobody may write to the side that is sacrificed: guest 101 is disabled first (a qm stop would be undone by rgmanager).</source>
-        <translation>Personne ne doit écrire sur le côté sacrifié : la VM 101 est d’abord désactivée (rgmanager annulerait un qm stop).</translation>
+        <translation>Personne ne doit écrire sur le côté sacrifié&#xa0;: la VM 101 est d’abord désactivée (rgmanager annulerait un qm stop).</translation>
     </message>
     <message>
         <source>Guest 101 may start again.</source>
@@ -3949,8 +3953,8 @@
         <translation>Un split-brain avec des pertes des deux côtés</translation>
     </message>
     <message>
-        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1's copy of r1; at the end all guests run.</source>
-        <translation>La VM 101 est migrée vers node2, le câble de réplication tombe une demi-minute puis revient. Réparez r1 et r2 en conservant la copie de r1 de node1 ; à la fin toutes les VM tournent.</translation>
+        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1&apos;s copy of r1; at the end all guests run.</source>
+        <translation>La VM 101 est migrée vers node2, le câble de réplication tombe une demi-minute puis revient. Réparez r1 et r2 en conservant la copie de r1 de node1&#xa0;; à la fin toutes les VM tournent.</translation>
     </message>
     <message>
         <source>Both sides of r1 hold writes of their own</source>
@@ -3962,19 +3966,19 @@
     </message>
     <message>
         <source>The quorum server loses its power. Everything still runs: say what the next failure would do, then bring the server back.</source>
-        <translation>Le serveur de quorum perd son alimentation. Tout tourne encore : dites ce que ferait la prochaine panne, puis remettez le serveur en marche.</translation>
+        <translation>Le serveur de quorum perd son alimentation. Tout tourne encore&#xa0;: dites ce que ferait la prochaine panne, puis remettez le serveur en marche.</translation>
     </message>
     <message>
         <source>Three votes are expected: one a node, one of the quorum disk. Two are needed. How many does a node have that is alone now?</source>
-        <translation>Trois votes sont attendus : un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul ?</translation>
+        <translation>Trois votes sont attendus&#xa0;: un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul&#xa0;?</translation>
     </message>
     <message>
-        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk's vote away. Read the votes.</source>
-        <translation>cman attend quorum_dev_poll, ici le délai du token (54 s), avant de retirer le vote du disque. Lisez les votes.</translation>
+        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk&apos;s vote away. Read the votes.</source>
+        <translation>cman attend quorum_dev_poll, ici le délai du token (54&#xa0;s), avant de retirer le vote du disque. Lisez les votes.</translation>
     </message>
     <message>
         <source>A node without quorum fences nobody; rgmanager stops its own HA guests.</source>
-        <translation>Un nœud sans quorum ne fence personne ; rgmanager arrête ses propres VM en HA.</translation>
+        <translation>Un nœud sans quorum ne fence personne&#xa0;; rgmanager arrête ses propres VM en HA.</translation>
     </message>
     <message>
         <source>Give the server its power again.</source>
@@ -3994,11 +3998,11 @@
     </message>
     <message>
         <source>The console says so: service green</source>
-        <translation>La console le dit : service au vert</translation>
+        <translation>La console le dit&#xa0;: service au vert</translation>
     </message>
     <message>
         <source>If node1 lost its network now, what would happen?</source>
-        <translation>Si node1 perdait maintenant son réseau, que se passerait-il ?</translation>
+        <translation>Si node1 perdait maintenant son réseau, que se passerait-il&#xa0;?</translation>
     </message>
     <message>
         <source>node2 fences node1 and starts its guests</source>
@@ -4006,11 +4010,11 @@
     </message>
     <message>
         <source>Both nodes lose quorum: HA guests stop, nobody is fenced</source>
-        <translation>Les deux nœuds perdent le quorum : les VM en HA s’arrêtent, personne n’est fencé</translation>
+        <translation>Les deux nœuds perdent le quorum&#xa0;: les VM en HA s’arrêtent, personne n’est fencé</translation>
     </message>
     <message>
         <source>Nothing: a node alone keeps quorum</source>
-        <translation>Rien : un nœud seul garde le quorum</translation>
+        <translation>Rien&#xa0;: un nœud seul garde le quorum</translation>
     </message>
     <message>
         <source>eth0 of the node with guest 100</source>
@@ -4018,23 +4022,23 @@
     </message>
     <message>
         <source>The network cable of node1 is pulled; the replication cable and the BMC stay. Watch the fencing (it takes one to two minutes), see guest 100 start on node2, and bring node1 back until both copies are the same.</source>
-        <translation>Le câble réseau de node1 est débranché ; le câble de réplication et la carte IPMI restent. Observez le fencing (une à deux minutes), voyez la VM 100 démarrer sur node2, puis ramenez node1 jusqu’à ce que les deux copies soient identiques.</translation>
+        <translation>Le câble réseau de node1 est débranché&#xa0;; le câble de réplication et la carte IPMI restent. Observez le fencing (une à deux minutes), voyez la VM 100 démarrer sur node2, puis ramenez node1 jusqu’à ce que les deux copies soient identiques.</translation>
     </message>
     <message>
         <source>node2 has two votes of three, with the quorum disk: it keeps quorum and fences node1 by its BMC after the token of 54 seconds.</source>
-        <translation>node2 a deux votes sur trois, avec le disque de quorum : il garde le quorum et fence node1 par sa carte IPMI après le délai du token de 54 secondes.</translation>
+        <translation>node2 a deux votes sur trois, avec le disque de quorum&#xa0;: il garde le quorum et fence node1 par sa carte IPMI après le délai du token de 54 secondes.</translation>
     </message>
     <message>
         <source>What does fenced do?</source>
-        <translation>Que fait fenced ?</translation>
+        <translation>Que fait fenced&#xa0;?</translation>
     </message>
     <message>
         <source>node1 was reset and boots, but cannot join without its network: plug the cable in again.</source>
-        <translation>node1 a été réinitialisé et démarre, mais ne peut pas être réintégré sans son réseau : rebranchez le câble.</translation>
+        <translation>node1 a été réinitialisé et démarre, mais ne peut pas être réintégré sans son réseau&#xa0;: rebranchez le câble.</translation>
     </message>
     <message>
         <source>r1 and r2 are copied from node2 to node1 by themselves: wait for the end.</source>
-        <translation>r1 et r2 sont copiées d’elles-mêmes de node2 vers node1 : attendez la fin.</translation>
+        <translation>r1 et r2 sont copiées d’elles-mêmes de node2 vers node1&#xa0;: attendez la fin.</translation>
     </message>
     <message>
         <source>node1 was fenced</source>
@@ -4046,11 +4050,11 @@
     </message>
     <message>
         <source>Solved? Then node1 may have its power again: it boots, joins and catches up.</source>
-        <translation>Résolu ? node1 peut alors retrouver son alimentation : il démarre, rejoint le cluster et rattrape son retard.</translation>
+        <translation>Résolu&#xa0;? node1 peut alors retrouver son alimentation&#xa0;: il démarre, rejoint le cluster et rattrape son retard.</translation>
     </message>
     <message>
         <source>What guest 101 wrote since the cut is saved now, or is lost. Then its volumes are closed: while they are open, DRBD stays Primary.</source>
-        <translation>Ce que la VM 101 a écrit depuis la coupure est sauvegardé maintenant, ou perdu. Ensuite ses volumes sont fermés : tant qu’ils sont ouverts, DRBD reste Primary.</translation>
+        <translation>Ce que la VM 101 a écrit depuis la coupure est sauvegardé maintenant, ou perdu. Ensuite ses volumes sont fermés&#xa0;: tant qu’ils sont ouverts, DRBD reste Primary.</translation>
     </message>
 </context>
 <context>
@@ -4061,7 +4065,7 @@
     </message>
     <message>
         <source>An exercise starts on a whole cluster: repair it first.</source>
-        <translation>Un exercice commence sur un cluster intact : réparez-le d’abord.</translation>
+        <translation>Un exercice commence sur un cluster intact&#xa0;: réparez-le d’abord.</translation>
     </message>
     <message>
         <source>Solved.</source>
@@ -4112,7 +4116,7 @@
     </message>
     <message>
         <source>Hints come one by one; the last ones hold the solution</source>
-        <translation>Les indices viennent un à un ; les derniers donnent la solution</translation>
+        <translation>Les indices viennent un à un&#xa0;; les derniers donnent la solution</translation>
     </message>
 </context>
 <context>
@@ -4204,7 +4208,7 @@
     </message>
     <message>
         <source>the margin is gone: nothing is lost yet</source>
-        <translation>plus de marge : rien n’est encore perdu</translation>
+        <translation>plus de marge&#xa0;: rien n’est encore perdu</translation>
     </message>
     <message>
         <source>an outage, or data at risk</source>
@@ -4212,7 +4216,7 @@
     </message>
     <message>
         <source>nobody can tell: never green, never red, always hatched</source>
-        <translation>personne ne peut le dire : jamais vert, jamais rouge, toujours hachuré</translation>
+        <translation>personne ne peut le dire&#xa0;: jamais vert, jamais rouge, toujours hachuré</translation>
     </message>
     <message>
         <source>Signs and keys</source>
@@ -4239,23 +4243,23 @@
     </message>
     <message>
         <source>Is this really %1?</source>
-        <translation>Est-ce bien %1 ?</translation>
+        <translation>Est-ce bien %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1, port %2, is not known yet. It shows this %3 key:</source>
-        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3 :</translation>
+        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3&#xa0;:</translation>
     </message>
     <message>
         <source>Fingerprint of the host key</source>
         <translation>Empreinte de la clé d’hôte</translation>
     </message>
     <message>
-        <source>Compare it with what the machine's own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
-        <translation>À comparer avec ce qu’affiche la console de la machine : ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être : ne pas se connecter.</translation>
+        <source>Compare it with what the machine&apos;s own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
+        <translation>À comparer avec ce qu’affiche la console de la machine&#xa0;: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être&#xa0;: ne pas se connecter.</translation>
     </message>
     <message>
         <source>It is the same: trust and connect</source>
-        <translation>C’est la même : accepter et se connecter</translation>
+        <translation>C’est la même&#xa0;: accepter et se connecter</translation>
     </message>
     <message>
         <source>Do not connect</source>
@@ -4281,8 +4285,8 @@
         <translation>Faits</translation>
     </message>
     <message>
-        <source>Evidence: the tool's own output</source>
-        <translation>Constat : la sortie même de l’outil</translation>
+        <source>Evidence: the tool&apos;s own output</source>
+        <translation>Constat&#xa0;: la sortie même de l’outil</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4310,7 +4314,7 @@
     </message>
     <message>
         <source>%1 ms apart</source>
-        <translation>%1 ms d’écart</translation>
+        <translation>%1&#xa0;ms d’écart</translation>
     </message>
     <message>
         <source>Quorum</source>
@@ -4339,8 +4343,8 @@
     <message numerus="yes">
         <source>%n vote(s)</source>
         <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
         </translation>
     </message>
     <message>
@@ -4362,8 +4366,8 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n membre</numerusform>
-            <numerusform>%n membres</numerusform>
+            <numerusform>%n&#xa0;membre</numerusform>
+            <numerusform>%n&#xa0;membres</numerusform>
         </translation>
     </message>
     <message>
@@ -4440,7 +4444,7 @@
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4512,7 +4516,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>Starts with its node</source>
@@ -4535,7 +4539,7 @@
     <name>Gui::LabControl</name>
     <message>
         <source>The training cluster refuses: %1</source>
-        <translation>Le cluster d’entraînement refuse : %1</translation>
+        <translation>Le cluster d’entraînement refuse&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4554,7 +4558,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>stalled</source>
@@ -4621,7 +4625,7 @@
     </message>
     <message>
         <source>For OpenSSH of the years of Proxmox VE 3: SHA-1 signatures and older key exchanges.</source>
-        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3 : signatures SHA-1 et anciens échanges de clés.</translation>
+        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3&#xa0;: signatures SHA-1 et anciens échanges de clés.</translation>
     </message>
 </context>
 <context>
@@ -4746,7 +4750,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>No BMC was asked yet: their addresses come from cluster.conf.</source>
-        <translation>Aucune carte IPMI n’a encore été interrogée : leurs adresses viennent de cluster.conf.</translation>
+        <translation>Aucune carte IPMI n’a encore été interrogée&#xa0;: leurs adresses viennent de cluster.conf.</translation>
     </message>
     <message>
         <source>Nothing to report.</source>
@@ -4784,7 +4788,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>This is a recording: nothing can be done to the cluster.</source>
-        <translation>C’est un enregistrement : rien ne peut être fait sur le cluster.</translation>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
     </message>
     <message>
         <source>Open a recording</source>
@@ -4904,7 +4908,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Show a recording; no cluster is reached.</source>
-        <translation>Montrer un enregistrement ; aucun cluster n’est contacté.</translation>
+        <translation>Montrer un enregistrement&#xa0;; aucun cluster n’est contacté.</translation>
     </message>
 </context>
 <context>
@@ -4927,7 +4931,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Close the panel; the list at the left brings it back</source>
-        <translation>Fermer le panneau ; la liste de gauche le fait revenir</translation>
+        <translation>Fermer le panneau&#xa0;; la liste de gauche le fait revenir</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -4937,7 +4941,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
 <context>
     <name>Gui::PolicyModel</name>
     <message>
-        <source>DRBD's default</source>
+        <source>DRBD&apos;s default</source>
         <translation>valeur par défaut de DRBD</translation>
     </message>
     <message>
@@ -5008,7 +5012,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Hatched: nothing was recorded then</source>
-        <translation>Hachuré : rien n’a été enregistré alors</translation>
+        <translation>Hachuré&#xa0;: rien n’a été enregistré alors</translation>
     </message>
     <message>
         <source>Nothing can be done to the cluster from here.</source>
@@ -5016,7 +5020,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>The file was cut short: this is what is there.</source>
-        <translation>Le fichier est tronqué : voici ce qu’il contient.</translation>
+        <translation>Le fichier est tronqué&#xa0;: voici ce qu’il contient.</translation>
     </message>
     <message>
         <source>The curves are being made.</source>
@@ -5043,7 +5047,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <name>Gui::ReplicationFacts</name>
     <message>
         <source>since %1: %2</source>
-        <translation>depuis %1 : %2</translation>
+        <translation>depuis %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5118,7 +5122,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Replication: copies</source>
-        <translation>Réplication : copies</translation>
+        <translation>Réplication&#xa0;: copies</translation>
     </message>
     <message>
         <source>No DRBD resource was seen yet.</source>
@@ -5126,7 +5130,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Replication: policies</source>
-        <translation>Réplication : règles</translation>
+        <translation>Réplication&#xa0;: règles</translation>
     </message>
     <message>
         <source>No configuration of DRBD was read yet.</source>
@@ -5145,7 +5149,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Login: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -5153,7 +5157,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Key file: %1</source>
-        <translation>Fichier de clé : %1</translation>
+        <translation>Fichier de clé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 asks</source>
@@ -5164,7 +5168,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>La réponse précédente a été refusée.</translation>
     </message>
     <message>
-        <source>Keep it in the system's keychain</source>
+        <source>Keep it in the system&apos;s keychain</source>
         <translation>Le garder dans le trousseau du système</translation>
     </message>
     <message>
@@ -5224,15 +5228,15 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation> pt</translation>
+        <translation>&#xa0;pt</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
-        <source>Changes take effect at once. Passwords are never stored here: the system's keychain keeps those that you choose to keep.</source>
-        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici : le trousseau du système garde ceux que vous choisissez de garder.</translation>
+        <source>Changes take effect at once. Passwords are never stored here: the system&apos;s keychain keeps those that you choose to keep.</source>
+        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici&#xa0;: le trousseau du système garde ceux que vous choisissez de garder.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5285,7 +5289,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <name>Gui::Timeline</name>
     <message>
         <source>%1: %2 since %3</source>
-        <translation>%1 : %2 depuis %3</translation>
+        <translation>%1&#xa0;: %2 depuis %3</translation>
     </message>
 </context>
 <context>
@@ -5312,7 +5316,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Topology; the tree tells the same (Ctrl+T)</source>
-        <translation>Topologie ; l’arbre dit la même chose (Ctrl+T)</translation>
+        <translation>Topologie&#xa0;; l’arbre dit la même chose (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -5320,8 +5324,8 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message numerus="yes">
         <source>%n picture(s) saved in %1</source>
         <translation>
-            <numerusform>%n image enregistrée dans %1</numerusform>
-            <numerusform>%n images enregistrées dans %1</numerusform>
+            <numerusform>%n&#xa0;image enregistrée dans %1</numerusform>
+            <numerusform>%n&#xa0;images enregistrées dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5329,7 +5333,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <name>Gui::Training</name>
     <message>
         <source>The training cluster could not be started: %1</source>
-        <translation>Le cluster d’entraînement n’a pas pu démarrer : %1</translation>
+        <translation>Le cluster d’entraînement n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>The training cluster is not installed (binome-lab was not found).</source>
@@ -5383,7 +5387,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Is the service up? Are both copies the same? Would we survive the next failure?</source>
-        <translation>Le service tourne-t-il ? Les deux copies sont-elles identiques ? Tiendrait-on à la prochaine panne ?</translation>
+        <translation>Le service tourne-t-il&#xa0;? Les deux copies sont-elles identiques&#xa0;? Tiendrait-on à la prochaine panne&#xa0;?</translation>
     </message>
     <message>
         <source>Open the training cluster</source>
@@ -5391,7 +5395,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Two simulated nodes and a quorum server on this computer. Cut a link, pull a plug, look what happens: nothing real can break.</source>
-        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez : rien de réel ne peut casser.</translation>
+        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez&#xa0;: rien de réel ne peut casser.</translation>
     </message>
     <message>
         <source>Add my cluster…</source>
@@ -5399,7 +5403,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Give the address of one node: the rest is read from the cluster and shown before the first connection to each machine.</source>
-        <translation>L’adresse d’un nœud suffit : le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
+        <translation>L’adresse d’un nœud suffit&#xa0;: le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
     </message>
     <message>
         <source>Known clusters</source>
@@ -5569,7 +5573,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -5669,15 +5673,15 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>%1 Gb/s</source>
-        <translation>%1 Gb/s</translation>
+        <translation>%1&#xa0;Gb/s</translation>
     </message>
     <message>
         <source>%1 Mb/s</source>
-        <translation>%1 Mb/s</translation>
+        <translation>%1&#xa0;Mb/s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -5689,7 +5693,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
