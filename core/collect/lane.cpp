@@ -71,6 +71,15 @@ QSet<ProbeId> Lane::unanswered() const
     return ids;
 }
 
+bool Lane::awaits(const QSet<ProbeId> &probes) const
+{
+    const auto runs = [&](const std::unique_ptr<ProbeStream> &stream) {
+        const std::optional<int> index = stream->late() ? std::nullopt : stream->running();
+        return index && probes.contains(m_setup.probes.at(*index).id);
+    };
+    return runs(m_stream) || std::any_of(m_beside.cbegin(), m_beside.cend(), runs);
+}
+
 void Lane::bar(const QSet<ProbeId> &probes)
 {
     m_barred = probes;

@@ -23,6 +23,7 @@ public:
     ProbeChannel channel() const { return m_setup.channel; }
     const QList<Probe> &probes() const { return m_setup.probes; }
     QSet<ProbeId> unanswered() const; // asked now: may be alive on the machine
+    bool awaits(const QSet<ProbeId> &probes) const; // one of them runs and is not late
     void bar(const QSet<ProbeId> &probes); // not to be asked until allowed
     void askSoon(); // everything, now
     // Everything that may be asked, now; what is on its way already does not count. renewing()

@@ -240,8 +240,9 @@ void MachineProbes::askAnew()
 
 bool MachineProbes::renewing() const
 {
-    return std::any_of(m_lanes.cbegin(), m_lanes.cend(),
-                       [](const auto &lane) { return lane->renewing(); });
+    return std::any_of(m_lanes.cbegin(), m_lanes.cend(), [this](const auto &lane) {
+        return lane->renewing() || (m_spared && lane->awaits(m_openers));
+    });
 }
 
 void MachineProbes::spare(bool spared)

@@ -28,7 +28,7 @@ public:
     void tick();
     void askAll(); // now, the heavy ones too
     void askAnew(); // now, without the heavy ones; renewing() until answered or overdue
-    bool renewing() const;
+    bool renewing() const; // also while a spared machine's block devices are still open
     void spare(bool spared); // nothing that opens block devices is asked
     void ping(); // answered although something hangs
     bool answeredOnce() const; // a first answer of every probe, or none can be had

@@ -38,6 +38,7 @@ public:
         return m_asked.isEmpty() ? std::nullopt : std::optional(m_asked.first());
     }
 
+    bool late() const { return m_overdueTold; } // what runs is overdue, and that was told
     void ask(const QList<int> &indexes, bool withEcho); // only when idle()
     void ping(); // an echo; answered at once when idle, and always on a Heavy channel
     void finish(); // end of input

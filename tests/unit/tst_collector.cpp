@@ -107,6 +107,7 @@ private slots:
     void freshPictureComesWithoutALostMachine();
     void hungProbeEndsTheWaitForAFreshPicture();
     void sparedMachineIsNotAskedForItsVolumes();
+    void openVolumesAreWaitedFor();
     void secretsStayOutOfTheEvidence();
     void timeoutOnTheFastChannelLetsOthersThrough();
 };
@@ -407,6 +408,26 @@ void TstCollector::sparedMachineIsNotAskedForItsVolumes()
     QVERIFY(!rig.within(5s, [&] { return asked() > before; }));
     rig.collector.spare({});
     QVERIFY(rig.within(5s, [&] { return asked() > before; }));
+}
+
+void TstCollector::openVolumesAreWaitedFor()
+{
+    const auto volumes
+        = provider(u"volumes"_s, ProbeChannel::Heavy,
+                   "f() { while ! grep -q up \"$1\"; do sleep 0.01; done; cat \"$1\"; }; f");
+    volumes->opensDevices = true;
+    volumes->timeout = 100s;
+    Rig rig({provider(u"fast"_s, ProbeChannel::Fast), volumes});
+    rig.files.write(u"/volumes"_s, "");
+    rig.patience = 50;
+    rig.collector.open();
+    QVERIFY(rig.within(5s, [&] { return rig.uptime() == 1; }));
+    rig.collector.spare({node1});
+    const QFuture<SnapshotPtr> fresh = rig.collector.refreshed();
+    QVERIFY(!rig.within(2s, [&] { return fresh.isFinished(); }));
+    rig.files.write(u"/volumes"_s, "up 3\n");
+    rig.patience = 30'000;
+    QVERIFY(rig.within(5s, [&] { return fresh.isFinished(); }));
 }
 
 void TstCollector::secretsStayOutOfTheEvidence()
