@@ -10,6 +10,7 @@
 #include "core/parse/drbdlog.h"
 #include "core/parse/drbdnames.h"
 #include "core/parse/fencetool.h"
+#include "core/parse/gueststorage.h"
 #include "core/parse/iscsi.h"
 #include "core/parse/lvm.h"
 #include "core/parse/net.h"
@@ -58,6 +59,7 @@ constexpr std::array all{
     format<Core::parseFenceToolLs>("fence-tool"),
     format<Core::parseVgs>("vgs"),
     format<Core::parsePvs>("pvs"),
+    format<Core::parseLvs>("lvs"),
     format<Core::parseIscsiSessions>("iscsi-sessions"),
     format<Core::parseTgtTargets>("tgt-targets"),
     format<Core::parseNet>("net"),
@@ -65,6 +67,7 @@ constexpr std::array all{
     format<Core::parseDrbdNames>("drbd-names"),
     format<Core::parseRunningGuests>("running-guests"),
     format<Core::parseBootGuests>("boot-guests"),
+    format<Core::parseGuestStorage>("guest-storage"),
     format<Core::parseDrbdConf>("drbd-conf"),
     format<Core::parseDrbdGenerations>("drbd-generations"),
     format<Core::parseDrbdLog>("drbd-log"),

@@ -32,6 +32,8 @@ void write(JsonWriter &json, const Core::DrbdGenerations &generations);
 void write(JsonWriter &json, const Core::DrbdLog &log);
 void write(JsonWriter &json, const Core::VolumeGroups &groups);
 void write(JsonWriter &json, const Core::PhysicalVolumes &volumes);
+void write(JsonWriter &json, const Core::LogicalVolumes &volumes);
+void write(JsonWriter &json, const Core::GuestStorage &storage);
 void write(JsonWriter &json, const Core::IscsiSessions &sessions);
 void write(JsonWriter &json, const Core::IscsiTargets &targets);
 } // namespace Ctl

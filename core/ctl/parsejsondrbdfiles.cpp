@@ -8,11 +8,11 @@ namespace Ctl
 {
 namespace
 {
-constexpr std::array logKinds{"splitBrain",     "splitBrainSolved", "unrelatedData",
-                              "secretMismatch", "handshakeSelf",    "handshakePeer",
-                              "disconnecting",  "connectionLost",   "connected",
-                              "resyncDone",     "verifyDone",       "verifyFound"};
-static_assert(logKinds.size() == size_t(Core::DrbdLogKind::VerifyFound) + 1);
+constexpr std::array logKinds{
+    "splitBrain",    "splitBrainSolved", "unrelatedData",  "secretMismatch", "handshakeSelf",
+    "handshakePeer", "disconnecting",    "connectionLost", "connected",      "resyncDone",
+    "verifyDone",    "verifyFound",      "verifyBegan",    "outOfSync",      "verifyAborted"};
+static_assert(logKinds.size() == size_t(Core::DrbdLogKind::VerifyAborted) + 1);
 
 void writeHost(JsonWriter &json, const Core::DrbdHost &host)
 {
@@ -68,6 +68,10 @@ void writeEntry(JsonWriter &json, const Core::DrbdLogEntry &entry)
     json.memberOrNull("resource", entry.resource.text());
     json.member("minor", entry.minor < 0 ? std::nullopt : std::optional(entry.minor));
     json.member("bits", entry.bits);
+    if (entry.sector)
+        json.member("sector", entry.sector);
+    if (entry.sectors)
+        json.member("sectors", entry.sectors);
     json.member("text", entry.text);
     json.member("line", entry.line);
     json.endObject();

@@ -49,6 +49,35 @@ void writeVolume(JsonWriter &json, const Core::PhysicalVolume &volume)
     json.endObject();
 }
 
+void writeLogical(JsonWriter &json, const Core::LogicalVolume &volume)
+{
+    json.beginObject();
+    json.member("name", volume.name);
+    json.member("group", volume.group);
+    json.member("sizeBytes", volume.size.value);
+    json.member("attributes", volume.attributes);
+    json.endObject();
+}
+
+void writeStorage(JsonWriter &json, const Core::Storage &storage)
+{
+    json.beginObject();
+    json.member("id", storage.id);
+    json.member("type", storage.type);
+    json.memberOrNull("group", storage.volumeGroup);
+    json.endObject();
+}
+
+void writeDisk(JsonWriter &json, const Core::GuestDisk &disk)
+{
+    json.beginObject();
+    json.member("vmid", disk.guest);
+    json.member("slot", disk.slot);
+    json.memberOrNull("storage", disk.storage);
+    json.member("volume", disk.volume);
+    json.endObject();
+}
+
 void writeSession(JsonWriter &json, const Core::IscsiSession &session)
 {
     json.beginObject();
@@ -112,6 +141,20 @@ void write(JsonWriter &json, const Core::PhysicalVolumes &volumes)
 {
     json.key("volumes");
     json.array(volumes, writeVolume);
+}
+
+void write(JsonWriter &json, const Core::LogicalVolumes &volumes)
+{
+    json.key("volumes");
+    json.array(volumes, writeLogical);
+}
+
+void write(JsonWriter &json, const Core::GuestStorage &storage)
+{
+    json.key("storages");
+    json.array(storage.storages, writeStorage);
+    json.key("disks");
+    json.array(storage.disks, writeDisk);
 }
 
 void write(JsonWriter &json, const Core::IscsiSessions &sessions)

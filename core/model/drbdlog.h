@@ -27,6 +27,9 @@ enum class DrbdLogKind : quint8 {
     ResyncDone,
     VerifyDone,
     VerifyFound, // behind VerifyDone, when the copies differ
+    VerifyBegan, // from `sector`
+    OutOfSync, // found by a verification: `sectors` of 512 bytes from `sector`
+    VerifyAborted,
 };
 
 struct DrbdLogEntry {
@@ -36,6 +39,7 @@ struct DrbdLogEntry {
     int minor = -1; // -1 where the line is about the whole connection (8.4)
     // Blocks of 4 KiB: of a handshake, changed since the peers parted; of VerifyFound, that differ.
     std::optional<quint64> bits;
+    std::optional<quint64> sector, sectors; // of 512 bytes
     QString text; // behind the prefix
     int line = 0; // in the output, from 1
     friend bool operator==(const DrbdLogEntry &, const DrbdLogEntry &) = default;

@@ -8,6 +8,7 @@
 #include "core/model/drbdconfig.h"
 #include "core/model/drbdlog.h"
 #include "core/model/service.h"
+#include "core/model/storage.h"
 #include "core/model/vm.h"
 
 namespace Core
@@ -177,10 +178,12 @@ struct Machine {
     Observed<VmPlacements> placements;
     Observed<BootGuests> bootGuests;
     Observed<RunningGuests> running;
+    Observed<GuestStorage> guestStorage;
     Observed<NetInterfaces> interfaces;
     Observed<Uptime> uptime;
     Observed<VolumeGroups> volumeGroups;
     Observed<PhysicalVolumes> physicalVolumes;
+    Observed<LogicalVolumes> logicalVolumes;
     Observed<IscsiSessions> iscsiSessions;
     Observed<IscsiTargets> iscsiTargets;
     Views<BmcState> bmc; // of this machine's own BMC, by who asked it

@@ -60,6 +60,14 @@ struct FactInto {
     {
         replace(machine.physicalVolumes, fact);
     }
+    void operator()(const Observed<LogicalVolumes> &fact) const
+    {
+        replace(machine.logicalVolumes, fact);
+    }
+    void operator()(const Observed<GuestStorage> &fact) const
+    {
+        replace(machine.guestStorage, fact);
+    }
     void operator()(const Observed<IscsiSessions> &fact) const
     {
         replace(machine.iscsiSessions, fact);

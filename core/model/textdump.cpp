@@ -75,10 +75,12 @@ void dumpMachine(Rows &rows, const Machine &machine)
     fact("placements", machine.placements);
     fact("boot-guests", machine.bootGuests);
     fact("running", machine.running);
+    fact("guest-storage", machine.guestStorage);
     fact("interfaces", machine.interfaces);
     fact("uptime", machine.uptime);
     fact("volume-groups", machine.volumeGroups);
     fact("physical-volumes", machine.physicalVolumes);
+    fact("logical-volumes", machine.logicalVolumes);
     fact("iscsi-sessions", machine.iscsiSessions);
     fact("iscsi-targets", machine.iscsiTargets);
     for (auto view = machine.bmc.begin(); view != machine.bmc.end(); ++view)

@@ -15,11 +15,11 @@ QString name(const char *text)
     return QString::fromLatin1(text);
 }
 
-constexpr std::array logKinds{"split-brain",     "split-brain-solved", "unrelated-data",
-                              "secret-mismatch", "handshake-self",     "handshake-peer",
-                              "disconnecting",   "connection-lost",    "connected",
-                              "resync-done",    "verify-done",        "verify-found"};
-static_assert(logKinds.size() == size_t(DrbdLogKind::VerifyFound) + 1);
+constexpr std::array logKinds{
+    "split-brain",    "split-brain-solved", "unrelated-data",  "secret-mismatch", "handshake-self",
+    "handshake-peer", "disconnecting",      "connection-lost", "connected",       "resync-done",
+    "verify-done",    "verify-found",       "verify-began",    "out-of-sync",     "verify-aborted"};
+static_assert(logKinds.size() == size_t(DrbdLogKind::VerifyAborted) + 1);
 
 void dumpConfigured(Rows &rows, int depth, const DrbdResourceConfig &resource)
 {
@@ -74,6 +74,10 @@ void dump(Rows &rows, int depth, const DrbdLog &log)
             rows.pair("at", entry.at);
         if (entry.bits)
             rows.pair("bits", entry.bits);
+        if (entry.sector)
+            rows.pair("sector", entry.sector);
+        if (entry.sectors)
+            rows.pair("sectors", entry.sectors);
     }
 }
 } // namespace Core

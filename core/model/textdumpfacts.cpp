@@ -310,6 +310,31 @@ void dump(Rows &rows, int depth, const PhysicalVolumes &volumes)
             .pair("attributes", volume.attributes);
 }
 
+void dump(Rows &rows, int depth, const LogicalVolumes &volumes)
+{
+    for (const LogicalVolume &volume : volumes)
+        rows.row(depth, name("volume"))
+            .word(text(volume.name))
+            .pair("group", volume.group)
+            .pair("size", volume.size)
+            .pair("attributes", volume.attributes);
+}
+
+void dump(Rows &rows, int depth, const GuestStorage &storage)
+{
+    for (const Storage &one : storage.storages)
+        rows.row(depth, name("storage"))
+            .word(text(one.id))
+            .pair("type", one.type)
+            .pair("group", one.volumeGroup);
+    for (const GuestDisk &disk : storage.disks)
+        rows.row(depth, name("disk"))
+            .pair("guest", disk.guest)
+            .pair("slot", disk.slot)
+            .pair("storage", disk.storage)
+            .pair("volume", disk.volume);
+}
+
 void dump(Rows &rows, int depth, const IscsiSessions &sessions)
 {
     for (const IscsiSession &session : sessions)

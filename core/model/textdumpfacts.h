@@ -28,6 +28,8 @@ void dump(DumpText::Rows &rows, int depth, const NetInterfaces &interfaces);
 void dump(DumpText::Rows &rows, int depth, const Uptime &uptime);
 void dump(DumpText::Rows &rows, int depth, const VolumeGroups &groups);
 void dump(DumpText::Rows &rows, int depth, const PhysicalVolumes &volumes);
+void dump(DumpText::Rows &rows, int depth, const LogicalVolumes &volumes);
+void dump(DumpText::Rows &rows, int depth, const GuestStorage &storage);
 void dump(DumpText::Rows &rows, int depth, const IscsiSessions &sessions);
 void dump(DumpText::Rows &rows, int depth, const IscsiTargets &targets);
 void dump(DumpText::Rows &rows, int depth, const BmcState &state);

@@ -168,6 +168,9 @@ constexpr std::array known{
     Words{"Online verify done ", DrbdLogKind::VerifyDone},
     Words{"Online verify  done ", DrbdLogKind::VerifyDone},
     Words{"Online verify found ", DrbdLogKind::VerifyFound},
+    Words{"Starting Online Verify from sector ", DrbdLogKind::VerifyBegan},
+    Words{"Out of sync: start=", DrbdLogKind::OutOfSync},
+    Words{"Online-verify aborted", DrbdLogKind::VerifyAborted},
 };
 
 // What happens to the connection in "... conn( FROM -> TO ) ...".
@@ -214,6 +217,26 @@ bool countsBlocks(DrbdLogKind kind)
         || kind == DrbdLogKind::VerifyFound;
 }
 
+// "Starting Online Verify from sector 0" and "Out of sync: start=8388608, size=256 (sectors)".
+// False: what the line is about is missing.
+bool takeSectors(QByteArrayView text, DrbdLogEntry &entry)
+{
+    Cursor cursor(text);
+    if (entry.kind == DrbdLogKind::VerifyBegan) {
+        cursor.skipPast("sector ");
+        entry.sector = cursor.number<quint64>();
+        return entry.sector.has_value();
+    }
+    if (entry.kind != DrbdLogKind::OutOfSync)
+        return true;
+    cursor.skipPast("start=");
+    entry.sector = cursor.number<quint64>();
+    if (!cursor.skip(QByteArrayView(", size=")))
+        return false;
+    entry.sectors = cursor.number<quint64>();
+    return entry.sector && entry.sectors;
+}
+
 std::optional<DrbdLogEntry> readEntry(QByteArrayView line, int number, const Now &now)
 {
     DrbdLogEntry entry;
@@ -225,7 +248,7 @@ std::optional<DrbdLogEntry> readEntry(QByteArrayView line, int number, const Now
         return std::nullopt;
     entry.kind = *kind;
     entry.bits = countsBlocks(*kind) ? bitsOf(*kind, text) : std::nullopt;
-    if (countsBlocks(*kind) && !entry.bits)
+    if ((countsBlocks(*kind) && !entry.bits) || !takeSectors(text, entry))
         return std::nullopt;
     entry.at = timeOf(line, now);
     constexpr qsizetype longest = 200;

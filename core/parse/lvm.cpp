@@ -90,6 +90,18 @@ Expected<PhysicalVolume> readVolume(Cursor cursor)
     return row.end().map([&] { return volume; });
 }
 
+Expected<LogicalVolume> readLogical(Cursor cursor)
+{
+    Row row(cursor);
+    LogicalVolume volume;
+    volume.name = row.text();
+    volume.group = row.text();
+    volume.size = row.bytes();
+    volume.attributes = row.text();
+    row.number<quint64>();
+    return row.end().map([&] { return volume; });
+}
+
 template <typename T>
 Expected<QList<T>> readRows(QByteArrayView text, Expected<T> (*readRow)(Cursor))
 {
@@ -117,5 +129,10 @@ Expected<VolumeGroups> parseVgs(QByteArrayView text)
 Expected<PhysicalVolumes> parsePvs(QByteArrayView text)
 {
     return readRows<PhysicalVolume>(text, readVolume);
+}
+
+Expected<LogicalVolumes> parseLvs(QByteArrayView text)
+{
+    return readRows<LogicalVolume>(text, readLogical);
 }
 } // namespace Core

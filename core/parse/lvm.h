@@ -15,4 +15,7 @@ namespace Core
 Expected<VolumeGroups> parseVgs(QByteArrayView text);
 // pvs -o pv_name,vg_name,pv_size,pv_free,pv_attr. The group is empty for a volume of none.
 Expected<PhysicalVolumes> parsePvs(QByteArrayView text);
+// lvs -o lv_name,vg_name,lv_size,lv_attr,vg_seqno; the last column is passed over, so that all
+// three reports have five.
+Expected<LogicalVolumes> parseLvs(QByteArrayView text);
 } // namespace Core

@@ -13,8 +13,12 @@ bool ActionPlan::blocked() const
 }
 bool ActionPlan::sameAs(const ActionPlan &other) const
 {
+    // A note only informs: its figures (what is left of a resync) move by themselves.
     const auto sameFinding = [](const Finding &a, const Finding &b) {
-        return a.id == b.id && a.severity == b.severity && a.text == b.text;
+        const bool sameText = a.severity == Severity::Note
+            ? QByteArrayView(a.text.source) == QByteArrayView(b.text.source)
+            : a.text == b.text;
+        return a.id == b.id && a.severity == b.severity && sameText;
     };
     const auto sameStep = [](const Step &a, const Step &b) { return a.info == b.info; };
     return title == other.title && touches == other.touches && confirmation == other.confirmation

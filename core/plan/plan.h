@@ -97,8 +97,8 @@ struct ActionPlan {
     quint64 madeFromRevision = 0;
     std::vector<Step> steps;
     bool blocked() const;
-    // Same findings, confirmation and steps: what a person approved still stands. Evidence and the
-    // revision may differ.
+    // Same findings, confirmation and steps: what a person approved still stands. Evidence, the
+    // revision and the figures of a note may differ.
     bool sameAs(const ActionPlan &other) const;
 };
 

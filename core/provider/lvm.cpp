@@ -11,6 +11,7 @@ namespace
 {
 const ProbeId groupsProbe(QStringLiteral("vgs"));
 const ProbeId volumesProbe(QStringLiteral("pvs"));
+const ProbeId logicalProbe(QStringLiteral("lvs"));
 const QString vgs = QStringLiteral("vgs");
 const QString pvs = QStringLiteral("pvs");
 
@@ -47,7 +48,8 @@ QList<Probe> LvmProvider::probes(const MachineContext &context) const
     if (context.kind != MachineKind::Node)
         return {};
     return {report(groupsProbe, "vgs", "vg_name,vg_size,vg_free,vg_attr,vg_seqno"),
-            report(volumesProbe, "pvs", "pv_name,vg_name,pv_size,pv_free,pv_attr")};
+            report(volumesProbe, "pvs", "pv_name,vg_name,pv_size,pv_free,pv_attr"),
+            report(logicalProbe, "lvs", "lv_name,vg_name,lv_size,lv_attr,vg_seqno")};
 }
 
 Patch LvmProvider::read(const ProbeResult &result) const
@@ -56,6 +58,8 @@ Patch LvmProvider::read(const ProbeResult &result) const
         return patchOf(result, reworded(result, observedBy(result, parseVgs), failed(result)));
     if (result.probe == volumesProbe)
         return patchOf(result, reworded(result, observedBy(result, parsePvs), failed(result)));
+    if (result.probe == logicalProbe)
+        return patchOf(result, reworded(result, observedBy(result, parseLvs), failed(result)));
     return noFacts(result);
 }
 } // namespace Core

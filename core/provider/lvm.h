@@ -6,7 +6,7 @@
 
 namespace Core
 {
-// Volume groups and physical volumes. LVM opens every device and hangs where one does (a stuck
+// Volume groups, physical and logical volumes. LVM opens every device and hangs where one does (a stuck
 // clvmd, a suspended DRBD), so it is asked rarely and on the channel that may hang.
 class LvmProvider : public Provider
 {

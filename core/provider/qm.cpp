@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provider/qm.h"
 
+#include "core/parse/gueststorage.h"
 #include "core/parse/qm.h"
 #include "core/provider/answers.h"
 
@@ -12,6 +13,7 @@ namespace
 const ProbeId placementsProbe(QStringLiteral("vmlist"));
 const ProbeId runningProbe(QStringLiteral("running-guests"));
 const ProbeId bootProbe(QStringLiteral("boot-guests"));
+const ProbeId storageProbe(QStringLiteral("guest-storage"));
 const ProbeId listProbe(QStringLiteral("qm-list"));
 const QString qm = QStringLiteral("qm");
 const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
@@ -48,6 +50,22 @@ set --
 for f in */qemu-server/*.conf */openvz/*.conf; do [ -f "$f" ] && set -- "$@" "$f"; done
 [ $# -gt 0 ] || exit 0
 grep -H -E '^(onboot:|ONBOOT=|\[)' -- "$@"
+[ $? -lt 2 ]
+)";
+}
+
+// Where the guests' disks lie. A cluster without storage.cfg has the local folder alone.
+QByteArray storageScript(const MachineContext &context)
+{
+    return "cd " + rooted(context, QStringLiteral("/etc/pve")) + R"( || exit 1
+if [ -e storage.cfg ]; then
+ grep -H -E '^([a-z]+:|[[:blank:]]+vgname[[:blank:]])' storage.cfg
+ [ $? -lt 2 ] || exit 1
+fi
+set --
+for f in nodes/*/qemu-server/*.conf; do [ -f "$f" ] && set -- "$@" "$f"; done
+[ $# -gt 0 ] || exit 0
+grep -H -E '^((ide|sata|scsi|virtio)[0-9]+:|\[)' -- "$@"
 [ $? -lt 2 ]
 )";
 }
@@ -99,13 +117,16 @@ QList<Probe> QmProvider::probes(const MachineContext &context) const
     boot.id = bootProbe;
     boot.script = bootScript(context);
     boot.period = std::chrono::seconds(10); // a person's setting
+    Probe storage = boot;
+    storage.id = storageProbe;
+    storage.script = storageScript(context);
     Probe list;
     list.id = listProbe;
     list.script = "qm list";
     list.period = std::chrono::seconds(60);
     list.timeout = std::chrono::seconds(30);
     list.channel = ProbeChannel::Heavy;
-    return {placements, running, boot, list};
+    return {placements, running, boot, storage, list};
 }
 
 Patch QmProvider::read(const ProbeResult &result) const
@@ -117,6 +138,9 @@ Patch QmProvider::read(const ProbeResult &result) const
     if (result.probe == bootProbe)
         return patchOf(result,
                        reworded(result, observedBy(result, parseBootGuests), noGuestFiles(result)));
+    if (result.probe == storageProbe)
+        return patchOf(
+            result, reworded(result, observedBy(result, parseGuestStorage), noGuestFiles(result)));
     if (result.probe == listProbe)
         return patchOf(result, reworded(result, observedBy(result, parseQmList), failed(result)));
     return noFacts(result);

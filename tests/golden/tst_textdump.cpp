@@ -7,6 +7,7 @@
 #include "core/parse/cmantool.h"
 #include "core/parse/drbdnames.h"
 #include "core/parse/fencetool.h"
+#include "core/parse/gueststorage.h"
 #include "core/parse/iscsi.h"
 #include "core/parse/lvm.h"
 #include "core/parse/net.h"
@@ -58,6 +59,8 @@ QList<Fact> factsOfAlpha()
             read("uptime", parseUptime, "uptime/probe/a_day.in"),
             read("vgs", parseVgs, "vgs/2.02/two_groups.in"),
             read("pvs", parsePvs, "pvs/2.02/three_volumes.in"),
+            read("lvs", parseLvs, "lvs/2.02/three_volumes.in"),
+            read("guest-storage", parseGuestStorage, "guest-storage/probe/lvm_and_paths.in"),
             read("iscsi", parseIscsiSessions, "iscsi-sessions/2.0/two_paths.in")};
 }
 

@@ -199,6 +199,8 @@ private slots:
     void runningGuestsScript();
     void bootGuestsScript_data() { addShells(); }
     void bootGuestsScript();
+    void guestStorageScript_data() { addShells(); }
+    void guestStorageScript();
     void configurationScripts_data() { addShells(); }
     void configurationScripts();
     void targetsScript_data() { addShells(); }
@@ -316,6 +318,7 @@ void addGoodAnswers()
     row("drbd-log", "now 1772420400 +0100 86400.25\n");
     row("vgs", "  reeds|4096|1024|wz--n-|41\n");
     row("pvs", "  /dev/drbd0|reeds|4096|1024|a--\n");
+    row("lvs", "  vm-100-disk-1|reeds|4096|-wi-ao--|41\n");
     row("iscsi-sessions", "tcp: [1] 10.8.0.3:3260,1 iqn.2026-02.lan.attic:ballot\n");
     row("iscsi-targets", "Target 1: iqn.2026-02.lan.attic:ballot\n");
     row("vmlist",
@@ -323,6 +326,7 @@ void addGoodAnswers()
         "\"qemu\", \"version\": 1}}}\n");
     row("running-guests", "100\n");
     row("boot-guests", "hautbois/qemu-server/100.conf:onboot: 1\n");
+    row("guest-storage", "nodes/hautbois/qemu-server/100.conf:virtio0: reeds:vm-100-disk-1\n");
     row("qm-list",
         "      VMID NAME                 STATUS     MEM(MB)    BOOTDISK(GB) PID       \n"
         "       100 mail                 running    512                8.00 4321      \n");
@@ -427,6 +431,8 @@ void TstProviders::downDaemonsAreNamed_data()
     row("vmlist", 1, "cat: /etc/pve/.vmlist: No such file or directory\n",
         "/etc/pve/.vmlist cannot be read on hautbois");
     row("boot-guests", 1, "cd: can't cd to /etc/pve/nodes\n",
+        "The guests' files cannot be read on hautbois");
+    row("guest-storage", 1, "cd: can't cd to /etc/pve\n",
         "The guests' files cannot be read on hautbois");
     row("qm-list", 255, "ipcc_send_rec failed: Connection refused\n",
         "qm cannot list the guests of hautbois");
@@ -728,6 +734,32 @@ void TstProviders::bootGuestsScript()
     const Patch patch = provider("qm")->read(answer(probe, run.output));
     const QList<int> wanted{100, 103};
     QCOMPARE(valueOf<BootGuests>(patch)->ids, wanted);
+}
+
+void TstProviders::guestStorageScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    const QString probe = QStringLiteral("guest-storage");
+    QVERIFY(box.run(probe, shell).exitCode != 0); // no pmxcfs
+    box.write(QStringLiteral("/etc/pve/.vmlist"), "{}\n");
+    const Run none = box.run(probe, shell);
+    QCOMPARE(none.exitCode, 0);
+    QCOMPARE(none.output, QByteArray());
+    box.write(QStringLiteral("/etc/pve/storage.cfg"),
+              "dir: local\n\tpath /var/lib/vz\n\nlvm: reed\n\tvgname reeds\n\tcontent images\n");
+    box.write(QStringLiteral("/etc/pve/nodes/cor/qemu-server/100.conf"),
+              "name: db\nide2: none,media=cdrom\nvirtio0: reed:vm-100-disk-1,size=8G\n"
+              "scsi1: /dev/drbd7\n\n[before]\nvirtio1: reed:vm-100-disk-2\n");
+    const Run run = box.run(probe, shell);
+    QCOMPARE(run.exitCode, 0);
+    const Patch patch = provider("qm")->read(answer(probe, run.output));
+    const GuestStorage wanted{
+        {{QStringLiteral("local"), QStringLiteral("dir"), {}},
+         {QStringLiteral("reed"), QStringLiteral("lvm"), QStringLiteral("reeds")}},
+        {{100, QStringLiteral("virtio0"), QStringLiteral("reed"), QStringLiteral("vm-100-disk-1")},
+         {100, QStringLiteral("scsi1"), {}, QStringLiteral("/dev/drbd7")}}};
+    QCOMPARE(*valueOf<GuestStorage>(patch), wanted);
 }
 
 void TstProviders::configurationScripts()

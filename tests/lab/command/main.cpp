@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "copyvolume.h"
 #include "fenceagent.h"
 #include "shell.h"
 
@@ -106,6 +107,8 @@ int main(int argc, char **argv)
         return shell(place);
     if (program == "date")
         return date(place, words);
+    if (program == "dd")
+        return copyVolume(place, words);
     if (program == "ipmitool")
         return routedIpmitool(place, words);
     if (program == "fence_ipmilan")

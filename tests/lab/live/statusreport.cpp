@@ -59,13 +59,24 @@ std::string quorumJson(const Site &site, const QuorumServer &server)
                    place.published.address.c_str(), place.published.port, truth(server.tgtd));
 }
 
+// Two copies of a volume with the same mark hold the same bytes.
+std::string volumesJson(const DrbdSide &side)
+{
+    std::vector<std::string> volumes;
+    for (const LogicalVolume &volume : side.group.volumes)
+        volumes.push_back(printed("{\"name\":\"%s\",\"mark\":\"%016llx\"}", volume.name.c_str(),
+                                  static_cast<unsigned long long>(volume.mark)));
+    return joined(volumes);
+}
+
 std::string drbdJson(const Resource &resource, const Node &node)
 {
     const DrbdSide &side = resource.side(node.id);
     return printed("{\"resource\":\"%s\",\"node\":\"%s\",\"connection\":\"%s\",\"role\":\"%s\","
-                   "\"disk\":\"%s\",\"outOfSyncKiB\":%llu}",
+                   "\"disk\":\"%s\",\"outOfSyncKiB\":%llu,\"volumes\":%s}",
                    resource.name.c_str(), node.name.c_str(), word(side.connection), word(side.role),
-                   word(side.disk), static_cast<unsigned long long>(side.outOfSyncKiB));
+                   word(side.disk), static_cast<unsigned long long>(side.outOfSyncKiB),
+                   volumesJson(side).c_str());
 }
 
 std::string guestJson(const Site &site, const Guest &guest, const World &world)

@@ -48,6 +48,8 @@ const std::map<std::string, Entry> &commands()
         {"tgt-admin", {tgtAdmin, Where::Quorum}},
         {"iscsiadm", {iscsiadm, Where::Node}},
         {"mkqdisk", {mkqdisk, Where::Node}},
+        {"dd", {dd, Where::Node}},
+        {"df", {df, Where::Node}},
         {"ip", {ip, Where::Both}},
         {"ping", {ping, Where::Both}},
         {"uname", {uname, Where::Both}},

@@ -59,6 +59,8 @@ Answer qm(const Call &call);
 Answer pvs(const Call &call);
 Answer vgs(const Call &call);
 Answer lvs(const Call &call);
+Answer dd(const Call &call);
+Answer df(const Call &call);
 Answer vgchange(const Call &call);
 Answer lvchange(const Call &call);
 Answer vgscan(const Call &call);

@@ -102,8 +102,37 @@ std::string failed(const std::string &command, int status)
     return printed("Command '%s' terminated with exit code %d\n", command.c_str(), status);
 }
 
+// "-d": what would be run, and nothing is. A changed connection is taken down and made anew.
+Answer wouldAdjust(const Call &call, const Resource &resource)
+{
+    const DrbdSide &side = resource.side(call.node);
+    const DrbdOptions &file = resource.file(call.node);
+    const std::string minor = std::to_string(resource.minor);
+    const bool linked = side.connection > Connection::StandAlone;
+    const bool changed = side.running.net != file.net;
+    std::string text;
+    if (side.running.syncer.rateKiBps != file.syncer.rateKiBps)
+        text += "drbdsetup " + minor + " syncer\n";
+    if (linked && changed)
+        text += "drbdsetup " + minor + " disconnect\n";
+    if (!linked || changed)
+        text += "drbdsetup " + drbdsetupWords(call.world(), resource, call.node, "connect") + "\n";
+    return {0, text, {}};
+}
+
+bool dryRun(const Call &call)
+{
+    return call.has("-d") || call.has("--dry-run");
+}
+
 Answer change(const Call &call, const std::string &verb, const Resource &resource)
 {
+    if (dryRun(call))
+        return verb == "adjust"
+            ? wouldAdjust(call, resource)
+            : Answer{0,
+                     "drbdsetup " + drbdsetupWords(call.world(), resource, call.node, verb) + "\n",
+                     {}};
     const auto refusal
         = call.simulation.apply({eventFor(call, verb), call.self().name, resource.name});
     if (!refusal)

@@ -54,6 +54,17 @@ std::string members(const World &world, const Node &self)
     return text + "\n  }\n}\n";
 }
 
+// One storage a replicated volume group, as PVE's dialogs write them.
+std::string storageConfig(const World &world)
+{
+    std::string text = "dir: local\n\tpath /var/lib/vz\n\tcontent images,iso,vztmpl,rootdir\n"
+                       "\tmaxfiles 0\n\n";
+    for (const Resource &resource : world.resources)
+        text += printed("lvm: drbd%c\n\tvgname %s\n\tcontent images\n\tshared\n\n",
+                        resource.name.back(), resource.volumeGroup.c_str());
+    return text;
+}
+
 struct Interface {
     std::string name;
     std::string mac;
@@ -145,6 +156,7 @@ void addPve(Files &files, const World &world, const Node &self)
     files["etc/pve/.members"] = members(world, self);
     files["etc/pve/cluster.conf"]
         = self.confSeen == world.confSerial ? committedConf(world) : localConf(world, self);
+    files["etc/pve/storage.cfg"] = storageConfig(world);
     if (world.pending)
         files["etc/pve/cluster.conf.new"] = *world.pending;
     for (const Guest &guest : world.guests) {

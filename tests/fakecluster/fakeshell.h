@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+#include <QMap>
+
+namespace Testing
+{
+// The machines as a step sees them, without a thread and without time: commands of DRBD, LVM,
+// rgmanager and qm change `picture` as the real ones would, each look lets a resync go on.
+class FakeShell : public Core::Shell
+{
+public:
+    explicit FakeShell(Core::ClusterSnapshot start) : picture(std::move(start)) { }
+
+    Core::Expected<Core::CommandOutput> run(const Core::NodeName &on,
+                                            const Core::Command &command) override;
+    Core::Expected<Core::PowerState> power(const Core::NodeName &) override
+    {
+        return Core::PowerState::Unknown;
+    }
+    Core::Expected<void> setPower(const Core::NodeName &, Core::PowerState) override { return {}; }
+    Core::SnapshotPtr freshSnapshot() override;
+    bool sleepFor(std::chrono::milliseconds) override { return !stopped && ++m_slept < patience; }
+    void tell(const Core::StepProgress &progress) override { told << progress; }
+
+    Core::ClusterSnapshot picture; // as the machines would tell it now
+    QStringList sent; // "node2# drbdadm secondary r1"
+    QList<Core::StepProgress> told;
+    QMap<QString, Core::CommandOutput> answers; // to a command, instead of doing it
+    QList<Core::NodeName> cut; // their link is down: they answer nothing
+    std::function<void(FakeShell &)> beforeLook; // what happens meanwhile
+    std::function<void(FakeShell &, const QString &line)> beforeCommand;
+    int looks = 0;
+    int patience = 50; // sleeps before the time of a step is over
+    bool stopped = false;
+    bool obeys = true; // false: commands say 0 and change nothing
+    Core::Bytes resync{256 * 1024 * 1024}; // copied a fourth at each look
+
+    Core::DrbdResource &side(const Core::NodeName &node, const QString &resource);
+
+private:
+    Core::CommandOutput drbd(const Core::NodeName &on, const QStringList &words);
+    Core::CommandOutput obey(const Core::NodeName &on, const QString &verb, const QString &resource,
+                             bool discard);
+    Core::CommandOutput volumes(const Core::NodeName &on, const Core::Command &command);
+    void guest(const Core::NodeName &on, const Core::Command &command);
+    void connectAgain(const Core::NodeName &on, const QString &resource, bool discard);
+    void copyOn();
+
+    QMap<QString, Core::NodeName> m_discards; // resource to the side that throws away
+    QMap<QString, Core::NodeName> m_targets; // of running resyncs
+    int m_slept = 0;
+};
+
+// How a plan ended: the steps one after another, each executed and verified, as the runner does.
+struct FakeRun {
+    int step = -1; // where it ended, from 0; the number of steps when all were verified
+    std::optional<Core::Error> error;
+    bool done() const { return !error; }
+};
+// cancelAt: stopped before that step, if it comes before the point of no return.
+FakeRun runPlan(const Core::ActionPlan &plan, FakeShell &shell, int cancelAt = -1);
+} // namespace Testing
