@@ -87,6 +87,13 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 differ between the copies, in %n place(s)</source>
+        <translation>
+            <numerusform>%1 differ between the copies, in %n place</numerusform>
+            <numerusform>%1 differ between the copies, in %n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionText</name>
