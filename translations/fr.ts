@@ -2991,6 +2991,713 @@
         <source>needs a start of rgmanager on each node</source>
         <translation>demande de démarrer rgmanager sur chaque nœud</translation>
     </message>
+    <message>
+        <source>%1 runs DRBD 9, for which this program has no actions</source>
+        <translation>%1 utilise DRBD 9, pour lequel ce programme n’a pas d’actions</translation>
+    </message>
+    <message>
+        <source>not known: drbdadm on %1 has not told the names of its devices yet</source>
+        <translation>inconnu&#xa0;: drbdadm n’a pas encore donné les noms de ses périphériques sur %1</translation>
+    </message>
+    <message>
+        <source>%1 has no resource %2</source>
+        <translation>%1 n’a pas de ressource %2</translation>
+    </message>
+    <message>
+        <source>not known: the release of DRBD on %1, and so the words of its commands</source>
+        <translation>inconnu&#xa0;: la version de DRBD sur %1, donc les mots de ses commandes</translation>
+    </message>
+    <message>
+        <source>not known: the state of %1 on %2</source>
+        <translation>inconnu&#xa0;: l’état de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 is no machine of this cluster</source>
+        <translation>%1 n’est pas une machine de ce cluster</translation>
+    </message>
+    <message>
+        <source>not known: %1 does not answer</source>
+        <translation>inconnu&#xa0;: %1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>not known: the state of DRBD on %1</source>
+        <translation>inconnu&#xa0;: l’état de DRBD sur %1</translation>
+    </message>
+    <message>
+        <source>Connect %1 on %2</source>
+        <translation>Connecter %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 on %2</source>
+        <translation>Déconnecter %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Pause the resync of %1 on %2</source>
+        <translation>Suspendre la resynchronisation de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Resume the resync of %1 on %2</source>
+        <translation>Reprendre la resynchronisation de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Verify %1, started on %2</source>
+        <translation>Vérifier %1 en ligne, depuis %2</translation>
+    </message>
+    <message>
+        <source>Repair the differing blocks of %1 on %2</source>
+        <translation>Réparer les blocs différents de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Throw away the copy of %1 on %2</source>
+        <translation>Jeter la copie de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Make %1 Primary on %2</source>
+        <translation>Passer %1 Primary sur %2</translation>
+    </message>
+    <message>
+        <source>Make %1 Secondary on %2</source>
+        <translation>Passer %1 Secondary sur %2</translation>
+    </message>
+    <message>
+        <source>Attach the disk of %1 on %2</source>
+        <translation>Attacher le disque de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Detach the disk of %1 on %2</source>
+        <translation>Détacher le disque de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Adjust %1 on %2 to its files</source>
+        <translation>Appliquer à %1 ses fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>Set the resync rate of %1</source>
+        <translation>Régler le débit de resynchronisation de %1</translation>
+    </message>
+    <message>
+        <source>This is no action of DRBD</source>
+        <translation>Ce n’est pas une action de DRBD</translation>
+    </message>
+    <message>
+        <source>not known: whether %1 is Primary on %2, too. While both sides are Primary this would make a split brain</source>
+        <translation>inconnu&#xa0;: %1 est-elle Primary sur %2 aussi&#xa0;? Tant que les deux côtés sont Primary, cela ferait un split-brain</translation>
+    </message>
+    <message>
+        <source>Both sides of %1 are Primary: this would make a split brain, even if nothing is written. First move the guests of one side away, deactivate its volumes (vgchange -an) and make that side Secondary</source>
+        <translation>Les deux côtés de %1 sont Primary&#xa0;: cela ferait un split-brain, même si rien n’est écrit. D’abord déplacer les VM d’un côté, désactiver ses volumes (vgchange -an) et passer ce côté Secondary</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to an UpToDate copy on %2: without this disk nothing can be read any more</source>
+        <translation>%1 n’est pas connectée à une copie UpToDate sur %2&#xa0;: sans ce disque, plus rien ne peut être lu</translation>
+    </message>
+    <message>
+        <source>Look what would change on %1</source>
+        <translation>Regarder ce qui changerait sur %1</translation>
+    </message>
+    <message>
+        <source>The files changed the connection or the disk: adjusting would disconnect while both sides are Primary, a split brain</source>
+        <translation>Les fichiers changent la connexion ou le disque&#xa0;: les appliquer déconnecterait alors que les deux côtés sont Primary, donc un split-brain</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 on %2 is %3</source>
+        <translation>Rien à faire&#xa0;: %1 sur %2 est %3</translation>
+    </message>
+    <message>
+        <source>What changed meanwhile is copied from the other side</source>
+        <translation>Ce qui a changé entre-temps est copié depuis l’autre côté</translation>
+    </message>
+    <message>
+        <source>Attach the disk on %1</source>
+        <translation>Attacher le disque sur %1</translation>
+    </message>
+    <message>
+        <source>attached to its disk</source>
+        <translation>attachée à son disque</translation>
+    </message>
+    <message>
+        <source>%1 then works over the network on the only copy: if %2 or the replication link fails, its guests stop</source>
+        <translation>%1 travaille alors par le réseau sur la seule copie&#xa0;: si %2 ou le lien de réplication tombe, ses VM s’arrêtent</translation>
+    </message>
+    <message>
+        <source>Detach the disk on %1</source>
+        <translation>Détacher le disque sur %1</translation>
+    </message>
+    <message>
+        <source>not known: the configuration of %1 on %2</source>
+        <translation>inconnu&#xa0;: la configuration de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>What its files say takes effect on this node: a changed connection is taken down and made again</source>
+        <translation>Ce que disent ses fichiers prend effet sur ce nœud&#xa0;: une connexion modifiée est défaite puis refaite</translation>
+    </message>
+    <message>
+        <source>Both sides may be Primary: it is only done if it does not take the connection down</source>
+        <translation>Les deux côtés peuvent être Primary&#xa0;: ce n’est fait que si la connexion n’est pas défaite</translation>
+    </message>
+    <message>
+        <source>Adjust on %1</source>
+        <translation>Appliquer sur %1</translation>
+    </message>
+    <message>
+        <source>The copies of %1 have gone their own ways (%2): repair the split brain, which chooses the side to keep</source>
+        <translation>Les copies de %1 ont divergé (%2)&#xa0;: réparer le split-brain, ce qui choisit le côté à conserver</translation>
+    </message>
+    <message>
+        <source>DRBD would refuse again: %1</source>
+        <translation>DRBD refuserait encore&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Why the sides parted is not known: after a split brain DRBD drops the connection again, or follows after-sb-0pri to after-sb-2pri of its configuration</source>
+        <translation>On ne sait pas pourquoi les côtés se sont séparés&#xa0;: après un split-brain, DRBD coupe de nouveau la connexion, ou suit after-sb-0pri à after-sb-2pri de sa configuration</translation>
+    </message>
+    <message>
+        <source>Both sides may be Primary while they are apart: what each wrote alone is a split brain, and DRBD drops the connection again</source>
+        <translation>Les deux côtés peuvent être Primary alors qu’ils sont séparés&#xa0;: ce que chacun a écrit seul est un split-brain, et DRBD coupe de nouveau la connexion</translation>
+    </message>
+    <message>
+        <source>not known: which guests lie on %1. From now on only one copy is current; a guest restarted on the other node would start on old data</source>
+        <translation>inconnu&#xa0;: quelles VM sont sur %1. Désormais une seule copie est à jour&#xa0;; une VM redémarrée sur l’autre nœud partirait de données anciennes</translation>
+    </message>
+    <message>
+        <source>From now on only one copy is current. If its node fails, rgmanager would restart guest %1 on the old one without a word: disable it first (clusvcadm -d)</source>
+        <translation>Désormais une seule copie est à jour. Si son nœud tombe, rgmanager redémarrerait sans un mot la VM %1 sur l’ancienne&#xa0;: la désactiver d’abord (clusvcadm -d)</translation>
+    </message>
+    <message>
+        <source>Connect on %1</source>
+        <translation>Connecter sur %1</translation>
+    </message>
+    <message>
+        <source>The resync stops in the middle: the copy that is being written stays Inconsistent, and useless</source>
+        <translation>La resynchronisation s’arrête au milieu&#xa0;: la copie en cours d’écriture reste Inconsistent, donc inutilisable</translation>
+    </message>
+    <message>
+        <source>Disconnect on %1</source>
+        <translation>Déconnecter sur %1</translation>
+    </message>
+    <message>
+        <source>%1 shows another resync rate</source>
+        <translation>%1 montre un autre débit de resynchronisation</translation>
+    </message>
+    <message>
+        <source>Return to the configured rate on %1</source>
+        <translation>Revenir au débit configuré sur %1</translation>
+    </message>
+    <message>
+        <source>Set the rate on %1</source>
+        <translation>Régler le débit sur %1</translation>
+    </message>
+    <message>
+        <source>No resync runs: the rate holds for the next one, until somebody adjusts</source>
+        <translation>Aucune resynchronisation en cours&#xa0;: le débit vaut pour la prochaine, jusqu’à un «&#xa0;adjust&#xa0;»</translation>
+    </message>
+    <message>
+        <source>At %1 the remaining %2 take %3, instead of %4 now</source>
+        <translation>À %1, les %2 restants prennent %3, au lieu de %4 maintenant</translation>
+    </message>
+    <message>
+        <source>At %1 the remaining %2 take %3</source>
+        <translation>À %1, les %2 restants prennent %3</translation>
+    </message>
+    <message>
+        <source>No more than %1 has been seen yet: the network or a disk may not allow it</source>
+        <translation>On n’a pas encore vu plus de %1&#xa0;: le réseau ou un disque ne le permet peut-être pas</translation>
+    </message>
+    <message>
+        <source>A rate between %1 and %2</source>
+        <translation>Un débit entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: it keeps its rate, and the side that receives sets the pace</source>
+        <translation>%1 ne répond pas&#xa0;: il garde son débit, et c’est le côté qui reçoit qui donne le rythme</translation>
+    </message>
+    <message>
+        <source>%1 is Primary on %2, and allow-two-primaries is not configured</source>
+        <translation>%1 est Primary sur %2, et allow-two-primaries n’est pas configuré</translation>
+    </message>
+    <message>
+        <source>Two Primaries need protocol C</source>
+        <translation>Le double primaire demande le protocole C</translation>
+    </message>
+    <message>
+        <source>Two Primaries need two UpToDate copies: wait for the end of the resync</source>
+        <translation>Le double primaire demande deux copies UpToDate&#xa0;: attendre la fin de la resynchronisation</translation>
+    </message>
+    <message>
+        <source>not known: whether %1 is Primary on %2. Not connected, both would write, each alone</source>
+        <translation>inconnu&#xa0;: %1 est-elle Primary sur %2&#xa0;? Sans connexion, chacun écrirait de son côté</translation>
+    </message>
+    <message>
+        <source>%1 is Primary on %2 and not connected: this would make a split brain. Connect first</source>
+        <translation>%1 est Primary sur %2 et n’est pas connectée&#xa0;: cela ferait un split-brain. Connecter d’abord</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is the newer one: connect first, or what is written here diverges</source>
+        <translation>La copie de %1 est la plus récente&#xa0;: connecter d’abord, sinon ce qui est écrit ici diverge</translation>
+    </message>
+    <message>
+        <source>The sides are not connected: what is written here is on one copy only, and diverges if %1 becomes Primary, too</source>
+        <translation>Les côtés ne sont pas connectés&#xa0;: ce qui est écrit ici n’est que sur une copie, et diverge si %1 passe Primary aussi</translation>
+    </message>
+    <message>
+        <source>No UpToDate copy: the one of %1 is %2</source>
+        <translation>Pas de copie UpToDate&#xa0;: celle de %1 est %2</translation>
+    </message>
+    <message>
+        <source>not known: which guests on %1 have their disks on %2</source>
+        <translation>inconnu&#xa0;: quelles VM de %1 ont leurs disques sur %2</translation>
+    </message>
+    <message>
+        <source>Guest %1 runs on %2 and writes to it: move it away or stop it first</source>
+        <translation>La VM %1 tourne sur %2 et y écrit&#xa0;: la déplacer ou l’arrêter d’abord</translation>
+    </message>
+    <message>
+        <source>not known: whether volumes on %1 are active. DRBD refuses while the device is held open, and nothing is lost then</source>
+        <translation>inconnu&#xa0;: des volumes de %1 sont-ils actifs&#xa0;? DRBD refuse tant que le périphérique est ouvert, et rien n’est alors perdu</translation>
+    </message>
+    <message>
+        <source>Held open by the active volumes %1. Deactivate them: vgchange -an %2</source>
+        <translation>Tenue ouverte par les volumes actifs %1. Les désactiver&#xa0;: vgchange -an %2</translation>
+    </message>
+    <message>
+        <source>%1 is Primary on %2: it is in use, or may be at any moment. Make it Secondary first</source>
+        <translation>%1 est Primary sur %2&#xa0;: elle sert, ou peut servir à tout moment. La passer Secondary d’abord</translation>
+    </message>
+    <message>
+        <source>Only while %1 is Connected and nothing else runs on it; it is %2</source>
+        <translation>Seulement quand %1 est Connected et que rien d’autre n’y tourne&#xa0;; elle est %2</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not known to be UpToDate: this may be the only good one</source>
+        <translation>La copie de %1 n’est pas connue comme UpToDate&#xa0;: celle-ci est peut-être la seule bonne</translation>
+    </message>
+    <message>
+        <source>All of the copy of %1 (%2) is thrown away and copied again from %3; until then there is one good copy only</source>
+        <translation>Toute la copie de %1 (%2) est jetée et recopiée depuis %3&#xa0;; d’ici là il n’y a qu’une bonne copie</translation>
+    </message>
+    <message>
+        <source>All of the copy of %1 is thrown away and copied again from %2; until then there is one good copy only</source>
+        <translation>Toute la copie de %1 est jetée et recopiée depuis %2&#xa0;; d’ici là il n’y a qu’une bonne copie</translation>
+    </message>
+    <message>
+        <source>Throw the copy of %1 away</source>
+        <translation>Jeter la copie de %1</translation>
+    </message>
+    <message>
+        <source>not known: the role of %1 on %2</source>
+        <translation>inconnu&#xa0;: le rôle de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Make it Primary on %1</source>
+        <translation>Passer Primary sur %1</translation>
+    </message>
+    <message>
+        <source>Make it Secondary on %1</source>
+        <translation>Passer Secondary sur %1</translation>
+    </message>
+    <message>
+        <source>Follow the copying until both are the same</source>
+        <translation>Suivre la copie jusqu’à ce que les deux soient identiques</translation>
+    </message>
+    <message>
+        <source>paused (flag u)</source>
+        <translation>suspendue (drapeau u)</translation>
+    </message>
+    <message>
+        <source>not paused (no flag u)</source>
+        <translation>non suspendue (sans drapeau u)</translation>
+    </message>
+    <message>
+        <source>not known: whether %1 is paused on %2</source>
+        <translation>inconnu&#xa0;: %1 est-elle suspendue sur %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is %2, not UpToDate</source>
+        <translation>La copie de %1 est %2, pas UpToDate</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>No verify-alg is configured for %1: set one (sha1, md5) in its file, then adjust</source>
+        <translation>Aucun verify-alg n’est configuré pour %1&#xa0;: en mettre un (sha1, md5) dans son fichier, puis l’appliquer (adjust)</translation>
+    </message>
+    <message>
+        <source>The last verification ended %1: %2</source>
+        <translation>La dernière vérification s’est terminée %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The verification ended, but the kernel log does not tell what it found</source>
+        <translation>La vérification est terminée, mais le journal du noyau ne dit pas ce qu’elle a trouvé</translation>
+    </message>
+    <message>
+        <source>The verification of %1 was interrupted: %2</source>
+        <translation>La vérification de %1 a été interrompue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The verification is not finished</source>
+        <translation>La vérification n’est pas terminée</translation>
+    </message>
+    <message>
+        <source>Follow it and read what it found</source>
+        <translation>La suivre et lire ce qu’elle a trouvé</translation>
+    </message>
+    <message>
+        <source>%1 is Primary on %2, whose blocks would be overwritten: make it Secondary, or repair the other side</source>
+        <translation>%1 est Primary sur %2, dont les blocs seraient écrasés&#xa0;: la passer Secondary, ou réparer l’autre côté</translation>
+    </message>
+    <message>
+        <source>%1 is not Primary on %2: without a Primary DRBD copies nothing when it connects again</source>
+        <translation>%1 n’est pas Primary sur %2&#xa0;: sans Primary, DRBD ne copie rien quand il se reconnecte</translation>
+    </message>
+    <message>
+        <source>not known: how much of %1 differs</source>
+        <translation>inconnu&#xa0;: combien de %1 diffère</translation>
+    </message>
+    <message>
+        <source>No block of %1 is marked as different: verify it first</source>
+        <translation>Aucun bloc de %1 n’est marqué différent&#xa0;: la vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>%1 on %2 are overwritten with what %3 has</source>
+        <translation>%1 sur %2 sont écrasés par ce que %3 contient</translation>
+    </message>
+    <message>
+        <source>Connect again: %1&apos;s differing blocks are overwritten</source>
+        <translation>Reconnecter&#xa0;: les blocs différents de %1 sont écrasés</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is paused on %2 already</source>
+        <translation>Rien à faire&#xa0;: %1 est déjà suspendue sur %2</translation>
+    </message>
+    <message>
+        <source>Until it is resumed only one copy is good: if its node fails, the other cannot take over</source>
+        <translation>Jusqu’à la reprise une seule copie est bonne&#xa0;: si son nœud tombe, l’autre ne peut pas prendre le relais</translation>
+    </message>
+    <message>
+        <source>No resync runs: the next one will wait</source>
+        <translation>Aucune resynchronisation en cours&#xa0;: la prochaine attendra</translation>
+    </message>
+    <message>
+        <source>Pause on %1</source>
+        <translation>Suspendre sur %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do: nobody paused %1 on %2</source>
+        <translation>Rien à faire&#xa0;: personne n’a suspendu %1 sur %2</translation>
+    </message>
+    <message>
+        <source>It stays paused by %1 until it is resumed there, too</source>
+        <translation>Elle reste suspendue par %1 jusqu’à ce qu’on la reprenne là aussi</translation>
+    </message>
+    <message>
+        <source>It goes on waiting for another resource (resync-after)</source>
+        <translation>Elle continue d’attendre une autre ressource (resync-after)</translation>
+    </message>
+    <message>
+        <source>Resume on %1</source>
+        <translation>Reprendre sur %1</translation>
+    </message>
+    <message>
+        <source>It only reports and repairs nothing, and it reads both disks whole: guests are slower meanwhile</source>
+        <translation>Elle constate et ne répare rien, et lit les deux disques en entier&#xa0;: les VM sont plus lentes pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Start the verification on %1</source>
+        <translation>Lancer la vérification sur %1</translation>
+    </message>
+    <message>
+        <source>The device is held open on %1: by a guest, an active volume or an LVM command</source>
+        <translation>Le périphérique est tenu ouvert sur %1&#xa0;: par une VM, un volume actif ou une commande LVM</translation>
+    </message>
+    <message>
+        <source>A node does not answer; the copying goes on without being seen</source>
+        <translation>Un nœud ne répond pas&#xa0;; la copie continue sans être vue</translation>
+    </message>
+    <message>
+        <source>%1 dropped the connection of %2 again: a new split brain, or somebody disconnected it</source>
+        <translation>%1 a de nouveau coupé la connexion de %2&#xa0;: un nouveau split-brain, ou quelqu’un l’a déconnectée</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, %4 remaining</source>
+        <translation>%1 sur %2, %3, encore %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 sur %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3, %4, %5; wanted: %6</source>
+        <translation>%1 sur %2 est %3, %4, %5&#xa0;; attendu&#xa0;: %6</translation>
+    </message>
+    <message>
+        <source>not known: how much was written on %1 alone</source>
+        <translation>inconnu&#xa0;: combien a été écrit sur %1 seul</translation>
+    </message>
+    <message>
+        <source>nothing: %1 wrote nothing alone</source>
+        <translation>rien&#xa0;: %1 n’a rien écrit seul</translation>
+    </message>
+    <message>
+        <source>%1 that were written on %2 alone</source>
+        <translation>%1 écrits sur %2 seul</translation>
+    </message>
+    <message>
+        <source>not known: %1 still says %2</source>
+        <translation>inconnu&#xa0;: %1 dit encore %2</translation>
+    </message>
+    <message>
+        <source>this is not known to be a split brain: %1</source>
+        <translation>rien ne prouve que ce soit un split-brain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not known: the two sides of the resource</source>
+        <translation>inconnu&#xa0;: les deux côtés de la ressource</translation>
+    </message>
+    <message>
+        <source>the copy of %1 is %2, only the other is good</source>
+        <translation>la copie de %1 est %2, seule l’autre est bonne</translation>
+    </message>
+    <message>
+        <source>neither copy is UpToDate</source>
+        <translation>aucune copie n’est UpToDate</translation>
+    </message>
+    <message>
+        <source>neither side wrote anything alone: nothing is lost</source>
+        <translation>aucun côté n’a rien écrit seul&#xa0;: rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>%1 wrote nothing alone: nothing is lost</source>
+        <translation>%1 n’a rien écrit seul&#xa0;: rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>guests of both sides wrote. Lost with %1: %2. Lost with %3: %4</source>
+        <translation>des VM des deux côtés ont écrit. Perdu avec %1&#xa0;: %2. Perdu avec %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>both sides changed, and no guest runs on either: who wrote is not known</source>
+        <translation>les deux côtés ont changé, et aucune VM ne tourne ni d’un côté ni de l’autre&#xa0;: on ne sait pas qui a écrit</translation>
+    </message>
+    <message>
+        <source>the guests of %1 run on %2 alone; what %3 wrote is of no guest that runs there now</source>
+        <translation>les VM de %1 tournent sur %2 seul&#xa0;; ce que %3 a écrit n’est d’aucune VM qui y tourne maintenant</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: once %1 is connected, its own writes are overwritten with what %2 has</source>
+        <translation>Irréversible&#xa0;: dès que %1 est connecté, ses propres écritures sont écrasées par ce que %2 contient</translation>
+    </message>
+    <message>
+        <source>not known to be a split brain: %1</source>
+        <translation>rien ne prouve un split-brain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This is no split brain: %1</source>
+        <translation>Ce n’est pas un split-brain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is %2: it cannot be the one that is kept</source>
+        <translation>La copie de %1 est %2&#xa0;: elle ne peut pas être la copie conservée</translation>
+    </message>
+    <message>
+        <source>%1 has no disk to copy to (%2)</source>
+        <translation>%1 n’a pas de disque où copier (%2)</translation>
+    </message>
+    <message>
+        <source>Guest %1 stops on %2, and starts again at the end with what %3 has</source>
+        <translation>La VM %1 s’arrête sur %2, et redémarre à la fin avec ce que %3 contient</translation>
+    </message>
+    <message>
+        <source>Guest %1 cannot be disabled: no rgmanager with quorum answers</source>
+        <translation>La VM %1 ne peut pas être désactivée&#xa0;: aucun rgmanager avec quorum ne répond</translation>
+    </message>
+    <message>
+        <source>Guest %1 is frozen: unfreeze it first (clusvcadm -U)</source>
+        <translation>La VM %1 est gelée&#xa0;: la dégeler d’abord (clusvcadm -U)</translation>
+    </message>
+    <message>
+        <source>not known: which volume groups lie on %1</source>
+        <translation>inconnu&#xa0;: quels groupes de volumes sont sur %1</translation>
+    </message>
+    <message>
+        <source>not known: the volumes of %1 on %2</source>
+        <translation>inconnu&#xa0;: les volumes de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The volumes of %1 cannot be compared: LVM cannot read it on %2</source>
+        <translation>Les volumes de %1 ne peuvent pas être comparés&#xa0;: LVM ne peut pas la lire sur %2</translation>
+    </message>
+    <message>
+        <source>The volume group %1 was changed since: its number is %2 on %3, %4 on %5</source>
+        <translation>Le groupe de volumes %1 a changé depuis&#xa0;: son numéro est %2 sur %3, %4 sur %5</translation>
+    </message>
+    <message>
+        <source>The volume %1 is on %2 only and would be gone: save it</source>
+        <translation>Le volume %1 n’est que sur %2 et disparaîtrait&#xa0;: le sauver</translation>
+    </message>
+    <message>
+        <source>Guests wrote to %1 on %2: choose a folder there, on a disk of its own with %3 free, to which these volumes are copied before</source>
+        <translation>Des VM ont écrit dans %1 sur %2&#xa0;: y choisir un dossier, sur un autre disque avec %3 libres, où ces volumes sont copiés avant</translation>
+    </message>
+    <message>
+        <source>“%1” is no absolute folder</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier absolu</translation>
+    </message>
+    <message>
+        <source>%1 (%2) are copied to %3 on %4 before</source>
+        <translation>%1 (%2) sont copiés avant dans %3 sur %4</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>Perdu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Lost: up to %1 that were written on %2 alone</source>
+        <translation>Perdu&#xa0;: jusqu’à %1 écrits sur %2 seul</translation>
+    </message>
+    <message>
+        <source>Neither side is recommended: both hold writes that the other has not</source>
+        <translation>Aucun côté n’est recommandé&#xa0;: chacun a des écritures que l’autre n’a pas</translation>
+    </message>
+    <message>
+        <source>The other side would be recommended: %1</source>
+        <translation>L’autre côté serait recommandé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>Recommandé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Repair the split brain of %1: throw away what %2 has</source>
+        <translation>Réparer le split-brain de %1&#xa0;: sacrifier la copie de %2</translation>
+    </message>
+    <message>
+        <source>%1 is not apart: nothing to repair</source>
+        <translation>%1 n’est pas séparée&#xa0;: rien à réparer</translation>
+    </message>
+    <message>
+        <source>A guest with its disk on %1 runs on %2, or it is not known: nothing was thrown away</source>
+        <translation>Une VM qui a son disque sur %1 tourne sur %2, ou on ne le sait pas&#xa0;: rien n’a été jeté</translation>
+    </message>
+    <message>
+        <source>Read the roles of both sides again</source>
+        <translation>Relire les rôles des deux côtés</translation>
+    </message>
+    <message>
+        <source>Connect and throw away what %1 wrote alone</source>
+        <translation>Connecter et jeter ce que %1 a écrit seul</translation>
+    </message>
+    <message>
+        <source>Follow the resync until both are UpToDate</source>
+        <translation>Suivre la resynchronisation jusqu’à UpToDate des deux côtés</translation>
+    </message>
+    <message>
+        <source>not known: which guests run on %1</source>
+        <translation>inconnu&#xa0;: quelles VM tournent sur %1</translation>
+    </message>
+    <message>
+        <source>Guest %1 does not run on %2 yet</source>
+        <translation>La VM %1 ne tourne pas encore sur %2</translation>
+    </message>
+    <message>
+        <source>Guest %1 is not stopped yet on %2</source>
+        <translation>La VM %1 n’est pas encore arrêtée sur %2</translation>
+    </message>
+    <message>
+        <source>%1 is still active on %2</source>
+        <translation>%1 est encore actif sur %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has another size than the volume</source>
+        <translation>%1 sur %2 n’a pas la taille du volume</translation>
+    </message>
+    <message>
+        <source>Disable guest %1 (HA)</source>
+        <translation>Désactiver la VM %1 (HA)</translation>
+    </message>
+    <message>
+        <source>Shut guest %1 down</source>
+        <translation>Arrêter proprement la VM %1</translation>
+    </message>
+    <message>
+        <source>Enable guest %1 again (HA)</source>
+        <translation>Réactiver la VM %1 (HA)</translation>
+    </message>
+    <message>
+        <source>Start guest %1 again</source>
+        <translation>Redémarrer la VM %1</translation>
+    </message>
+    <message>
+        <source>Compare the volumes of both sides</source>
+        <translation>Comparer les volumes des deux côtés</translation>
+    </message>
+    <message>
+        <source>Look for room in %1 on %2</source>
+        <translation>Vérifier la place dans %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Not enough room there: %1 are needed, %2 are free</source>
+        <translation>Pas assez de place&#xa0;: il faut %1, %2 sont libres</translation>
+    </message>
+    <message>
+        <source>Activate %1 to read it</source>
+        <translation>Activer %1 pour le lire</translation>
+    </message>
+    <message>
+        <source>Copy %1 (%2) to %3</source>
+        <translation>Copier %1 (%2) dans %3</translation>
+    </message>
+    <message>
+        <source>Deactivate the volumes of %1 on %2</source>
+        <translation>Désactiver les volumes de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Let LVM of %1 look at its devices again</source>
+        <translation>Faire relire ses périphériques à LVM sur %1</translation>
+    </message>
+    <message>
+        <source>See the same volume groups on both sides</source>
+        <translation>Constater les mêmes groupes de volumes des deux côtés</translation>
+    </message>
+    <message>
+        <source>The volume groups on %1 and %2 are not the same</source>
+        <translation>Les groupes de volumes de %1 et de %2 ne sont pas les mêmes</translation>
+    </message>
+    <message>
+        <source>no block differs</source>
+        <translation>aucun bloc ne diffère</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differ between the copies, in %n place(s)</source>
+        <translation>
+            <numerusform>%1 diffèrent entre les copies, à %n endroit</numerusform>
+            <numerusform>%1 diffèrent entre les copies, à %n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of it differed at the run before: rather buffers that guests changed while they were sent than a bad disk</source>
+        <translation>rien de cela ne différait à la vérification précédente&#xa0;: plutôt des tampons que des VM ont modifiés pendant l’envoi qu’un mauvais disque</translation>
+    </message>
+    <message>
+        <source>all of it differed at the run before, too: suspect the storage of a node</source>
+        <translation>tout cela différait déjà à la vérification précédente&#xa0;: soupçonner le stockage d’un nœud</translation>
+    </message>
+    <message>
+        <source>%1 of it differed at the run before, too</source>
+        <translation>%1 en différaient déjà à la vérification précédente</translation>
+    </message>
+    <message>
+        <source>no complete verification is known</source>
+        <translation>aucune vérification complète n’est connue</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>storage.cfg or the file of a guest, and a line</source>
+        <translation>storage.cfg ou le fichier d’une VM, et une ligne</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -3757,7 +4464,7 @@
     </message>
     <message>
         <source>resync %1</source>
-        <translation>resynchro. %1</translation>
+        <translation>resynchronisation %1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3789,11 +4496,11 @@
     </message>
     <message>
         <source>Last resync</source>
-        <translation>Dernière resynchronisation</translation>
+        <translation>Resynchronisée</translation>
     </message>
     <message>
         <source>Last verify</source>
-        <translation>Dernière vérification</translation>
+        <translation>Vérifiée</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -4528,11 +5235,11 @@
     </message>
     <message>
         <source>Last resync</source>
-        <translation>Dernière resynchronisation</translation>
+        <translation>Resynchronisée</translation>
     </message>
     <message>
         <source>Last verify</source>
-        <translation>Dernière vérification</translation>
+        <translation>Vérifiée</translation>
     </message>
 </context>
 <context>
@@ -5103,7 +5810,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>%1 out of sync</source>
-        <translation>%1 non synchronisés</translation>
+        <translation>%1 d’écart</translation>
     </message>
 </context>
 <context>
