@@ -197,18 +197,4 @@ Command drbdadm(DrbdSyntax syntax, const QString &verb, const ResourceName &reso
         command.arguments = QStringList{verb} + options + QStringList{resource.text()};
     return command;
 }
-
-void addFinding(ActionPlan &plan, Severity severity, const char *id, Message text,
-                const QList<EvidenceRef> &evidence, const char *rule)
-{
-    Finding finding;
-    finding.id = QString::fromLatin1(id);
-    finding.severity = severity;
-    finding.text = std::move(text);
-    finding.evidence = evidence;
-    finding.source = QString::fromLatin1(rule);
-    const auto worse = [](const Finding &a, const Finding &b) { return a.severity > b.severity; };
-    const auto place = std::upper_bound(plan.findings.begin(), plan.findings.end(), finding, worse);
-    plan.findings.insert(place, finding);
-}
 } // namespace Core

@@ -50,8 +50,4 @@ const DrbdResourceConfig *configOf(const ClusterSnapshot &snapshot, const NodeNa
 
 Command drbdadm(DrbdSyntax syntax, const QString &verb, const ResourceName &resource,
                 const QStringList &options = {});
-
-// What a plan found, worst first in the end.
-void addFinding(ActionPlan &plan, Severity severity, const char *id, Message text,
-                const QList<EvidenceRef> &evidence = {}, const char *rule = "");
 } // namespace Core

@@ -8,7 +8,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto pause = 500ms; // between two looks
 constexpr auto resyncTakes = 72h; // at most; a person may cancel the watching before
 
 tl::unexpected<Error> notSo(Message what)
@@ -21,21 +20,6 @@ tl::unexpected<Error> notTold(const NodeName &node, const ResourceName &resource
     return failure(ErrorKind::Unreachable,
                    message(QT_TRANSLATE_NOOP("Core", "not known: the state of %1 on %2"),
                            {resource.text(), node.text()}));
-}
-
-Error refused(const NodeName &on, const Command &command, const CommandOutput &output)
-{
-    const QString words
-        = QString::fromUtf8(output.err.isEmpty() ? output.out : output.err).trimmed();
-    const bool heldOpen = words.contains(QStringLiteral("held open"));
-    const Message what = heldOpen
-        ? message(QT_TRANSLATE_NOOP("Core",
-                                    "The device is held open on %1: by a guest, an active volume "
-                                    "or an LVM command"),
-                  {on.text()})
-        : message(QT_TRANSLATE_NOOP("Core", "“%1” failed on %2: %3"),
-                  {previewOf(command), on.text(), words.section(u'\n', 0, 0)});
-    return {ErrorKind::CommandFailed, what, words};
 }
 
 struct Sides {
@@ -102,11 +86,6 @@ DrbdConnection connectionOf(const DrbdResource &side)
     return side.peers.isEmpty() ? DrbdConnection::Unknown : side.peers.first().connection;
 }
 
-QString previewOf(const Command &command)
-{
-    return QString::fromUtf8(shellLine(command));
-}
-
 StepProgress progressOf(const SyncProgress &sync)
 {
     StepProgress progress;
@@ -123,36 +102,6 @@ StepProgress progressOf(const SyncProgress &sync)
         progress.text
             = message(QT_TRANSLATE_NOOP("Core", "%1 of %2, %3"), {done, Bytes{total}, rate});
     return progress;
-}
-
-Expected<void> awaitSight(Shell &shell, const Sight &sight)
-{
-    for (;;) {
-        const SnapshotPtr now = shell.freshSnapshot();
-        const Expected<void> seen = sight(*now);
-        if (seen || !shell.sleepFor(pause))
-            return seen;
-    }
-}
-
-Expected<CommandOutput> ran(Shell &shell, const NodeName &on, const Command &command)
-{
-    Expected<CommandOutput> output = shell.run(on, command);
-    if (output && output->exitCode != 0)
-        return tl::unexpected(refused(on, command, *output));
-    return output;
-}
-
-Step commandStep(Message title, const NodeName &on, const Command &command, Sight sight)
-{
-    Step step;
-    step.info.title = std::move(title);
-    step.info.preview = previewOf(command);
-    step.execute = [on, command](Shell &shell) -> Expected<void> {
-        return ran(shell, on, command).map([](const CommandOutput &) {});
-    };
-    step.verify = [sight = std::move(sight)](Shell &shell) { return awaitSight(shell, sight); };
-    return step;
 }
 
 Step syncStep(Message title, const ResourceName &resource, const NodeName &a, const NodeName &b)

@@ -3,18 +3,12 @@
 #pragma once
 
 #include "core/action/drbdpair.h"
+#include "core/action/steps.h"
 
-// Steps that several plans are made of. Each is verified on pictures asked for after its command.
+// Steps that several of DRBD's plans are made of. Each is verified on pictures asked for after its
+// command.
 namespace Core
 {
-// What a fresh picture must show. The error says what it shows instead.
-using Sight = std::function<Expected<void>(const ClusterSnapshot &)>;
-
-// Asks until it is so, or the step's time is over; the last error then. Cancelled when stopped.
-Expected<void> awaitSight(Shell &shell, const Sight &sight);
-// The command ran and said 0; CommandFailed with its words otherwise.
-Expected<CommandOutput> ran(Shell &shell, const NodeName &on, const Command &command);
-Step commandStep(Message title, const NodeName &on, const Command &command, Sight sight);
 // Until both sides are Connected, UpToDate and without a difference; tells how far it is. An error
 // as soon as a side drops the connection.
 Step syncStep(Message title, const ResourceName &resource, const NodeName &a, const NodeName &b);
@@ -27,7 +21,6 @@ Sight seesConnecting(const NodeName &node, const ResourceName &resource); // any
 Sight seesTogether(const NodeName &a, const NodeName &b, const ResourceName &resource);
 
 DrbdConnection connectionOf(const DrbdResource &side);
-QString previewOf(const Command &command); // as it would be typed on the node
 // The resync or verification as the side that tells the most sees it.
 StepProgress progressOf(const SyncProgress &sync);
 } // namespace Core
