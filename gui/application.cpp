@@ -264,8 +264,8 @@ void Application::openRecording(const QString &file)
     connect(recording, &OpenRecording::curvesFailed, this, tell);
     connect(recording, &OpenRecording::opened, this,
             [this, recording] { showRecording(recording); });
-    connect(recording, &OpenRecording::failed, this, [this](const Core::Error &error) {
-        say(error);
+    connect(recording, &OpenRecording::failed, this, [this, file](const Core::Error &error) {
+        say(tr("%1 cannot be opened: %2").arg(file, Core::rendered(error.what)), error.detail);
         m_reading.release()->deleteLater(); // it is who tells
         if (!m_options.tour.isEmpty())
             QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); });

@@ -26,8 +26,10 @@ void CurvePanel::buildControls()
     m_export->setProperty("role", QStringLiteral("link"));
     m_size->setProperty("role", QStringLiteral("muted"));
     m_size->setContentsMargins(8, 0, 8, 0);
-    m_subjects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_groups->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox *choice : {m_subjects, m_groups}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        choice->setMinimumWidth(96); // long words give way before the panel does
+    }
     auto *controls = new QHBoxLayout;
     controls->setContentsMargins(8, 0, 0, 0);
     controls->setSpacing(8);

@@ -149,9 +149,8 @@ void addSync(InspectorFacts &facts, const Core::SyncProgress &sync)
 void addForecast(InspectorFacts &facts, const Core::ReplicationView &resource,
                  const ClusterSource &source)
 {
-    add(facts, Text::tr("Ends in"),
-        Words::joined({ReplicationFacts::end(resource, source),
-                       ReplicationFacts::endRange(resource, source)}));
+    add(facts, Text::tr("Ends in"), ReplicationFacts::end(resource, source));
+    add(facts, Text::tr("Range"), ReplicationFacts::endRange(resource, source));
     const std::optional<Core::RunForecast> run = source.forecast(resource.name);
     if (run && run->forecast.remaining && run->kind == Core::SyncKind::Resync)
         add(facts, Text::tr("In sync at"),
@@ -162,8 +161,9 @@ void addRuns(InspectorFacts &facts, const Core::ReplicationView &resource, const
 {
     const ReplicationFacts::Run resync = ReplicationFacts::lastResync(resource, view);
     const ReplicationFacts::Run verify = ReplicationFacts::lastVerify(resource, view);
-    add(facts, Text::tr("Last resync"), Words::joined({resync.when, resync.result}));
-    add(facts, Text::tr("Last verify"), Words::joined({verify.when, verify.result}));
+    add(facts, Text::tr("Last resync"), resync.when);
+    add(facts, Text::tr("Last verify"),
+        Words::joined({verify.when, verify.known ? verify.result : QString()}));
 }
 
 // The node whose own words are quoted: the one that receives, else the first that answers.

@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <array>
 
@@ -101,12 +101,12 @@ void ReplaySlider::mouseReleaseEvent(QMouseEvent *)
 
 ReplayBar::ReplayBar(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_title(new QLabel(this)), m_note(new QLabel(this)),
-      m_play(new QToolButton(this)), m_speed(new QComboBox(this)),
+      m_play(new QPushButton(this)), m_speed(new QComboBox(this)),
       m_slider(new ReplaySlider(theme, this)), m_clock(new QLabel(this))
 {
     setObjectName(QStringLiteral("replayBar"));
     buildRow();
-    connect(m_play, &QToolButton::clicked, this, [this](bool playing) {
+    connect(m_play, &QPushButton::clicked, this, [this](bool playing) {
         if (m_control)
             m_control->setPlaying(playing);
     });
@@ -127,9 +127,7 @@ void ReplayBar::buildRow()
     m_title->setProperty("role", QStringLiteral("title"));
     m_note->setProperty("role", QStringLiteral("muted"));
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_play->setProperty("role", QStringLiteral("segment"));
     m_play->setCheckable(true);
-    m_play->setFocusPolicy(Qt::StrongFocus);
     m_play->setMinimumWidth(88);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(16);
@@ -203,8 +201,8 @@ void ReplayBar::refresh()
     m_slider->show(state);
     const QDateTime now = state.started.addMSecs(state.position.count());
     m_clock->setText(tr("%1, %2 of %3")
-                         .arg(QLocale().toString(now.toLocalTime().date(), QLocale::ShortFormat)
-                                  + u' ' + Words::clock(now),
+                         .arg(QLocale().toString(now.toLocalTime().date(), tr("d MMM yyyy")) + u' '
+                                  + Words::clock(now),
                               Core::durationText(state.position),
                               Core::durationText(state.duration)));
 }

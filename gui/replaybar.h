@@ -11,7 +11,7 @@
 
 class QComboBox;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace Gui
 {
@@ -61,7 +61,7 @@ private:
     QPointer<ReplayControl> m_control;
     QLabel *m_title;
     QLabel *m_note;
-    QToolButton *m_play;
+    QPushButton *m_play;
     QComboBox *m_speed;
     ReplaySlider *m_slider;
     QLabel *m_clock;

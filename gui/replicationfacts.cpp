@@ -36,7 +36,7 @@ QString apartReason(const Core::ReplicationView &resource, const ClusterView &vi
 Run run(bool told, const QDateTime &at)
 {
     if (at.isValid())
-        return {Words::moment(at), {}};
+        return {Words::moment(at), {}, true};
     return told ? Run{Text::tr("not known"), Text::tr("none in the kernel log")}
                 : Run{Text::tr("not known"), Text::tr("no kernel log was read")};
 }

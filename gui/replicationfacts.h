@@ -20,6 +20,7 @@ QString remark(const Core::ReplicationView &resource, const ClusterView &view,
 struct Run {
     QString when;
     QString result;
+    bool known = false; // there was one
 };
 Run lastResync(const Core::ReplicationView &resource, const ClusterView &view);
 Run lastVerify(const Core::ReplicationView &resource, const ClusterView &view);

@@ -15,7 +15,7 @@ namespace
 // inspector has them all the same.
 constexpr int roomForAll = 1280;
 constexpr int rowsHeight = 176; // two resources, whole
-constexpr int curvesHeight = 248;
+constexpr int curvesHeight = 224;
 } // namespace
 
 ReplicationPanel::ReplicationPanel(const Theme &theme, Selection &selection, QWidget *parent)

@@ -37,7 +37,7 @@ QToolButton[role="link"] { border: none; color: @link; background: transparent; 
 QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { background: @linkFill; }
 QToolButton[role="link"]:disabled { color: @muted; }
 QToolButton[role="link"]::menu-indicator { image: none; }
-QToolButton[role="segment"] { border: 1px solid transparent; color: @muted; background: transparent; padding: 4px 12px;
+QToolButton[role="segment"] { border: 1px solid transparent; color: @muted; background: transparent; padding: 4px 8px;
   border-radius: 4px; }
 QToolButton[role="segment"]:hover { background: @linkFill; }
 QToolButton[role="segment"]:checked { background: @linkFill; color: @link; font-weight: 600; }

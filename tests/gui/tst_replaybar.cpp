@@ -10,10 +10,10 @@
 #include <QBuffer>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Gui;
 using namespace Qt::StringLiterals;
@@ -114,7 +114,7 @@ private slots:
         Control control;
         ReplayBar bar(theme);
         bar.setControl(&control);
-        auto *button = bar.findChild<QToolButton *>();
+        auto *button = bar.findChild<QPushButton *>();
         button->click();
         QVERIFY(control.now.playing);
         QCOMPARE(button->text(), u"Pause"_s);
