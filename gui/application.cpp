@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/application.h"
 
+#include "core/action/actionrunner.h"
+#include "core/store/journal.h"
 #include "gui/applicationreplay.h"
 #include "gui/clusterdialog.h"
 #include "gui/exercisepanel.h"
+#include "gui/journalpanel.h"
 #include "gui/prompts.h"
 #include "gui/settingsdialog.h"
 #include "gui/tour.h"
@@ -78,6 +81,11 @@ void Application::connectWindow()
                 if (const auto open = m_open.find(name); open != m_open.end())
                     open->second.session->reconnect(machine);
             });
+    connect(&m_window, &MainWindow::currentClusterChanged, this, [this](const QString &name) {
+        const auto open = m_open.find(name);
+        m_window.journal().setJournal(open == m_open.end() ? nullptr
+                                                           : &open->second.session->journal());
+    });
     connect(&m_window.welcome(), &WelcomePage::clusterRequested, this, &Application::openProfile);
     connectTraining();
 }
@@ -234,15 +242,18 @@ void Application::openSession(const Core::ClusterProfile &profile)
     OpenSession &open = m_open[profile.name];
     open.session = std::make_unique<Core::Session>(profile, m_given);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
+    open.actions = std::make_unique<ActionRunnerSource>(open.session->actions());
     const auto tell = [this](const Core::Error &error) { say(error); };
     connect(open.session.get(), &Core::Session::notRecorded, this, tell);
     connect(open.session.get(), &Core::Session::historyFailed, this, tell);
+    connect(&open.session->actions(), &Core::ActionRunner::unfinishedFound, &m_window,
+            &MainWindow::tellLeftBehind);
     open.session->record();
     open.session->keepHistory();
     open.source->setForecasts(&open.session->forecasts());
     open.source->setHistory(open.session->history());
     answerQuestions(*open.session);
-    m_window.addCluster(profile.name, *open.source);
+    m_window.addCluster(profile.name, *open.source, open.actions.get());
     restoreWindow(profile.name);
     open.session->open();
 }

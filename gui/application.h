@@ -5,6 +5,7 @@
 #include "core/config/settings.h"
 #include "core/session/clusterfinder.h"
 #include "core/session/session.h"
+#include "gui/actionrunnersource.h"
 #include "gui/labcontrol.h"
 #include "gui/languages.h"
 #include "gui/mainwindow.h"
@@ -33,6 +34,7 @@ private:
     struct OpenSession {
         std::unique_ptr<Core::Session> session;
         std::unique_ptr<StoreSource> source;
+        std::unique_ptr<ActionRunnerSource> actions;
     };
     void connectWindow();
     void followSettings();

@@ -52,6 +52,8 @@ QString probeName(const Core::ProbeId &probe)
         {QStringLiteral("cman-nodes"), QStringLiteral("cman_tool nodes")},
         {QStringLiteral("clustat"), QStringLiteral("clustat")},
         {QStringLiteral("fence-domain"), QStringLiteral("fence_tool ls")},
+        {QStringLiteral("drbd-log"), QStringLiteral("dmesg")},
+        {QStringLiteral("drbd-generations"), QStringLiteral("drbdsetup show-gi")},
         {QStringLiteral("qm-list"), QStringLiteral("qm list")},
         {QStringLiteral("vmlist"), QStringLiteral("/etc/pve/.vmlist")},
         {QStringLiteral("bmc.power"), QStringLiteral("IPMI")}};

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTableWidget>
@@ -90,7 +91,8 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_badge(new Badge(theme, this)),
       m_note(label("muted", this)), m_table(factTable(theme, this)),
       m_evidenceLabel(label("section", this)), m_evidence(new QPlainTextEdit(this)),
-      m_source(label("muted", this)), m_copy(new QToolButton(this))
+      m_source(label("muted", this)), m_copy(new QToolButton(this)),
+      m_actions(new QToolButton(this))
 {
     m_note->setWordWrap(true);
     m_source->setWordWrap(true);
@@ -102,8 +104,19 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     m_evidence->setTabStopDistance(4 * QFontMetricsF(theme.fixed()).horizontalAdvance(u' '));
     m_evidence->setMinimumHeight(72);
     m_evidence->setTabChangesFocus(true);
+    m_actions->setProperty("role", QStringLiteral("link"));
+    m_actions->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_actions);
+    menu->setToolTipsVisible(true);
+    m_actions->setMenu(menu);
+    m_actions->hide();
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        emit menuWanted(*menu);
+    });
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_source, 1);
+    foot->addWidget(m_actions);
     foot->addWidget(m_copy);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(8, 0, 8, 0);
@@ -124,10 +137,18 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
 void Inspector::retranslate()
 {
     m_evidenceLabel->setText(tr("EVIDENCE"));
+    m_actions->setText(tr("Actions ▾"));
+    m_actions->setToolTip(tr("What can be done to it"));
+    m_actions->setAccessibleName(tr("Actions"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the facts and the evidence as text"));
     m_table->setAccessibleName(tr("Facts"));
     m_evidence->setAccessibleName(tr("Evidence: the tool's own output"));
+}
+
+void Inspector::setActionsOffered(bool offered)
+{
+    m_actions->setVisible(offered);
 }
 
 void Inspector::restyle()

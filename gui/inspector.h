@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QToolButton;
 class QTableWidget;
@@ -43,10 +44,12 @@ public:
     void retranslate();
     QString asText() const; // what the copy button copies
     const InspectorFacts &facts() const { return m_facts; }
+    void setActionsOffered(bool offered); // whether there is a menu of actions at all
     Badge *badge() const { return m_badge; } // stands in the panel's title row
 
 signals:
     void titleChanged(const QString &title);
+    void menuWanted(QMenu &menu); // it opens: what can be done to the thing
 
 private:
     void fillTable();
@@ -61,5 +64,6 @@ private:
     QPlainTextEdit *m_evidence;
     QLabel *m_source;
     QToolButton *m_copy;
+    QToolButton *m_actions;
 };
 } // namespace Gui

@@ -7,6 +7,8 @@
 #include "gui/exercisepanel.h"
 #include "gui/healthbanner.h"
 #include "gui/inspector.h"
+#include "gui/journalnotice.h"
+#include "gui/journalpanel.h"
 #include "gui/paneldock.h"
 #include "gui/replaybar.h"
 #include "gui/replicationpanel.h"
@@ -37,6 +39,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     buildActionButton();
     connectParts();
     connectActions();
+    connectMenus();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::refreshAges);
     retranslate();
@@ -64,7 +67,9 @@ void MainWindow::buildFrame()
     deskBox->setSpacing(0);
     m_replayBar = new ReplayBar(m_theme, desk);
     deskBox->addWidget(m_replayBar);
+    m_leftBehind = new JournalNotice(m_theme, desk);
     deskBox->addWidget(m_banner);
+    deskBox->addWidget(m_leftBehind);
     deskBox->addWidget(m_panels, 1);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
@@ -104,6 +109,10 @@ void MainWindow::connectParts()
     connect(&m_clusters, &OpenClusters::listChanged, this, &MainWindow::refreshSidebar);
     connect(&m_selection, &Selection::changed, this, &MainWindow::refreshInspector);
     connect(m_banner, &HealthBanner::picked, &m_selection, &Selection::select);
+    connect(m_leftBehind, &JournalNotice::journalWanted, this, [this](qint64 id) {
+        showPanel(QStringLiteral("journal"));
+        m_journal->showEntry(id);
+    });
     connect(m_sidebar, &Sidebar::clusterChosen, this, &MainWindow::setCurrentCluster);
     connect(m_sidebar, &Sidebar::panelChosen, this, &MainWindow::showPanel);
     connect(m_topology, &TopologyPanel::opened, this, &MainWindow::open);
@@ -130,6 +139,11 @@ void MainWindow::removeCluster(const QString &name)
         setCurrentCluster(m_clusters.names().value(0));
 }
 
+ClusterSource *MainWindow::source() const
+{
+    return current() ? current()->source : nullptr;
+}
+
 void MainWindow::setCurrentCluster(const QString &name)
 {
     const bool same = name == m_current && !name.isEmpty();
@@ -147,6 +161,11 @@ void MainWindow::setCurrentCluster(const QString &name)
     refreshContent();
     if (m_panel == QStringLiteral("training") && !isTraining())
         showPanel(panelIds().first());
+}
+
+void MainWindow::tellLeftBehind(const QList<Core::JournalEntry> &entries)
+{
+    m_leftBehind->tell(entries);
 }
 
 void MainWindow::setTrainingCluster(const QString &name)
@@ -198,6 +217,8 @@ void MainWindow::retranslate()
     m_exercises->retranslate();
     m_replication->retranslate();
     m_replayBar->retranslate();
+    m_journal->retranslate();
+    m_leftBehind->retranslate();
     nameDocks();
     nameActionButton();
     for (RowModel *model : std::as_const(m_models))
@@ -217,6 +238,7 @@ void MainWindow::restyle()
     m_exercises->restyle();
     m_replication->restyle();
     m_replayBar->restyle();
+    m_journal->restyle();
     update();
 }
 } // namespace Gui

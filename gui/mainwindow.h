@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/journalentry.h"
 #include "gui/actioncenter.h"
+#include "gui/actionoffers.h"
 #include "gui/openclusters.h"
 #include "gui/theme.h"
 #include "gui/windowactions.h"
@@ -12,6 +14,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -19,6 +22,8 @@ namespace Gui
 {
 class ConnectionBar;
 class HealthBanner;
+class JournalNotice;
+class JournalPanel;
 class Inspector;
 class PanelDock;
 class ReplayBar;
@@ -46,6 +51,7 @@ public:
     void removeCluster(const QString &name);
     void setCurrentCluster(const QString &name); // empty or not open: the welcome page
     const QString &currentCluster() const { return m_current; }
+    ClusterSource *source() const; // of the current cluster; null: none
 
     // The cluster that the exercises are made on; empty: none.
     void setTrainingCluster(const QString &name);
@@ -67,6 +73,9 @@ public:
     Inspector &inspector() { return *m_inspector; }
     ActionCenter &actionCenter() { return *m_center; }
     ReplicationPanel &replication() { return *m_replication; }
+    JournalPanel &journal() { return *m_journal; }
+    // Actions that a program which died left behind on an open cluster: said until it was read.
+    void tellLeftBehind(const QList<Core::JournalEntry> &entries);
 
     WindowState state() const;
     void restore(const WindowState &state);
@@ -101,6 +110,7 @@ private:
     void addReplication();
     void addTimeline();
     void addExercises();
+    void addJournal();
     void nameDocks();
     void placeDocks();
     void open(const Thing &thing);
@@ -121,6 +131,14 @@ private:
     void buildActionButton();
     void nameActionButton();
     void showActionList();
+    void connectMenus();
+    void fillActions(QMenu &menu, const Thing &thing); // what can be done to it, or why not
+    void addOffer(QMenu &menu, const ActionOffer &offer);
+    QAction *offered(const ActionOffer &offer, QObject *parent);
+    void showTableMenu(const Thing &thing, const QPoint &at);
+    QList<PaletteEntry> offeredEntries(QObject *parent);
+    void showSplitBrain();
+    QString splitBrainReason() const; // why the assistant is not needed; empty: it is
     // windowcontent.cpp
     OpenCluster *current() const { return m_clusters.find(m_current); }
     void refreshContent();
@@ -139,6 +157,7 @@ private:
     const Core::SystemClock m_clock{};
     ActionCenter *m_center;
     QToolButton *m_actionButton = nullptr;
+    QAction *m_verbs = nullptr; // the submenu of what is selected
     QMainWindow *m_panels = nullptr;
     Sidebar *m_sidebar = nullptr;
     HealthBanner *m_banner = nullptr;
@@ -154,6 +173,8 @@ private:
     QToolButton *m_rangeButton = nullptr;
     EventModel *m_events = nullptr;
     ExercisePanel *m_exercises = nullptr;
+    JournalPanel *m_journal = nullptr;
+    JournalNotice *m_leftBehind = nullptr;
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

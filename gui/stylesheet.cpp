@@ -57,7 +57,10 @@ QCheckBox::indicator:checked { background: @tick; border-color: @tick; image: ur
 QListWidget::item { padding: 4px 8px; border-radius: 4px; }
 QListWidget::item:selected { background: @linkFill; color: @text; }
 QWidget#panelText { background: @panel; }
-QRadioButton { color: @text; background: transparent; }
+QRadioButton { color: @text; background: transparent; spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 8px; background: @panel; }
+QRadioButton::indicator:focus { border: 2px solid @focus; width: 12px; height: 12px; }
+QRadioButton::indicator:checked { border: 5px solid @link; width: 6px; height: 6px; background: @panel; }
 QLabel#muted { color: @muted; }
 QLabel#errorText { color: @bad; }
 QLabel#changedMark { color: @link; font-size: 12px; font-weight: 600; }

@@ -4,6 +4,7 @@
 
 #include "gui/rowdelegate.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QSortFilterProxyModel>
@@ -104,6 +105,28 @@ void TablePanel::selectionChanged(const QItemSelection &selected, const QItemSel
     const Thing thing = m_rows.thingAt(m_sorted->mapToSource(rows.first()).row());
     if (thing.kind != ThingKind::Nothing)
         m_selection.select(thing);
+}
+
+int TablePanel::currentSource() const
+{
+    return currentIndex().isValid() ? m_sorted->mapToSource(currentIndex()).row() : -1;
+}
+
+void TablePanel::selectSource(int row)
+{
+    setCurrentIndex(m_sorted->mapFromSource(m_rows.index(row, 0)));
+}
+
+void TablePanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint place = keyboard ? visualRect(currentIndex()).center() : event->pos();
+    const QModelIndex row = keyboard ? currentIndex() : indexAt(place);
+    if (!row.isValid())
+        return;
+    setCurrentIndex(row);
+    emit menuWanted(m_rows.thingAt(m_sorted->mapToSource(row).row()),
+                    viewport()->mapToGlobal(place));
 }
 
 void TablePanel::paintEvent(QPaintEvent *event)

@@ -24,8 +24,16 @@ public:
     // That column holds sentences: it takes the room that the others leave, and rows have two
     // lines.
     void setSentenceColumn(int column);
+    // The current row as the model counts, whatever the sorting; -1: none.
+    int currentSource() const;
+    void selectSource(int row);
+
+signals:
+    // By mouse or keyboard, on a row; what it is about may be Nothing.
+    void menuWanted(const Gui::Thing &thing, const QPoint &at); // on the screen
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;

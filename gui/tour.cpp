@@ -9,7 +9,9 @@
 #include "gui/prompts.h"
 #include "gui/replicationpanel.h"
 #include "gui/settingsdialog.h"
+#include "gui/splitbraindialog.h"
 #include "gui/topologypanel.h"
+#include "gui/touractions.h"
 
 #include <QDir>
 #include <QTimer>
@@ -84,6 +86,8 @@ void Tour::plan()
             for (const QSize &size : sizes)
                 planWindow(ending, size);
             planDialogs(ending);
+            if (!m_cluster.isEmpty())
+                planActions(ending);
         }
     }
 }
@@ -164,11 +168,40 @@ void Tour::planDialogs(const QString &ending)
               [this] { return new HelpDialog(m_window.theme(), m_window.actions(), &m_window); });
 }
 
+void Tour::planActions(const QString &ending)
+{
+    using namespace TourActions;
+    const std::pair<const char *, Kind> plans[]
+        = {{"plan-safe", Kind::Safe}, {"plan-blocked", Kind::Blocked}, {"plan-typed", Kind::Typed}};
+    for (const auto &[name, kind] : plans)
+        addDialog(QString::fromLatin1(name), ending, [this, kind = kind] {
+            return TourActions::plan(m_window, *m_window.source(), kind);
+        });
+    const std::pair<const char *, Moment> moments[] = {{"run-running", Moment::Running},
+                                                       {"run-done", Moment::Done},
+                                                       {"run-notconfirmed", Moment::NotConfirmed}};
+    for (const auto &[name, moment] : moments)
+        addDialog(QString::fromLatin1(name), ending, [this, moment = moment] {
+            return TourActions::run(m_window, *m_window.source(), moment);
+        });
+    const std::pair<const char *, SplitBrainDialog::Page> pages[]
+        = {{"splitbrain-evidence", SplitBrainDialog::Evidence},
+           {"splitbrain-choice", SplitBrainDialog::Choice}};
+    for (const auto &[name, page] : pages)
+        addDialog(QString::fromLatin1(name), ending, [this, page = page] {
+            auto *assistant = new SplitBrainDialog(m_window.theme(), *m_window.source(), &m_window);
+            assistant->showPage(page);
+            return assistant;
+        });
+}
+
 void Tour::addDialog(const QString &name, const QString &ending,
                      const std::function<QDialog *()> &make)
 {
     m_steps << Step{[this, make]() -> QWidget * {
                         m_dialog = make();
+                        if (!m_dialog)
+                            return nullptr;
                         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
                         m_dialog->show();
                         return m_dialog;

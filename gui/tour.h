@@ -38,6 +38,7 @@ private:
     void planWindow(const QString &ending, const QSize &size);
     void planCurves(const QString &ending, const QSize &size);
     void planDialogs(const QString &ending);
+    void planActions(const QString &ending);
     void addDialog(const QString &name, const QString &ending,
                    const std::function<QDialog *()> &make);
     void next();

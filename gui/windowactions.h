@@ -33,6 +33,7 @@ enum class ActionId : quint8 {
     FullScreen,
     Reconnect,
     CopyFacts,
+    SplitBrain,
     ActionList,
     NextCluster,
     PanelTopology,
@@ -42,6 +43,7 @@ enum class ActionId : quint8 {
     PanelPower,
     PanelDiagnosis,
     PanelEvents,
+    PanelJournal,
     PanelTraining,
     Palette,
     Help,
@@ -57,6 +59,7 @@ public:
 
     QAction *action(ActionId id) const { return m_actions.value(int(id)); }
     void fill(QMenuBar &bar);
+    QMenu *actionMenu() const { return m_menus.value(2); } // what is done to the cluster
     // Off with the reason as tool tip; an empty reason switches it on.
     void setReason(ActionId id, const QString &whyNot);
     void retranslate();

@@ -36,6 +36,7 @@ void MainWindow::connectActions()
     on(ActionId::Reconnect, [this] { reconnectSelected(); });
     on(ActionId::CopyFacts,
        [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
+    on(ActionId::SplitBrain, [this] { showSplitBrain(); });
     on(ActionId::ActionList, [this] { showActionList(); });
     on(ActionId::NextCluster, [this] {
         const QStringList names = m_clusters.names();
@@ -65,7 +66,7 @@ void MainWindow::connectViewActions()
     const ActionId panels[]
         = {ActionId::PanelTopology, ActionId::PanelReplication, ActionId::PanelGuests,
            ActionId::PanelNodes,    ActionId::PanelPower,       ActionId::PanelDiagnosis,
-           ActionId::PanelEvents,   ActionId::PanelTraining};
+           ActionId::PanelEvents,   ActionId::PanelJournal,     ActionId::PanelTraining};
     for (qsizetype i = 0; i < panelIds().size(); ++i)
         on(panels[i], [this, id = panelIds()[i]] { showPanel(id); });
 }
@@ -79,7 +80,7 @@ void MainWindow::updateReasons()
           ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ResetPlaces,
           ActionId::ResetPanels, ActionId::PanelTopology, ActionId::PanelReplication,
           ActionId::PanelGuests, ActionId::PanelNodes, ActionId::PanelPower,
-          ActionId::PanelDiagnosis, ActionId::PanelEvents})
+          ActionId::PanelDiagnosis, ActionId::PanelEvents, ActionId::PanelJournal})
         m_actions->setReason(id, noCluster);
     const OpenCluster *cluster = current();
     if (cluster && cluster->source->replay())
@@ -92,6 +93,7 @@ void MainWindow::updateReasons()
     const bool nothing = m_selection.thing().kind == ThingKind::Nothing;
     m_actions->setReason(ActionId::CopyFacts, nothing ? tr("Nothing is selected.") : QString());
     m_actions->setReason(ActionId::Reconnect, reconnectReason());
+    m_actions->setReason(ActionId::SplitBrain, splitBrainReason());
 }
 
 QString MainWindow::recordingReason() const
@@ -131,6 +133,7 @@ void MainWindow::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
+    fillActions(*menu, m_selection.thing());
     menu->addAction(m_actions->action(ActionId::Reconnect));
     menu->addAction(m_actions->action(ActionId::CopyFacts));
     menu->addSeparator();
@@ -181,7 +184,9 @@ void MainWindow::chooseRecording()
 
 void MainWindow::showPalette()
 {
-    auto *palette = new CommandPalette(m_actions->paletteEntries(), this);
+    auto *offers = new QObject; // the actions of this moment
+    auto *palette = new CommandPalette(m_actions->paletteEntries() + offeredEntries(offers), this);
+    offers->setParent(palette);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
 }

@@ -4,12 +4,24 @@
 
 #include "gui/actionlist.h"
 #include "gui/connectionbar.h"
+#include "gui/inspector.h"
+#include "gui/splitbraindialog.h"
+#include "gui/tablepanel.h"
 
+#include <QMenu>
 #include <QToolButton>
 
 // How the window offers actions, and brings back what runs.
 namespace Gui
 {
+namespace
+{
+bool isData(const Thing &thing) // the verdict on the copies
+{
+    return thing == Thing{ThingKind::Verdict, QStringLiteral("data")};
+}
+} // namespace
+
 void MainWindow::buildActionButton()
 {
     m_actionButton = new QToolButton(m_connections);
@@ -27,6 +39,7 @@ void MainWindow::nameActionButton()
                                         : tr("%n action(s)", nullptr, all));
     m_actionButton->setToolTip(tr("What runs and what ran since the program is open"));
     m_actionButton->setVisible(all > 0);
+    m_verbs->setText(tr("&Do to what is selected"));
     m_connections->update();
 }
 
@@ -35,5 +48,117 @@ void MainWindow::showActionList()
     auto *list = new ActionList(m_theme, *m_center, this);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->show();
+}
+
+void MainWindow::connectMenus()
+{
+    for (const TablePanel *table : findChildren<TablePanel *>())
+        connect(table, &TablePanel::menuWanted, this, &MainWindow::showTableMenu);
+    connect(m_inspector, &Inspector::menuWanted, this,
+            [this](QMenu &menu) { fillActions(menu, m_selection.thing()); });
+    connect(&m_selection, &Selection::changed, this, [this](const Thing &thing) {
+        m_inspector->setActionsOffered(thing.kind == ThingKind::Resource
+                                       || thing.kind == ThingKind::Machine || isData(thing));
+    });
+    auto *verbs = new QMenu(this);
+    verbs->setToolTipsVisible(true);
+    m_verbs = m_actions->actionMenu()->insertMenu(m_actions->action(ActionId::Reconnect), verbs);
+    connect(verbs, &QMenu::aboutToShow, this, [this, verbs] {
+        verbs->clear();
+        fillActions(*verbs, m_selection.thing());
+    });
+}
+
+void MainWindow::showTableMenu(const Thing &thing, const QPoint &at)
+{
+    m_selection.select(thing);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    fillActions(*menu, thing);
+    menu->addAction(m_actions->action(ActionId::Reconnect));
+    menu->addAction(m_actions->action(ActionId::CopyFacts));
+    menu->popup(at);
+}
+
+// A submenu a side, since every verb is of one side.
+void MainWindow::fillActions(QMenu &menu, const Thing &thing)
+{
+    const OpenCluster *cluster = current();
+    if (!cluster)
+        return;
+    QMap<QString, QMenu *> sides;
+    for (const ActionOffer &offer : offersFor(thing, cluster->view)) {
+        const QString side = tr("%1 on %2").arg(offer.verb.resource.text(), offer.verb.node.text());
+        if (!sides.contains(side)) {
+            sides.insert(side, menu.addMenu(side));
+            sides[side]->setToolTipsVisible(true);
+        }
+        addOffer(*sides[side], offer);
+    }
+    if (!sides.isEmpty() || isData(thing))
+        menu.addAction(m_actions->action(ActionId::SplitBrain));
+    menu.addSeparator();
+}
+
+void MainWindow::addOffer(QMenu &menu, const ActionOffer &offer)
+{
+    using Core::VerbKind;
+    const VerbKind kind = offer.verb.kind;
+    const bool back = kind == VerbKind::SetRate && offer.verb.rate == Core::Rate{};
+    if (kind == VerbKind::Verify || kind == VerbKind::Primary || kind == VerbKind::Invalidate
+        || back)
+        menu.addSeparator();
+    menu.addAction(offered(offer, &menu));
+}
+
+QAction *MainWindow::offered(const ActionOffer &offer, QObject *parent)
+{
+    auto *action = new QAction(tr("%1…").arg(Core::rendered(offer.plan.title)), parent);
+    const QString never = m_center->whyNever(m_current);
+    const QString reason = never.isEmpty() ? whyNot(offer) : never;
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason.isEmpty() ? action->text() : reason);
+    connect(action, &QAction::triggered, this,
+            [this, planner = offer.planner] { m_center->ask(m_current, planner); });
+    return action;
+}
+
+QList<PaletteEntry> MainWindow::offeredEntries(QObject *parent)
+{
+    QList<PaletteEntry> entries;
+    const OpenCluster *cluster = current();
+    for (const ActionOffer &offer : cluster ? allOffers(cluster->view) : QList<ActionOffer>())
+        entries << PaletteEntry{offered(offer, parent), namesInAllLanguages(offer.plan.title)};
+    return entries;
+}
+
+// ---- the split-brain assistant
+
+QString MainWindow::splitBrainReason() const
+{
+    const OpenCluster *cluster = current();
+    if (!cluster)
+        return tr("No cluster is open.");
+    return Core::splitBrains(*cluster->view.snapshot).isEmpty()
+        ? tr("Every resource whose state is known is connected.")
+        : QString();
+}
+
+void MainWindow::showSplitBrain()
+{
+    OpenCluster *cluster = current();
+    if (!cluster)
+        return;
+    auto *assistant = new SplitBrainDialog(m_theme, *cluster->source, this);
+    assistant->setAttribute(Qt::WA_DeleteOnClose);
+    connect(assistant, &SplitBrainDialog::repairWanted, m_center,
+            [this, name = m_current](const Core::SplitBrainWish &wish) {
+                m_center->ask(name, [wish](const Core::ClusterSnapshot &now) {
+                    return Core::planSplitBrain(wish, now);
+                });
+            });
+    connect(this, &MainWindow::currentClusterChanged, assistant, &QDialog::close);
+    assistant->show();
 }
 } // namespace Gui

@@ -6,6 +6,7 @@
 #include "gui/exercisepanel.h"
 #include "gui/findingmodel.h"
 #include "gui/inspector.h"
+#include "gui/journalpanel.h"
 #include "gui/nodemodel.h"
 #include "gui/paneldock.h"
 #include "gui/powermodel.h"
@@ -28,6 +29,7 @@ const QString replicationId = QStringLiteral("replication");
 const QString timelineId = QStringLiteral("timeline");
 const QString topologyId = QStringLiteral("topology");
 const QString trainingId = QStringLiteral("training");
+const QString journalId = QStringLiteral("journal");
 constexpr int ranges[] = {10, 60, 360}; // minutes
 } // namespace
 
@@ -40,6 +42,7 @@ QStringList MainWindow::panelIds()
             QStringLiteral("power"),
             QStringLiteral("diagnosis"),
             QStringLiteral("events"),
+            journalId,
             trainingId};
 }
 
@@ -58,6 +61,7 @@ void MainWindow::buildPanels()
     m_tables[QStringLiteral("diagnosis")]->setSentenceColumn(FindingModel::sentence);
     m_events = new EventModel(this);
     addTable(QStringLiteral("events"), m_events);
+    addJournal();
     addExercises();
     m_panel = topologyId;
 }
@@ -83,6 +87,14 @@ void MainWindow::addReplication()
     m_replication = new ReplicationPanel(m_theme, m_selection, this);
     PanelDock *dock = addDock(replicationId, m_replication, Qt::BottomDockWidgetArea);
     dock->addToTitle(&m_replication->switcher());
+    dock->hide();
+}
+
+void MainWindow::addJournal()
+{
+    m_journal = new JournalPanel(m_theme, this);
+    PanelDock *dock = addDock(journalId, m_journal, Qt::BottomDockWidgetArea);
+    dock->addToTitle(m_journal->checkButton());
     dock->hide();
 }
 
@@ -119,6 +131,7 @@ void MainWindow::nameDocks()
                                         {QStringLiteral("power"), tr("Power and fencing")},
                                         {QStringLiteral("diagnosis"), tr("Diagnosis")},
                                         {QStringLiteral("events"), tr("Events")},
+                                        {journalId, tr("Journal")},
                                         {trainingId, tr("Exercises")}};
     for (auto title = titles.cbegin(); title != titles.cend(); ++title) {
         m_docks[title.key()]->setTitle(*title);

@@ -157,6 +157,26 @@
     </message>
 </context>
 <context>
+    <name>Gui::JournalNotice</name>
+    <message numerus="yes">
+        <source>The program ended in the middle of %n action(s)</source>
+        <translation>
+            <numerusform>The program ended in the middle of %n action</numerusform>
+            <numerusform>The program ended in the middle of %n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::JournalText</name>
+    <message numerus="yes">
+        <source>%n line(s), all as they were written</source>
+        <translation>
+            <numerusform>%n line, as it was written</numerusform>
+            <numerusform>%n lines, all as they were written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::MainWindow</name>
     <message numerus="yes">
         <source>%n action(s) running</source>

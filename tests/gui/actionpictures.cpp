@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/actionpictures.h"
 
+#include "core/store/journal.h"
 #include "gui/actiondialog.h"
+#include "gui/journalpanel.h"
+#include "gui/mainwindow.h"
+#include "gui/splitbraindialog.h"
 #include "tests/fakecluster/fakeclock.h"
 #include "tests/gui/fakeaction.h"
 #include "tests/gui/samplecluster.h"
 
+#include <QRadioButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Gui;
@@ -58,12 +64,79 @@ void paint(const Theme &theme, const QString &file, const Core::ActionPlan &plan
     QTest::qWait(50);
     dialog.grab().save(file);
 }
+
+void paintAssistant(const Theme &theme, const QString &file, SplitBrainDialog::Page page)
+{
+    const SampleCluster::Source source(SampleCluster::provenSplit());
+    SplitBrainDialog dialog(theme, source);
+    dialog.show();
+    dialog.showPage(SplitBrainDialog::Choice);
+    if (page == SplitBrainDialog::Repair)
+        dialog.findChild<QRadioButton *>(u"discard/r1/node2"_s)->click();
+    dialog.showPage(page);
+    QTest::qWait(50);
+    dialog.grab().save(file);
+}
+
+Core::JournalEntry entry(const Core::ActionPlan &plan)
+{
+    Core::JournalEntry made;
+    made.user = u"alice"_s;
+    made.host = u"desk7"_s;
+    made.cluster = u"pve-ha"_s;
+    made.at = SampleCluster::now();
+    made.title = plan.title;
+    made.touches = plan.touches;
+    made.findings = plan.findings;
+    for (const Core::Step &step : plan.steps)
+        made.steps << Core::JournalStep{step.info.title, step.info.preview,
+                                        step.info.pointOfNoReturn};
+    made.reason = u"the guest of node2 never ran there"_s;
+    return made;
+}
+
+void paintJournal(Theme &theme, const QString &file)
+{
+    const QTemporaryDir folder;
+    Core::Journal journal(folder.filePath(u"journal.db"_s));
+    const auto first = journal.intend(entry(FakeAction::safe())).result();
+    journal.conclude(first.value_or(0), {Core::OutcomeKind::Cancelled, 0, {}},
+                     SampleCluster::now());
+    const auto second = journal.intend(entry(FakeAction::destructive())).result();
+    Core::JournalLine line;
+    line.at = SampleCluster::now();
+    line.event = Core::JournalEvent::StepBegan;
+    line.step = 0;
+    journal.add(second.value_or(0), line);
+    line.event = Core::JournalEvent::Output;
+    line.machine = SampleCluster::node(2);
+    line.text = u"drbdadm disconnect r1"_s;
+    journal.add(second.value_or(0), line);
+    journal.conclude(second.value_or(0), {Core::OutcomeKind::Done, 2, {}}, SampleCluster::now());
+    SampleCluster::Source source(SampleCluster::healthy());
+    MainWindow window(theme);
+    window.addCluster(u"pve-ha"_s, source);
+    window.journal().setJournal(&journal);
+    window.setLanguage(QLocale().name().left(2));
+    window.resize(1280, 800);
+    window.show();
+    window.showPanel(u"journal"_s);
+    Core::JournalEntry left = entry(FakeAction::destructive());
+    left.id = second.value_or(0);
+    window.tellLeftBehind({left});
+    QTest::qWait(400);
+    window.grab().save(file);
+}
 } // namespace
 
-void paintActions(const Theme &theme, const QDir &folder, const QString &ending)
+void paintActions(Theme &theme, const QDir &folder, const QString &ending)
 {
     const auto file
         = [&](const char *name) { return folder.filePath(QString::fromLatin1(name) + ending); };
+    paintAssistant(theme, file("splitbrain-evidence-"), SplitBrainDialog::Evidence);
+    paintAssistant(theme, file("splitbrain-choice-"), SplitBrainDialog::Choice);
+    paintAssistant(theme, file("splitbrain-repair-"), SplitBrainDialog::Repair);
+    paintJournal(theme, file("journal-"));
     paint(theme, file("action-safe-"), FakeAction::safe());
     paint(theme, file("action-typed-"), withEvidence(FakeAction::destructive()));
     paint(theme, file("action-blocked-"), withEvidence(FakeAction::blocked()));

@@ -7,4 +7,4 @@
 #include <QDir>
 
 // The action dialog in each of its situations, as pictures NAME-ENDING in a folder.
-void paintActions(const Gui::Theme &theme, const QDir &folder, const QString &ending);
+void paintActions(Gui::Theme &theme, const QDir &folder, const QString &ending);

@@ -3,6 +3,7 @@
 #include "tests/gui/samplecluster.h"
 
 #include "core/model/snapshotdiff.h"
+#include "core/parse/drbdlog.h"
 
 namespace SampleCluster
 {
@@ -262,6 +263,27 @@ ClusterSnapshot splitBrain()
         drbd(s, id, 1).peers.first().disk = DiskState::DUnknown;
         drbd(s, id, 1).peers.first().role = Role::Unknown;
     }
+    return derived(std::move(s));
+}
+
+ClusterSnapshot provenSplit()
+{
+    const auto log = [](const char *lines) {
+        return parseDrbdLog(QByteArray("now 1382410680 +0000 5000.00\n") + lines)
+            .value_or(DrbdLog());
+    };
+    ClusterSnapshot s = splitBrain();
+    setConnection(s, 2, DrbdConnection::StandAlone);
+    drbd(s, 1, 2).peers.first().connection = DrbdConnection::WFConnection;
+    s.machines[node(1)].drbdLog
+        = told(node(1), "drbd-log",
+               log("[  4600.000000] block drbd1: peer( Primary -> Unknown ) "
+                   "conn( Connected -> NetworkFailure )\n"
+                   "[  4700.000000] block drbd1: Split-Brain detected but unresolved, "
+                   "dropping connection!\n"));
+    s.machines[node(2)].drbdLog
+        = told(node(2), "drbd-log",
+               log("[  4800.000000] block drbd2: conn( Connected -> Disconnecting )\n"));
     return derived(std::move(s));
 }
 

@@ -34,6 +34,8 @@ ClusterSnapshot resyncing(); // r1 from node1 to node2, 85 %
 ClusterSnapshot silentNode2(); // no byte since 02:57:12; node1 still counts it
 ClusterSnapshot fencedNode2(); // node1 lost it, its BMC says off, a guest came over
 ClusterSnapshot splitBrain(); // r1 StandAlone on both sides, both wrote
+// r1 split, proven by node1's kernel log; r2 disconnected by somebody on node2
+ClusterSnapshot provenSplit();
 ClusterSnapshot disagreeing(); // each node counts the other as lost; node2 without quorum
 ClusterSnapshot untold(); // a profile just opened: nothing known yet
 ClusterSnapshot counted(ClusterSnapshot snapshot); // the same a moment later: counters moved only

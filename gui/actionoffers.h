@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+#include "gui/clusterview.h"
+#include "gui/thing.h"
+
+namespace Gui
+{
+// What can be done to a thing, or could if nothing spoke against it: the plan says which.
+struct ActionOffer {
+    Core::Verb verb;
+    Core::ActionPlan plan; // on the picture of the moment
+    Core::Planner planner;
+};
+
+// Of a resource: every verb on each of its sides, by node; of a machine: of each resource there.
+QList<ActionOffer> offersFor(const Thing &thing, const ClusterView &view);
+QList<ActionOffer> allOffers(const ClusterView &view);
+
+// Why it cannot be run now, in a sentence; empty: it can be asked for.
+QString whyNot(const ActionOffer &offer);
+
+// A sentence in every language the product speaks, the current one first.
+QStringList namesInAllLanguages(const Core::Message &message);
+} // namespace Gui

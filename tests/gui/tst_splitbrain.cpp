@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actiondialog.h"
+#include "gui/mainwindow.h"
+#include "gui/splitbraincard.h"
+#include "gui/splitbraindialog.h"
+#include "tests/gui/fakeaction.h"
+#include "tests/gui/samplecluster.h"
+#include "tests/testmain.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Core;
+using namespace Gui;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const ResourceName r1(u"r1"_s);
+
+struct Open {
+    explicit Open(const ClusterSnapshot &snapshot = SampleCluster::provenSplit())
+        : facts(snapshot), dialog(theme, facts), wanted(&dialog, &SplitBrainDialog::repairWanted)
+    {
+        dialog.show();
+    }
+    QString allText()
+    {
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisibleTo(&dialog))
+                texts << label->text();
+        }
+        for (const QWidget *one : dialog.findChildren<QWidget *>())
+            texts << one->accessibleName();
+        return texts.join(u'\n');
+    }
+    QPushButton *button(const QString &name) { return dialog.findChild<QPushButton *>(name); }
+    QRadioButton *radio(const QString &name) { return dialog.findChild<QRadioButton *>(name); }
+    Theme theme;
+    SampleCluster::Source facts;
+    SplitBrainDialog dialog;
+    QSignalSpy wanted;
+};
+
+QAction *actionNamed(const QList<QAction *> &actions, const QString &part)
+{
+    for (QAction *action : actions) {
+        if (action->text().contains(part))
+            return action;
+    }
+    return nullptr;
+}
+} // namespace
+
+class TstSplitBrain : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theEvidenceIsShownAndWhatIsNoSplitBrainIsNamed();
+    void bothSidesStandBesideEachOther();
+    void nothingIsChosenForThePerson();
+    void theChoiceBecomesTheWish();
+    void aChoiceSurvivesNewsAndPages();
+    void onlyAProvenSplitOffersAChoice();
+    void aRepairedResourceIsSaid();
+    void anotherLanguageTranslatesEveryPage();
+    void theWindowOpensThePlanOfTheRepair();
+    void withoutSplitTheAssistantIsOffWithItsReason();
+    void theVerbsOfAResourceAreOfferedOrSayWhyNot();
+    void inARecordingNoVerbIsOffered();
+};
+
+void TstSplitBrain::theEvidenceIsShownAndWhatIsNoSplitBrainIsNamed()
+{
+    Open open;
+    const QString text = open.allText();
+    QVERIFY2(text.contains(u"Split brain, proven"_s), qPrintable(text));
+    QVERIFY(text.contains(u"No split brain: disconnected by an administrator on node2"_s));
+    QVERIFY(text.contains(u"dmesg on node1"_s));
+    QVERIFY(text.contains(u"Apart since"_s));
+}
+
+void TstSplitBrain::bothSidesStandBesideEachOther()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    QTRY_VERIFY(open.allText().contains(u"1.0 GiB"_s)); // shown in the next turn
+    QVERIFY(open.allText().contains(u"2.0 GiB"_s));
+    QVERIFY(open.radio(u"discard/r1/node1"_s));
+    QVERIFY(open.radio(u"discard/r1/node2"_s));
+    const int left = open.radio(u"discard/r1/node1"_s)->mapTo(&open.dialog, QPoint()).x();
+    const int right = open.radio(u"discard/r1/node2"_s)->mapTo(&open.dialog, QPoint()).x();
+    QVERIFY(left < right);
+}
+
+void TstSplitBrain::nothingIsChosenForThePerson()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    for (const QRadioButton *radio : open.dialog.findChildren<QRadioButton *>())
+        QVERIFY(!radio->isChecked());
+    QVERIFY(!open.button(u"next"_s)->isEnabled());
+    QVERIFY(!open.button(u"next"_s)->toolTip().isEmpty());
+}
+
+void TstSplitBrain::theChoiceBecomesTheWish()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    open.radio(u"discard/r1/node2"_s)->click();
+    QVERIFY(open.button(u"next"_s)->isEnabled());
+    open.button(u"next"_s)->click();
+    QTRY_VERIFY(open.button(u"repair/r1"_s));
+    open.button(u"repair/r1"_s)->click();
+    QCOMPARE(open.wanted.size(), 1);
+    const auto wish = open.wanted.first().first().value<SplitBrainWish>();
+    QCOMPARE(wish.resource, r1);
+    QCOMPARE(wish.victim, SampleCluster::node(2));
+}
+
+void TstSplitBrain::aChoiceSurvivesNewsAndPages()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    open.radio(u"discard/r1/node1"_s)->click();
+    ClusterSnapshot grown = SampleCluster::provenSplit();
+    SampleCluster::drbd(grown, 1, 1).counters.outOfSync = fromKiB(5LL * 1024 * 1024);
+    open.facts.publish(applied(grown, QList<Patch>()));
+    QTRY_VERIFY(open.allText().contains(u"5.0 GiB"_s));
+    open.button(u"back"_s)->click();
+    open.button(u"next"_s)->click();
+    QTRY_VERIFY(open.dialog.findChildren<QRadioButton *>().size() == 2); // the old ones are gone
+    QVERIFY(open.radio(u"discard/r1/node1"_s)->isChecked());
+}
+
+void TstSplitBrain::onlyAProvenSplitOffersAChoice()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    QVERIFY(!open.radio(u"discard/r2/node1"_s));
+    QTRY_VERIFY(open.allText().contains(u"Discarding changes is no answer to it."_s));
+}
+
+void TstSplitBrain::aRepairedResourceIsSaid()
+{
+    Open open;
+    open.button(u"next"_s)->click();
+    open.radio(u"discard/r1/node2"_s)->click();
+    open.button(u"next"_s)->click();
+    open.facts.publish(SampleCluster::healthy());
+    QTRY_VERIFY(open.button(u"repair/r1"_s) && !open.button(u"repair/r1"_s)->isEnabled());
+    QTRY_VERIFY(open.allText().contains(u"Now: both copies are the same"_s));
+}
+
+void TstSplitBrain::anotherLanguageTranslatesEveryPage()
+{
+    QTranslator french;
+    QVERIFY(french.load(u":/i18n/fr.qm"_s));
+    Open open;
+    for (const auto page :
+         {SplitBrainDialog::Evidence, SplitBrainDialog::Choice, SplitBrainDialog::Repair}) {
+        open.dialog.showPage(page);
+        const QString title = open.dialog.findChild<QLabel *>()->text();
+        qApp->installTranslator(&french);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+        QVERIFY2(!open.allText().contains(title), qPrintable(title));
+        qApp->removeTranslator(&french);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+    }
+}
+
+void TstSplitBrain::theWindowOpensThePlanOfTheRepair()
+{
+    Theme theme;
+    FakeAction::Source actions;
+    SampleCluster::Source facts(SampleCluster::provenSplit());
+    MainWindow window(theme);
+    window.addCluster(u"pve-ha"_s, facts, &actions);
+    window.show();
+    window.actions().action(ActionId::SplitBrain)->trigger();
+    auto *assistant = window.findChild<SplitBrainDialog *>();
+    QVERIFY(assistant);
+    assistant->showPage(SplitBrainDialog::Choice);
+    assistant->findChild<QRadioButton *>(u"discard/r1/node2"_s)->click();
+    assistant->showPage(SplitBrainDialog::Repair);
+    assistant->findChild<QPushButton *>(u"repair/r1"_s)->click();
+    const auto *plan = window.findChild<ActionDialog *>();
+    QVERIFY(plan);
+    const SplitBrainWish wish{r1, SampleCluster::node(2), {}, {}};
+    QVERIFY(plan->plan().sameAs(planSplitBrain(wish, *facts.snapshot())));
+}
+
+void TstSplitBrain::withoutSplitTheAssistantIsOffWithItsReason()
+{
+    Theme theme;
+    SampleCluster::Source facts(SampleCluster::healthy());
+    MainWindow window(theme);
+    window.addCluster(u"pve-ha"_s, facts);
+    const QAction *action = window.actions().action(ActionId::SplitBrain);
+    QVERIFY(!action->isEnabled());
+    QVERIFY(action->toolTip().contains(u"connected"_s));
+    facts.publish(SampleCluster::provenSplit());
+    QVERIFY(action->isEnabled());
+}
+
+void TstSplitBrain::theVerbsOfAResourceAreOfferedOrSayWhyNot()
+{
+    const ClusterView view
+        = viewOf(std::make_shared<const ClusterSnapshot>(SampleCluster::healthy()));
+    const QList<ActionOffer> offers = offersFor(resourceThing(r1), view);
+    QVERIFY(offers.size() >= 24); // a dozen verbs a side
+    int refused = 0;
+    for (const ActionOffer &offer : offers) {
+        QCOMPARE(offer.verb.resource, r1);
+        QVERIFY(!rendered(offer.plan.title).isEmpty());
+        const QString reason = whyNot(offer);
+        QCOMPARE(reason.startsWith(u"Blocked: "_s), offer.plan.blocked());
+        refused += reason.isEmpty() ? 0 : 1;
+        if (offer.verb.kind == VerbKind::Disconnect)
+            QVERIFY(!reason.isEmpty()); // both sides are Primary: it would make a split brain
+    }
+    QVERIFY(refused > 0 && refused < offers.size());
+    QCOMPARE(offersFor(machineThing(SampleCluster::node(1)), view).size(), offers.size());
+    QVERIFY(offersFor(guestThing(100), view).isEmpty());
+}
+
+void TstSplitBrain::inARecordingNoVerbIsOffered()
+{
+    Theme theme;
+    SampleCluster::Source facts(SampleCluster::healthy());
+    MainWindow window(theme);
+    window.addCluster(u"pve-ha"_s, facts, nullptr);
+    window.show();
+    window.selection().select(resourceThing(r1));
+    QMenu *menu = window.actions().actionMenu();
+    QAction *verbs = actionNamed(menu->actions(), u"selected"_s);
+    QVERIFY(verbs && verbs->menu());
+    emit verbs->menu()->aboutToShow();
+    const QAction *side = actionNamed(verbs->menu()->actions(), u"r1 on node1"_s);
+    QVERIFY(side && side->menu());
+    int listed = 0;
+    for (const QAction *one : side->menu()->actions()) {
+        if (one->isSeparator())
+            continue;
+        ++listed;
+        QVERIFY(!one->isEnabled());
+        QVERIFY2(one->toolTip().contains(u"not live"_s), qPrintable(one->toolTip()));
+    }
+    QVERIFY(listed >= 12);
+}
+
+BINOME_TEST(TstSplitBrain)
+#include "tst_splitbrain.moc"
