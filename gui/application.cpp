@@ -82,9 +82,9 @@ void Application::connectWindow()
                     open->second.session->reconnect(machine);
             });
     connect(&m_window, &MainWindow::currentClusterChanged, this, [this](const QString &name) {
-        const auto open = m_open.find(name);
-        m_window.journal().setJournal(open == m_open.end() ? nullptr
-                                                           : &open->second.session->journal());
+        const auto it = m_open.find(name);
+        m_window.journal().setJournal(it == m_open.end() ? nullptr
+                                                         : &it->second.session->journal());
     });
     connect(&m_window.welcome(), &WelcomePage::clusterRequested, this, &Application::openProfile);
     connectTraining();
@@ -338,8 +338,6 @@ void Application::keepProfile(const Core::ClusterProfile &profile)
     openSession(profile);
 }
 
-// ---- words
-
 void Application::say(const Core::Error &error)
 {
     say(Core::rendered(error.what), error.detail);
@@ -357,8 +355,6 @@ void Application::say(const QString &sentence, const QString &detail)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
-
-// ---- tour
 
 bool Application::readyForTour() const
 {
