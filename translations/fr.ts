@@ -377,8 +377,8 @@
         <translation>l’élément &lt;quorum&gt;</translation>
     </message>
     <message>
-        <source>quorate="0" or "1"</source>
-        <translation>quorate="0" ou "1"</translation>
+        <source>quorate=&quot;0&quot; or &quot;1&quot;</source>
+        <translation>quorate=&quot;0&quot; ou &quot;1&quot;</translation>
     </message>
     <message>
         <source>the name of a service</source>
@@ -497,7 +497,7 @@
         <translation>un périphérique, ses compteurs ou son avancement</translation>
     </message>
     <message>
-        <source>DRBD's version or a device</source>
+        <source>DRBD&apos;s version or a device</source>
         <translation>la version de DRBD ou un périphérique</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>le numéro d’une VM</translation>
     </message>
     <message>
-        <source>the amounts of a migration's progress</source>
+        <source>the amounts of a migration&apos;s progress</source>
         <translation>les quantités de l’avancement d’une migration</translation>
     </message>
     <message>
@@ -725,7 +725,7 @@
         <translation>La réponse de la carte IPMI %1 n’est pas de l’IPMI 2.0.</translation>
     </message>
     <message>
-        <source>The BMC %1 cannot do that in the machine's present state.</source>
+        <source>The BMC %1 cannot do that in the machine&apos;s present state.</source>
         <translation>La carte IPMI %1 ne peut pas le faire dans l’état actuel de la machine.</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@
         <translation>Tolérance à la panne</translation>
     </message>
     <message>
-        <source>read a tool's output and print JSON</source>
+        <source>read a tool&apos;s output and print JSON</source>
         <translation>lire la sortie d’un outil et l’écrire en JSON</translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@
         <translation>Pas de réponse</translation>
     </message>
     <message>
-        <source>The machine's answer cannot be understood; asking it anew</source>
+        <source>The machine&apos;s answer cannot be understood; asking it anew</source>
         <translation>La réponse de la machine est incompréhensible&#xa0;; elle est interrogée à nouveau</translation>
     </message>
     <message>
@@ -1144,15 +1144,15 @@
     </message>
     <message>
         <source>The machine did not tell its cluster.conf.</source>
-        <translation>La machine n'a pas donné son cluster.conf.</translation>
+        <translation>La machine n&apos;a pas donné son cluster.conf.</translation>
     </message>
     <message>
         <source>There is no /etc/pve/cluster.conf here: not a node of a Proxmox VE 3 cluster.</source>
-        <translation>Il n'y a pas de /etc/pve/cluster.conf ici&#xa0;: ce n'est pas un nœud d'un cluster Proxmox VE 3.</translation>
+        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici&#xa0;: ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
     </message>
     <message>
         <source>Line %1 of the known hosts file cannot be understood</source>
-        <translation>La ligne %1 du fichier des hôtes connus n'est pas compréhensible</translation>
+        <translation>La ligne %1 du fichier des hôtes connus n&apos;est pas compréhensible</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>%1 is there but nothing listens on port %2 (connection refused)</source>
-        <translation>%1 est là, mais rien n'écoute sur le port %2 (connexion refusée)</translation>
+        <translation>%1 est là, mais rien n&apos;écoute sur le port %2 (connexion refusée)</translation>
     </message>
     <message>
         <source>There is no route to %1</source>
-        <translation>Il n'y a pas de route vers %1</translation>
+        <translation>Il n&apos;y a pas de route vers %1</translation>
     </message>
     <message>
         <source>No answer from %1, port %2</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>What answers on %1, port %2 is no SSH server</source>
-        <translation>Ce qui répond sur %1, port %2, n'est pas un serveur SSH</translation>
+        <translation>Ce qui répond sur %1, port %2, n&apos;est pas un serveur SSH</translation>
     </message>
     <message>
         <source>The SSH server on %1, port %2 does not answer</source>
@@ -1204,31 +1204,31 @@
     </message>
     <message>
         <source>%1 offers only old algorithms; to connect all the same, allow old algorithms for this machine</source>
-        <translation>%1 ne propose que d'anciens algorithmes&#xa0;; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 ne propose que d&apos;anciens algorithmes&#xa0;; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 and this program have no algorithm in common</source>
-        <translation>%1 et ce programme n'ont aucun algorithme en commun</translation>
+        <translation>%1 et ce programme n&apos;ont aucun algorithme en commun</translation>
     </message>
     <message>
         <source>%1 closed the connection during the key exchange</source>
-        <translation>%1 a fermé la connexion pendant l'échange de clés</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;échange de clés</translation>
     </message>
     <message>
-        <source>The server's host key cannot be read</source>
-        <translation>La clé d'hôte du serveur ne peut pas être lue</translation>
+        <source>The server&apos;s host key cannot be read</source>
+        <translation>La clé d&apos;hôte du serveur ne peut pas être lue</translation>
     </message>
     <message>
         <source>The host key of %1 is marked as revoked: %2</source>
-        <translation>La clé d'hôte de %1 est marquée comme révoquée&#xa0;: %2</translation>
+        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée&#xa0;: %2</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one on record. On record: %2. Shown now: %3. Somebody may be in between, or the machine was installed anew</source>
-        <translation>La clé d'hôte de %1 n'est pas celle qui est enregistrée. Enregistrée&#xa0;: %2. Présentée&#xa0;: %3. Quelqu'un est peut-être entre les deux, ou la machine a été réinstallée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée&#xa0;: %2. Présentée&#xa0;: %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
     </message>
     <message>
         <source>The host key of %1 was not accepted</source>
-        <translation>La clé d'hôte de %1 n'a pas été acceptée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;a pas été acceptée</translation>
     </message>
     <message>
         <source>The login on %1 was given up</source>
@@ -1236,19 +1236,19 @@
     </message>
     <message>
         <source>%1 closed the connection during the login</source>
-        <translation>%1 a fermé la connexion pendant l'authentification</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;authentification</translation>
     </message>
     <message>
         <source>%1 takes none of the ways to log in that are available here</source>
-        <translation>%1 n'accepte aucun des moyens d'authentification disponibles ici</translation>
+        <translation>%1 n&apos;accepte aucun des moyens d&apos;authentification disponibles ici</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3. It takes RSA keys only with old algorithms: allow old algorithms for this machine</source>
-        <translation>%1 a refusé l'authentification de %2&#xa0;; essayé&#xa0;: %3. Il n'accepte les clés RSA qu'avec d'anciens algorithmes&#xa0;: autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes&#xa0;: autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3</source>
-        <translation>%1 a refusé l'authentification de %2&#xa0;; essayé&#xa0;: %3</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -1256,15 +1256,15 @@
     </message>
     <message>
         <source>The jump host %1 opens no way to %2, port %3</source>
-        <translation>Le rebond %1 n'ouvre pas de chemin vers %2, port %3</translation>
+        <translation>Le rebond %1 n&apos;ouvre pas de chemin vers %2, port %3</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved</source>
-        <translation>Le nom %1 n'est pas résolu</translation>
+        <translation>Le nom %1 n&apos;est pas résolu</translation>
     </message>
     <message>
         <source>The command did not end within %1</source>
-        <translation>La commande n'a pas fini en %1</translation>
+        <translation>La commande n&apos;a pas fini en %1</translation>
     </message>
     <message>
         <source>The connection to %1 was lost</source>
@@ -1291,11 +1291,11 @@
         <translation>le fichier d’une VM et une de ses lignes</translation>
     </message>
     <message>
-        <source>The guests' files cannot be read on %1</source>
+        <source>The guests&apos; files cannot be read on %1</source>
         <translation>Les fichiers des VM ne peuvent pas être lus sur %1</translation>
     </message>
     <message>
-        <source>binome-lab's answer is not its JSON</source>
+        <source>binome-lab&apos;s answer is not its JSON</source>
         <translation>la réponse de binome-lab n’est pas son JSON</translation>
     </message>
     <message>
@@ -1303,7 +1303,7 @@
         <translation>%1 constate que les copies n’ont jamais été une seule&#xa0;: un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
     </message>
     <message>
-        <source>%1 refused the peer's shared secret: compare the configuration of both sides</source>
+        <source>%1 refused the peer&apos;s shared secret: compare the configuration of both sides</source>
         <translation>%1 a refusé le secret partagé de l’autre côté&#xa0;: comparer les configurations des deux côtés</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@
         <translation>l’autre côté n’est pas joint par le lien de réplication</translation>
     </message>
     <message>
-        <source>%1 allows two Primary sides without DRBD's own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
+        <source>%1 allows two Primary sides without DRBD&apos;s own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
         <translation>%1 permet deux côtés Primary sans le fencing de DRBD&#xa0;: quand le lien de réplication tombe, les deux continuent d’écrire (fencing resource-and-stonith avec un fence-peer testé l’empêche)</translation>
     </message>
     <message>
@@ -1395,7 +1395,7 @@
         <translation>split-brain, un côté Primary&#xa0;: le Secondary perd ses écritures sans question</translation>
     </message>
     <message>
-        <source>split brain, one side Primary: the loser's handler is called, which usually reboots the node</source>
+        <source>split brain, one side Primary: the loser&apos;s handler is called, which usually reboots the node</source>
         <translation>split-brain, un côté Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@
         <translation>split-brain, deux côtés Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
-        <source>split brain, both sides Primary: the loser's handler is called, which usually reboots the node</source>
+        <source>split brain, both sides Primary: the loser&apos;s handler is called, which usually reboots the node</source>
         <translation>split-brain, deux côtés Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@
         <translation>pas de fencing&#xa0;: après une panne du lien, les deux côtés continuent d’écrire</translation>
     </message>
     <message>
-        <source>fencing: the handler marks the peer's copy Outdated, the writes go on meanwhile</source>
+        <source>fencing: the handler marks the peer&apos;s copy Outdated, the writes go on meanwhile</source>
         <translation>fencing&#xa0;: le handler marque la copie de l’autre côté Outdated, les écritures continuent pendant ce temps</translation>
     </message>
     <message>
@@ -1419,7 +1419,7 @@
         <translation>fencing&#xa0;: les écritures attendent que le handler ait fencé l’autre nœud</translation>
     </message>
     <message>
-        <source>an error of the disk drops it: the node goes on with the peer's copy</source>
+        <source>an error of the disk drops it: the node goes on with the peer&apos;s copy</source>
         <translation>une erreur du disque l’écarte&#xa0;: le nœud continue avec la copie de l’autre côté</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@
         <translation>Il n’y a rien à changer</translation>
     </message>
     <message>
-        <source>The file is larger than %1, pmxcfs's limit</source>
+        <source>The file is larger than %1, pmxcfs&apos;s limit</source>
         <translation>Le fichier dépasse %1, la limite de pmxcfs</translation>
     </message>
     <message>
@@ -1761,7 +1761,7 @@
         <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
-        <source>%1 on %2 holds somebody else's change that is not activated: nothing was written</source>
+        <source>%1 on %2 holds somebody else&apos;s change that is not activated: nothing was written</source>
         <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
@@ -2161,7 +2161,7 @@
         <translation>aucun lecteur de cluster.conf n’en a besoin&#xa0;; il n’est jamais téléchargé ici, mais un autre programme peut essayer</translation>
     </message>
     <message>
-        <source>comments are lost when Proxmox VE's own web interface changes this file</source>
+        <source>comments are lost when Proxmox VE&apos;s own web interface changes this file</source>
         <translation>les commentaires sont perdus dès que l’interface web de Proxmox VE modifie ce fichier</translation>
     </message>
     <message>
@@ -2169,11 +2169,11 @@
         <translation>la valeur de «&#xa0;%1&#xa0;» contient «&#xa0;&amp;&#xa0;» ou «&#xa0;&lt;&#xa0;»</translation>
     </message>
     <message>
-        <source>a change by Proxmox VE's own web interface writes it back without its escape, and the file is broken</source>
+        <source>a change by Proxmox VE&apos;s own web interface writes it back without its escape, and the file is broken</source>
         <translation>l’interface web de Proxmox VE la réécrit sans échappement, et le fichier est cassé</translation>
     </message>
     <message>
-        <source>an attribute “%1” is dropped by Proxmox VE's own web interface</source>
+        <source>an attribute “%1” is dropped by Proxmox VE&apos;s own web interface</source>
         <translation>un attribut «&#xa0;%1&#xa0;» est supprimé par l’interface web de Proxmox VE</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@
         <translation>un ttl va de 0 à 255, pas %1</translation>
     </message>
     <message>
-        <source>%1 of %2 carries the cluster's network in mode %3</source>
+        <source>%1 of %2 carries the cluster&apos;s network in mode %3</source>
         <translation>%1 de %2 porte le réseau du cluster en mode %3</translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@
         <translation>qdiskd le désactive, et une coupure peut finir en duel de fencing</translation>
     </message>
     <message>
-        <source>no heuristic and no master_wins: after a cut both nodes keep the disk's vote</source>
+        <source>no heuristic and no master_wins: after a cut both nodes keep the disk&apos;s vote</source>
         <translation>ni heuristique ni master_wins&#xa0;: après une coupure, les deux nœuds gardent le vote du disque</translation>
     </message>
     <message>
@@ -2360,7 +2360,7 @@
         <translation>min_score %1 est hors d’atteinte&#xa0;: toutes les heuristiques ensemble donnent %2</translation>
     </message>
     <message>
-        <source>no node would ever have the disk's vote</source>
+        <source>no node would ever have the disk&apos;s vote</source>
         <translation>aucun nœud n’aurait jamais le vote du disque</translation>
     </message>
     <message>
@@ -2392,7 +2392,7 @@
         <translation>le token de %1&#xa0;ms n’est pas plus long que deux fois interval × tko, %2&#xa0;ms</translation>
     </message>
     <message>
-        <source>qdiskd accepts it, Red Hat's rule of thumb does not: it leaves little for a slow disk</source>
+        <source>qdiskd accepts it, Red Hat&apos;s rule of thumb does not: it leaves little for a slow disk</source>
         <translation>qdiskd l’accepte, pas la règle empirique de Red Hat&#xa0;: il reste peu de marge pour un disque lent</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@
         <translation>cman garde l’ancienne version, bien que l’activation réponde OK</translation>
     </message>
     <message>
-        <source>the cluster's name “%1” has more than %2 characters</source>
+        <source>the cluster&apos;s name “%1” has more than %2 characters</source>
         <translation>le nom du cluster «&#xa0;%1&#xa0;» a plus de %2 caractères</translation>
     </message>
     <message>
@@ -2904,8 +2904,8 @@
         <translation>demander depuis l’autre nœud l’état de l’alimentation à la carte IPMI %1 de %2, par fence_ipmilan -o status</translation>
     </message>
     <message>
-        <source>set FENCE_JOIN="yes" in /etc/default/redhat-cluster-pve on each node</source>
-        <translation>mettre FENCE_JOIN="yes" dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
+        <source>set FENCE_JOIN=&quot;yes&quot; in /etc/default/redhat-cluster-pve on each node</source>
+        <translation>mettre FENCE_JOIN=&quot;yes&quot; dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
     </message>
     <message>
         <source>let each node join the fence domain (fence_tool join), and see both in fence_tool ls</source>
@@ -3364,7 +3364,7 @@
         <translation>%1 sur %2 sont écrasés par ce que %3 contient</translation>
     </message>
     <message>
-        <source>Connect again: %1's differing blocks are overwritten</source>
+        <source>Connect again: %1&apos;s differing blocks are overwritten</source>
         <translation>Reconnecter&#xa0;: les blocs différents de %1 sont écrasés</translation>
     </message>
     <message>
@@ -4555,7 +4555,7 @@
         <translation>Les deux côtés étaient Primary pendant la coupure&#xa0;: chacun est StandAlone et attend une personne. Pour chaque ressource, choisissez la copie sacrifiée&#xa0;: celle du côté où aucune VM ne tournait.</translation>
     </message>
     <message>
-        <source>r1: the guests ran on node1, so node2's copy is sacrificed.</source>
+        <source>r1: the guests ran on node1, so node2&apos;s copy is sacrificed.</source>
         <translation>r1&#xa0;: les VM tournaient sur node1, la copie de node2 est donc sacrifiée.</translation>
     </message>
     <message>
@@ -4563,7 +4563,7 @@
         <translation>Le côté conservé doit écouter de nouveau.</translation>
     </message>
     <message>
-        <source>r2: the guests ran on node2, so node1's copy is sacrificed.</source>
+        <source>r2: the guests ran on node2, so node1&apos;s copy is sacrificed.</source>
         <translation>r2&#xa0;: les VM tournaient sur node2, la copie de node1 est donc sacrifiée.</translation>
     </message>
     <message>
@@ -4651,7 +4651,7 @@
         <translation>La console le dit&#xa0;: VM 100 sur node2</translation>
     </message>
     <message>
-        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1's copy is kept.</source>
+        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1&apos;s copy is kept.</source>
         <translation>La VM 101 tournait sur node2 pendant que la VM 100 tournait sur node1, et toutes deux sont sur r1&#xa0;: chaque côté a des écritures que l’autre n’a pas. Une personne choisit laquelle des deux pertes accepter&#xa0;; ici la copie de node1 est conservée.</translation>
     </message>
     <message>
@@ -4667,7 +4667,7 @@
         <translation>Un split-brain avec des pertes des deux côtés</translation>
     </message>
     <message>
-        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1's copy of r1; at the end all guests run.</source>
+        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1&apos;s copy of r1; at the end all guests run.</source>
         <translation>La VM 101 est migrée vers node2, le câble de réplication tombe une demi-minute puis revient. Réparez r1 et r2 en conservant la copie de r1 de node1&#xa0;; à la fin toutes les VM tournent.</translation>
     </message>
     <message>
@@ -4687,7 +4687,7 @@
         <translation>Trois votes sont attendus&#xa0;: un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul&#xa0;?</translation>
     </message>
     <message>
-        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk's vote away. Read the votes.</source>
+        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk&apos;s vote away. Read the votes.</source>
         <translation>cman attend quorum_dev_poll, ici le délai du token (54&#xa0;s), avant de retirer le vote du disque. Lisez les votes.</translation>
     </message>
     <message>
@@ -4968,7 +4968,7 @@
         <translation>Empreinte de la clé d’hôte</translation>
     </message>
     <message>
-        <source>Compare it with what the machine's own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
+        <source>Compare it with what the machine&apos;s own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
         <translation>À comparer avec ce qu’affiche la console de la machine&#xa0;: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être&#xa0;: ne pas se connecter.</translation>
     </message>
     <message>
@@ -4999,7 +4999,7 @@
         <translation>Faits</translation>
     </message>
     <message>
-        <source>Evidence: the tool's own output</source>
+        <source>Evidence: the tool&apos;s own output</source>
         <translation>Constat&#xa0;: la sortie même de l’outil</translation>
     </message>
     <message>
@@ -5251,6 +5251,156 @@
     <message>
         <source>Range</source>
         <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Actions ▾</source>
+        <translation>Actions ▾</translation>
+    </message>
+    <message>
+        <source>What can be done to it</source>
+        <translation>Ce qu’on peut y faire</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::JournalModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::JournalNotice</name>
+    <message>
+        <source>Read the journal</source>
+        <translation>Lire le journal</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended in the middle of %n action(s)</source>
+        <translation>
+            <numerusform>Le programme s’est arrêté au milieu de&#xa0;%n action</numerusform>
+            <numerusform>Le programme s’est arrêté au milieu de&#xa0;%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::JournalPanel</name>
+    <message>
+        <source>The journal was damaged. It was put aside as %1, and a new one was begun.</source>
+        <translation>Le journal était endommagé. Il a été mis de côté sous&#xa0;%1, et un nouveau a été commencé.</translation>
+    </message>
+    <message>
+        <source>No action was written down yet.</source>
+        <translation>Aucune action n’a encore été notée.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The story of the selected action</source>
+        <translation>Le récit de l’action choisie</translation>
+    </message>
+    <message>
+        <source>Reads every line and says whether one was changed or is missing</source>
+        <translation>Relit chaque ligne et dit si l’une a été changée ou manque</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::JournalText</name>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>Not concluded: it runs, or the program ended in the middle.</source>
+        <translation>Non conclue&#xa0;: elle tourne, ou le programme s’est arrêté au milieu.</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Issue&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>not concluded</source>
+        <translation>non conclue</translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3, cluster %4</source>
+        <translation>%1 depuis&#xa0;%2,&#xa0;%3, cluster&#xa0;%4</translation>
+    </message>
+    <message>
+        <source>Touches %1</source>
+        <translation>Touche&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Raison&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The program had ended in the middle; this was written by its next start.</source>
+        <translation>Le programme s’était arrêté au milieu&#xa0;; ceci a été écrit à son démarrage suivant.</translation>
+    </message>
+    <message>
+        <source>WHAT HAPPENED</source>
+        <translation>CE QUI S’EST PASSÉ</translation>
+    </message>
+    <message>
+        <source>“%1”, begun %2, had not sent its first step. Look at %3.</source>
+        <translation>«&#xa0;%1&#xa0;», commencée le&#xa0;%2, n’avait pas envoyé sa première étape. Regarder&#xa0;%3.</translation>
+    </message>
+    <message>
+        <source>“%1”, begun %2, ended in “%3”. What was sent may or may not have worked: look at %4.</source>
+        <translation>«&#xa0;%1&#xa0;», commencée le&#xa0;%2, s’est arrêtée à «&#xa0;%3&#xa0;». Ce qui a été envoyé a pu aboutir ou non&#xa0;: regarder&#xa0;%4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), all as they were written</source>
+        <translation>
+            <numerusform>%n ligne, telle qu’elle a été écrite</numerusform>
+            <numerusform>%n lignes, toutes telles qu’elles ont été écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not as it was written: %2</source>
+        <translation>La ligne&#xa0;%1 n’est pas telle qu’elle a été écrite&#xa0;:&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5670,26 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>&amp;Do to what is selected</source>
+        <translation>&amp;Agir sur la sélection</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Every resource whose state is known is connected.</source>
+        <translation>Chaque ressource dont l’état est connu est connectée.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NodeItem</name>
@@ -5659,7 +5829,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
 <context>
     <name>Gui::PolicyModel</name>
     <message>
-        <source>DRBD's default</source>
+        <source>DRBD&apos;s default</source>
         <translation>valeur par défaut de DRBD</translation>
     </message>
     <message>
@@ -5890,7 +6060,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>La réponse précédente a été refusée.</translation>
     </message>
     <message>
-        <source>Keep it in the system's keychain</source>
+        <source>Keep it in the system&apos;s keychain</source>
         <translation>Le garder dans le trousseau du système</translation>
     </message>
     <message>
@@ -5957,7 +6127,7 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>&#xa0;s</translation>
     </message>
     <message>
-        <source>Changes take effect at once. Passwords are never stored here: the system's keychain keeps those that you choose to keep.</source>
+        <source>Changes take effect at once. Passwords are never stored here: the system&apos;s keychain keeps those that you choose to keep.</source>
         <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici&#xa0;: le trousseau du système garde ceux que vous choisissez de garder.</translation>
     </message>
     <message>
@@ -5982,6 +6152,199 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SplitBrainCard</name>
+    <message>
+        <source>Changed since they parted</source>
+        <translation>Écrit depuis la séparation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Guests running there</source>
+        <translation>VM qui y tournent</translation>
+    </message>
+    <message>
+        <source>Volume groups</source>
+        <translation>Groupes de volumes</translation>
+    </message>
+    <message>
+        <source>Volumes only there</source>
+        <translation>Volumes propres à ce côté</translation>
+    </message>
+    <message>
+        <source>Last write seen</source>
+        <translation>Dernière écriture vue</translation>
+    </message>
+    <message>
+        <source>Lost if discarded</source>
+        <translation>Perdu si sacrifié</translation>
+    </message>
+    <message>
+        <source>Discarding changes is no answer to it.</source>
+        <translation>Sacrifier une copie n’y répondrait pas.</translation>
+    </message>
+    <message>
+        <source>Discard the changes of %1</source>
+        <translation>Sacrifier les écritures de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Saved first, into a folder of %1 on a disk of its own: %2</source>
+        <translation>Sauvegardés d’abord, dans un dossier de&#xa0;%1 sur un disque à part&#xa0;:&#xa0;%2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SplitBrainDialog</name>
+    <message>
+        <source>Discard the changes of %1</source>
+        <translation>Sacrifier les écritures de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Plan the repair of %1…</source>
+        <translation>Établir le plan de réparation de&#xa0;%1…</translation>
+    </message>
+    <message>
+        <source>Its sides are not apart any more.</source>
+        <translation>Ses deux côtés ne sont plus séparés.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Choose first whose changes are discarded, for one resource at least.</source>
+        <translation>Choisir d’abord quelle copie est sacrifiée, pour une ressource au moins.</translation>
+    </message>
+    <message>
+        <source>Split brain</source>
+        <translation>Split-brain</translation>
+    </message>
+    <message>
+        <source>1. Is it a split brain?</source>
+        <translation>1. Est-ce un split-brain&#xa0;?</translation>
+    </message>
+    <message>
+        <source>2. Whose changes are given up?</source>
+        <translation>2. Quelle copie sacrifier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>3. Repair, one resource after the other</source>
+        <translation>3. Réparer, une ressource après l’autre</translation>
+    </message>
+    <message>
+        <source>No resource is apart any more.</source>
+        <translation>Plus aucune ressource n’est séparée.</translation>
+    </message>
+    <message>
+        <source>What proves it, in the words of the nodes.</source>
+        <translation>Ce qui l’établit, dans les termes des nœuds.</translation>
+    </message>
+    <message>
+        <source>Both sides went on alone. What is discarded is gone for ever: there is no undo.</source>
+        <translation>Les deux côtés ont continué seuls. Ce qui est sacrifié est perdu pour toujours&#xa0;: aucun retour en arrière.</translation>
+    </message>
+    <message>
+        <source>Each plan is shown whole before anything is sent, and reads the roles once more just before it discards.</source>
+        <translation>Chaque plan est montré en entier avant tout envoi, et relit les rôles juste avant de sacrifier.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Compare the sides</source>
+        <translation>Comparer les côtés</translation>
+    </message>
+    <message>
+        <source>Go to the repair</source>
+        <translation>Passer à la réparation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SplitBrainWords</name>
+    <message>
+        <source>%1 (HA)</source>
+        <translation>%1 (HA)</translation>
+    </message>
+    <message>
+        <source>Not known yet whether this is a split brain</source>
+        <translation>On ne sait pas encore si c’est un split-brain</translation>
+    </message>
+    <message>
+        <source>Split brain, proven</source>
+        <translation>Split-brain avéré</translation>
+    </message>
+    <message>
+        <source>No split brain: the shared secrets differ</source>
+        <translation>Pas un split-brain&#xa0;: les secrets partagés diffèrent</translation>
+    </message>
+    <message>
+        <source>No split brain: the two copies have nothing in common</source>
+        <translation>Pas un split-brain&#xa0;: les deux copies n’ont rien en commun</translation>
+    </message>
+    <message>
+        <source>No split brain: disconnected by an administrator</source>
+        <translation>Pas un split-brain&#xa0;: déconnectée par un administrateur</translation>
+    </message>
+    <message>
+        <source>No split brain: disconnected by an administrator on %1</source>
+        <translation>Pas un split-brain&#xa0;: déconnectée par un administrateur sur&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>No split brain: each side waits for the other</source>
+        <translation>Pas un split-brain&#xa0;: chaque côté attend l’autre</translation>
+    </message>
+    <message>
+        <source>Apart since %1</source>
+        <translation>Séparés depuis&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Apart since when is not known</source>
+        <translation>On ne sait pas depuis quand ils sont séparés</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not known: LVM reads no Secondary</source>
+        <translation>inconnu&#xa0;: LVM ne lit pas un Secondary</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No recommendation.</source>
+        <translation>Aucune recommandation.</translation>
+    </message>
+    <message>
+        <source>No recommendation — %1</source>
+        <translation>Aucune recommandation —&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Recommended: discard the changes of %1.</source>
+        <translation>Recommandé&#xa0;: sacrifier les écritures de&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Recommended: discard the changes of %1 — %2</source>
+        <translation>Recommandé&#xa0;: sacrifier les écritures de&#xa0;%1 —&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6644,14 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Open a rec&amp;ording…</source>
         <translation>Ouvrir un en&amp;registrement…</translation>
+    </message>
+    <message>
+        <source>Repair a split &amp;brain…</source>
+        <translation>Réparer un split-&amp;brain…</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journal</translation>
     </message>
 </context>
 <context>
