@@ -3,6 +3,7 @@
 #include "core/action/activateplan.h"
 
 #include "core/action/steps.h"
+#include "core/clusterconf/lint.h"
 #include "core/clusterconf/reader.h"
 #include "core/parse/cursor.h"
 
@@ -150,6 +151,20 @@ void checkCommitted(Draft &draft)
                     "formats 1.2");
 }
 
+// An error that our checks know of is not tried on the cluster; notes stay in the editor.
+void addLint(Draft &draft)
+{
+    LintContext context;
+    context.knownVersions = {highestVersionKnown(draft.snapshot)};
+    for (Finding &finding : lint(draft.wish.text, context).findings) {
+        if (finding.severity == Severity::Note)
+            continue;
+        if (finding.severity == Severity::Error)
+            finding.severity = Severity::Blocker;
+        addFinding(draft.plan, std::move(finding));
+    }
+}
+
 void checkText(Draft &draft)
 {
     if (draft.wish.text.size() > largestClusterConf)
@@ -170,20 +185,7 @@ void checkText(Draft &draft)
                             {read->name, draft.snapshot.clusterName}),
                     "formats 1.4");
     draft.version = read->version.value_or(0);
-    const quint32 known = highestVersionKnown(draft.snapshot);
-    if (draft.version == 0)
-        draft.block("C02",
-                    message(QT_TRANSLATE_NOOP("Core",
-                                              "config_version is no number above 0: such a "
-                                              "file is ignored without a word")),
-                    "formats 1.3");
-    else if (draft.version <= known)
-        draft.block("C02",
-                    message(QT_TRANSLATE_NOOP("Core",
-                                              "config_version %1 is not above %2, which is known "
-                                              "already: cman would keep the old file and say OK"),
-                            {qint64(draft.version), qint64(known)}),
-                    "rule 23");
+    addLint(draft);
 }
 
 Step compareStep(const Draft &draft)

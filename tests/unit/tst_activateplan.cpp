@@ -21,8 +21,18 @@ QByteArray sumOf(const QByteArray &text)
 
 QByteArray conf(int version, const QByteArray &name = "pve", const QByteArray &more = {})
 {
-    return "<cluster name=\"" + name + "\" config_version=\"" + QByteArray::number(version)
-        + "\"><cman/><clusternodes/>" + more + "</cluster>\n";
+    QByteArray devices, nodes;
+    for (const char *number : {"1", "2"}) {
+        devices += QByteArray("<fencedevice agent='fence_ipmilan' name='ipmi") + number
+            + "' ipaddr='192.0.2." + number + "' login='a' passwd='s3cret'/>\n";
+        nodes += QByteArray("<clusternode name='node") + number + "' nodeid='" + number
+            + "' votes='1'><fence><method name='1'><device name='ipmi" + number
+            + "'/></method></fence></clusternode>\n";
+    }
+    return "<?xml version='1.0'?>\n<cluster name='" + name + "' config_version=\""
+        + QByteArray::number(version) + "\">\n<cman two_node='1' expected_votes='1'/>\n"
+        + "<fencedevices>\n" + devices + "</fencedevices>\n<clusternodes>\n" + nodes
+        + "</clusternodes>\n" + more + "</cluster>\n";
 }
 
 Machine quorateNode(const NodeName &name, int version)
@@ -216,10 +226,7 @@ void TstActivatePlan::nodeThatIsAwayIsNamed()
 
 void TstActivatePlan::noSecretIsShown()
 {
-    const QByteArray text = conf(6, "pve",
-                                 "<fencedevices><fencedevice passwd=\"s3cret\"/>"
-                                 "</fencedevices>");
-    const ActionPlan plan = planActivation(wish(5, text), cluster(5));
+    const ActionPlan plan = planActivation(wish(5, conf(6)), cluster(5));
     QVERIFY(!plan.blocked());
     for (const Step &step : plan.steps) {
         QVERIFY(!step.info.preview.contains(u"s3cret"_s));
