@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How wrong the forecast of a resync's end was, on a laboratory of its own in real time: once at a
+// constant rate, once at a rate that doubles and halves every minute. What was said each second is
+// compared with when it really ended. Usage: bench_forecast [RESOURCE-MIB-A-SECOND [MINUTES]]
+#include "core/collect/forecasts.h"
+#include "core/session/session.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+using namespace Core;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+class Lab
+{
+public:
+    Lab() { call({u"up"_s}); }
+    ~Lab() { call({u"down"_s}); }
+    bool call(const QStringList &words)
+    {
+        QProcess process;
+        process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
+                      words + QStringList{u"--dir"_s, folder()});
+        process.waitForFinished(60'000);
+        return process.exitCode() == 0;
+    }
+    bool rate(double mebibytes)
+    {
+        return call({u"set"_s, u"resync-rate"_s, QString::number(qint64(mebibytes * 1024))});
+    }
+    QString folder() const { return m_parent.path() + u"/lab"_s; }
+
+private:
+    QTemporaryDir m_parent;
+};
+
+struct Said {
+    double at; // s since the resync was first seen
+    double remaining; // s
+    bool inside(double truly) const { return truly >= earliest && truly <= latest; }
+    double earliest, latest;
+};
+
+double seconds(std::chrono::milliseconds time)
+{
+    return double(time.count()) / 1000;
+}
+
+// What was said until the resync of r1 ended; empty: it never did.
+QList<Said> follow(Session &session, const std::function<void(double)> &meanwhile, double *end)
+{
+    const ResourceName resource(u"r1"_s);
+    QList<Said> said;
+    QElapsedTimer clock;
+    const auto running = [&] { return session.forecasts().of(resource).has_value(); };
+    if (!QTest::qWaitFor(running, 30'000))
+        return {};
+    clock.start();
+    while (running() && clock.elapsed() < 1'800'000) {
+        const auto now = session.forecasts().of(resource);
+        const Forecast &forecast = now->forecast;
+        if (forecast.remaining)
+            said << Said{double(clock.elapsed()) / 1000, seconds(*forecast.remaining),
+                         seconds(forecast.earliest.value_or(*forecast.remaining)),
+                         seconds(forecast.latest.value_or(*forecast.remaining))};
+        meanwhile(double(clock.elapsed()) / 1000);
+        QTest::qWait(1000);
+        if (forecast.state == ForecastState::Done)
+            break;
+    }
+    *end = double(clock.elapsed()) / 1000;
+    return said;
+}
+
+void report(const char *name, const QList<Said> &said, double end, double from, double allowed)
+{
+    double worst = 0;
+    double sum = 0;
+    int counted = 0;
+    int inside = 0;
+    for (const Said &one : said) {
+        const double truly = end - one.at;
+        if (one.at < from || truly < 5) // a second is more than the error asked for
+            continue;
+        const double error = std::abs(one.remaining - truly) / truly;
+        worst = std::max(worst, error);
+        sum += error;
+        inside += one.inside(truly) ? 1 : 0;
+        ++counted;
+    }
+    std::printf("%-28s %5.0f s  error from %.0f s on: mean %.1f %%, worst %.1f %% (asked %.0f %%); "
+                "in the range said: %d of %d\n",
+                name, end, from, counted ? 100 * sum / counted : 0, 100 * worst, 100 * allowed,
+                inside, counted);
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const double rate = argc > 1 ? atof(argv[1]) : 300;
+    Lab lab;
+    const auto loaded = loadProfile(lab.folder() + u"/profile.json"_s);
+    if (!loaded)
+        return 1;
+    Session session(loaded->profile);
+    session.open();
+    if (!QTest::qWaitFor([&] { return session.settled(); }, 30'000))
+        return 1;
+    const auto nothing = [](double) {};
+    double end = 0;
+    lab.rate(rate);
+    lab.call({u"do"_s, u"drbd-invalidate"_s, u"node2"_s, u"r1"_s});
+    const QList<Said> constant = follow(session, nothing, &end);
+    report("constant rate", constant, end, 10, 0.05);
+
+    QTest::qWait(3000);
+    bool fast = false;
+    lab.rate(rate / 3);
+    lab.call({u"do"_s, u"drbd-invalidate"_s, u"node2"_s, u"r1"_s});
+    const auto swing = [&](double at) {
+        const bool wanted = int(at / 60) % 2 == 1;
+        if (wanted != fast)
+            lab.rate(wanted ? rate / 1.5 : rate / 3);
+        fast = wanted;
+    };
+    const QList<Said> swinging = follow(session, swing, &end);
+    report("halved, doubled each minute", swinging, end, end / 2, 0.15);
+    return 0;
+}
