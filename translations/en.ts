@@ -94,6 +94,13 @@
             <numerusform>%1 differ between the copies, in %n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n guest(s) of %1 stop at once; those of HA start again elsewhere: %2</source>
+        <translation>
+            <numerusform>%n guest of %1 stops at once; in HA, it starts again elsewhere: %2</numerusform>
+            <numerusform>%n guests of %1 stop at once; those of HA start again elsewhere: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionText</name>

@@ -1745,14 +1745,6 @@
         <translation>Le fichier est celui du cluster %1, celui-ci est %2&#xa0;: on ne renomme pas un cluster en marche</translation>
     </message>
     <message>
-        <source>config_version is no number above 0: such a file is ignored without a word</source>
-        <translation>config_version n’est pas un nombre supérieur à 0&#xa0;: un tel fichier est ignoré sans un mot</translation>
-    </message>
-    <message>
-        <source>config_version %1 is not above %2, which is known already: cman would keep the old file and say OK</source>
-        <translation>config_version %1 n’est pas au-dessus de %2, déjà connu&#xa0;: cman garderait l’ancien fichier en répondant OK</translation>
-    </message>
-    <message>
         <source>Compare the files on %1 with what was opened</source>
         <translation>Comparer les fichiers de %1 à ce qui a été ouvert</translation>
     </message>
@@ -3697,6 +3689,149 @@
     <message>
         <source>storage.cfg or the file of a guest, and a line</source>
         <translation>storage.cfg ou le fichier d’une VM, et une ligne</translation>
+    </message>
+    <message>
+        <source>not known: %1 does not tell whether %2 is a member</source>
+        <translation>inconnu&#xa0;: %1 ne dit pas si %2 est membre</translation>
+    </message>
+    <message>
+        <source>%1 is still a member by the word of %2</source>
+        <translation>%1 est encore membre, d’après %2</translation>
+    </message>
+    <message>
+        <source>%1 has not joined again by the word of %2</source>
+        <translation>%1 n’est pas revenu dans le cluster, d’après %2</translation>
+    </message>
+    <message>
+        <source>Let %1 fence %2</source>
+        <translation>Faire fencer %2 par %1</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 does not say what was wanted</source>
+        <translation>Le BMC de %1 ne dit pas ce qui était voulu</translation>
+    </message>
+    <message>
+        <source>Switch %1 on by its BMC</source>
+        <translation>Allumer %1 par son BMC</translation>
+    </message>
+    <message>
+        <source>Switch %1 off by its BMC</source>
+        <translation>Éteindre %1 par son BMC</translation>
+    </message>
+    <message>
+        <source>See by its BMC that %1 is off</source>
+        <translation>Vérifier par son BMC que %1 est éteint</translation>
+    </message>
+    <message>
+        <source>By its fence device %1 is rebooted: it comes back by itself, joins again and its copies are resynced</source>
+        <translation>Son équipement de fencing redémarre %1&#xa0;: il revient de lui-même, rejoint le cluster et ses copies sont resynchronisées</translation>
+    </message>
+    <message>
+        <source>By its fence device %1 stays off until somebody switches it on</source>
+        <translation>Son équipement de fencing laisse %1 éteint jusqu’à ce que quelqu’un l’allume</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 did not answer the last time it was asked: %2</source>
+        <translation>Le BMC de %1 n’a pas répondu la dernière fois qu’il a été interrogé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no node of this cluster</source>
+        <translation>%1 n’est pas un nœud de ce cluster</translation>
+    </message>
+    <message>
+        <source>%1 is a member of the cluster: the other node would take it for dead, fence it, and a reboot action would switch it on again. Let it leave the cluster first, or fence it</source>
+        <translation>%1 est membre du cluster&#xa0;: l’autre nœud le croirait mort, le fencerait, et une action reboot le rallumerait. Faites-lui d’abord quitter le cluster, ou fencez-le</translation>
+    </message>
+    <message>
+        <source>Not known: whether %1 is a member of the cluster</source>
+        <translation>Inconnu&#xa0;: si %1 est membre du cluster</translation>
+    </message>
+    <message>
+        <source>Fence %1</source>
+        <translation>Fencer %1</translation>
+    </message>
+    <message>
+        <source>cluster.conf has no fence device for %1: the cluster cannot fence it</source>
+        <translation>cluster.conf n’a pas d’équipement de fencing pour %1&#xa0;: le cluster ne peut pas le fencer</translation>
+    </message>
+    <message>
+        <source>See %1 come back and join</source>
+        <translation>Voir %1 revenir et rejoindre le cluster</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>Allumer %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>Éteindre %1</translation>
+    </message>
+    <message>
+        <source>%1 runs: it answers</source>
+        <translation>%1 est en marche&#xa0;: il répond</translation>
+    </message>
+    <message>
+        <source>See %1 boot and join</source>
+        <translation>Voir %1 démarrer et rejoindre le cluster</translation>
+    </message>
+    <message>
+        <source>Not known: whether the cluster keeps its quorum without %1; no other node tells its votes</source>
+        <translation>Inconnu&#xa0;: si le cluster garde son quorum sans %1&#xa0;; aucun autre nœud ne donne ses votes</translation>
+    </message>
+    <message>
+        <source>Without %1 there are %2 votes of the %3 needed: the cluster would lose its quorum and stop every HA guest</source>
+        <translation>Sans %1 il reste %2 votes sur les %3 nécessaires&#xa0;: le cluster perdrait son quorum et arrêterait toutes les VM HA</translation>
+    </message>
+    <message>
+        <source>Not known: whether a node is being fenced already; %1 does not tell its fence domain</source>
+        <translation>Inconnu&#xa0;: si un nœud est déjà en cours de fencing&#xa0;; %1 ne donne pas son domaine de fencing</translation>
+    </message>
+    <message>
+        <source>%1 is fencing a node right now: one at a time, and never both</source>
+        <translation>%1 est en train de fencer un nœud&#xa0;: un à la fois, et jamais les deux</translation>
+    </message>
+    <message>
+        <source>%1 has the only good copy of %2: without it nobody can go on with these data</source>
+        <translation>%1 a la seule bonne copie de %2&#xa0;: sans lui, personne ne peut continuer avec ces données</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: what %2 wrote since then is on %2 only, and guests started elsewhere would go on with older data</source>
+        <translation>%1 n’est pas connectée&#xa0;: ce que %2 a écrit depuis n’est que sur %2, et des VM démarrées ailleurs repartiraient sur des données plus anciennes</translation>
+    </message>
+    <message>
+        <source>Not known: who has a good copy of %1</source>
+        <translation>Inconnu&#xa0;: qui a une bonne copie de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) of %1 stop at once; those of HA start again elsewhere: %2</source>
+        <translation>
+            <numerusform>%n VM de %1 s’arrête aussitôt&#xa0;; en HA, elle redémarre ailleurs&#xa0;: %2</numerusform>
+            <numerusform>%n VM de %1 s’arrêtent aussitôt&#xa0;; celles en HA redémarrent ailleurs&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>let the cluster fence a node</source>
+        <translation>faire fencer un nœud par le cluster</translation>
+    </message>
+    <message>
+        <source>The node that stays fences NODE; it is then seen to leave, and to come back or to stay off. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Le nœud qui reste fence NODE&#xa0;; on le voit ensuite partir, puis revenir ou rester éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>switch a machine by its BMC</source>
+        <translation>allumer ou éteindre une machine par son BMC</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s own session with the BMC; the state is read twice. A member of the cluster is never switched off. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Par la session de cet ordinateur avec le BMC&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER and one NODE are needed</source>
+        <translation>il faut un CLUSTER et un NODE</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, one NODE, and on or off are needed</source>
+        <translation>il faut un CLUSTER, un NODE, et on ou off</translation>
     </message>
 </context>
 <context>

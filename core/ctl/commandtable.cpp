@@ -40,6 +40,18 @@ constexpr std::array table{
                           "are masked. activate writes FILE beside cluster.conf, lets the "
                           "node validate it, activates it and looks for it on every member. "
                           "--plan prints the plan and does nothing; --yes asks nothing.")},
+    Subcommand{"fence", runFence, QT_TRANSLATE_NOOP("Core", "let the cluster fence a node"),
+               "fence CLUSTER NODE [--plan] [--yes] [--reason TEXT]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "The node that stays fences NODE; it is then seen to leave, and "
+                                 "to come back or to stay off. --plan prints the plan and does "
+                                 "nothing; --yes asks nothing.")},
+    Subcommand{"power", runPower, QT_TRANSLATE_NOOP("Core", "switch a machine by its BMC"),
+               "power CLUSTER NODE on|off [--plan] [--yes] [--reason TEXT]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "By this computer's own session with the BMC; the state is read "
+                                 "twice. A member of the cluster is never switched off. --plan "
+                                 "prints the plan and does nothing; --yes asks nothing.")},
 };
 
 QString translated(const char *text)

@@ -36,6 +36,8 @@ int runStatus(const QStringList &arguments);
 int runLint(const QStringList &arguments);
 int runConf(const QStringList &arguments);
 int diffConf(const QStringList &arguments); // behind "conf diff"
+int runFence(const QStringList &arguments);
+int runPower(const QStringList &arguments);
 
 QString helpText(const Subcommand &command); // translated, with a line break at the end
 void say(const QString &text); // to stdout, as UTF-8

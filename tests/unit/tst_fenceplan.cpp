@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/action/fenceplan.h"
+#include "core/action/preflight.h"
+#include "tests/testmain.h"
+
+#include <QTest>
+
+using namespace Core;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const NodeName node1(u"node1"_s);
+const NodeName node2(u"node2"_s);
+
+ClusterConfig configuration(const QString &action)
+{
+    ClusterConfig conf;
+    for (const NodeName &name : {node1, node2}) {
+        ConfiguredNode node;
+        node.name = name;
+        node.methods = {{u"ipmi"_s, {{u"ipmi-"_s + name.text(), {}}}}};
+        conf.nodes << node;
+        FenceDevice device;
+        device.name = u"ipmi-"_s + name.text();
+        device.action = action;
+        conf.fenceDevices << device;
+    }
+    return conf;
+}
+
+DrbdResource resource(DiskState here, DiskState there, DrbdConnection connection)
+{
+    DrbdResource side;
+    side.name = ResourceName(u"r1"_s);
+    side.minor = 1;
+    side.role = Role::Primary;
+    side.disk = here;
+    DrbdPeer peer;
+    peer.connection = connection;
+    peer.role = Role::Primary;
+    peer.disk = there;
+    side.peers = {peer};
+    return side;
+}
+
+Machine node(const NodeName &name)
+{
+    Machine machine;
+    machine.name = name;
+    machine.contact.state = ContactState::Connected;
+    QuorumState quorum;
+    quorum.quorate = true;
+    quorum.totalVotes = 3;
+    quorum.quorum = 2;
+    quorum.nodeVotes = 1;
+    machine.quorum.value = quorum;
+    machine.members.value
+        = Members{{node1, 1, MemberState::Member, 4, {}}, {node2, 2, MemberState::Member, 8, {}}};
+    machine.fenceDomain.value = FenceDomain();
+    machine.configuration.value = configuration({});
+    DrbdStatus drbd;
+    drbd.resources
+        = {resource(DiskState::UpToDate, DiskState::UpToDate, DrbdConnection::Connected)};
+    machine.drbd.value = drbd;
+    machine.drbdNames.value = DrbdNames{{ResourceName(u"r1"_s), 1, {}}};
+    return machine;
+}
+
+ClusterSnapshot healthy()
+{
+    ClusterSnapshot snapshot;
+    snapshot.machines = {{node1, node(node1)}, {node2, node(node2)}};
+    return snapshot;
+}
+
+Verb verb(VerbKind kind)
+{
+    Verb verb;
+    verb.kind = kind;
+    verb.node = node2;
+    return verb;
+}
+
+bool has(const ActionPlan &plan, const QString &id, Severity severity = Severity::Blocker)
+{
+    return std::any_of(plan.findings.cbegin(), plan.findings.cend(), [&](const Finding &finding) {
+        return finding.id == id && finding.severity == severity;
+    });
+}
+
+void part(ClusterSnapshot &snapshot, DiskState on1, DiskState on2, DrbdConnection connection)
+{
+    snapshot.machines[node1].drbd.value->resources = {resource(on1, on2, connection)};
+    snapshot.machines[node2].drbd.value->resources = {resource(on2, on1, connection)};
+}
+} // namespace
+
+class TstFencePlan : public QObject
+{
+    Q_OBJECT
+private slots:
+    void fencesFromTheNodeThatStays();
+    void offDeviceIsPredictedAndSeenOff();
+    void withoutQuorumAfterwardsItIsBlocked();
+    void voteOfTheQuorumDiskCounts();
+    void neverWhileAnotherIsFenced();
+    void nobodyToTellIsBlocked();
+    void onlyCopyIsBlockedUnlessItHangs();
+    void sidesApartAreWarnedAbout();
+    void noDeviceIsBlocked();
+    void unknownNodeIsBlocked();
+    void memberIsNeverSwitchedOff();
+    void nodeThatLeftIsSwitchedOff();
+    void nodeThatAnswersIsNotSwitchedOn();
+    void switchingOnIsOneClick();
+};
+
+void TstFencePlan::fencesFromTheNodeThatStays()
+{
+    const ActionPlan plan = planFence(verb(VerbKind::Fence), healthy());
+    QVERIFY(!plan.blocked());
+    QCOMPARE(plan.touches, QList<NodeName>({node2, node1}));
+    QCOMPARE(plan.confirmation, (Confirmation{ConfirmationKind::TypeName, u"node2"_s, true}));
+    QCOMPARE(plan.steps.front().info.preview, u"fence_node node2"_s);
+    QVERIFY(plan.steps.front().info.pointOfNoReturn);
+    QVERIFY(has(plan, u"fence.reboots"_s, Severity::Note));
+}
+
+void TstFencePlan::offDeviceIsPredictedAndSeenOff()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].configuration.value = configuration(u"off"_s);
+    const ActionPlan plan = planFence(verb(VerbKind::Fence), snapshot);
+    QVERIFY(has(plan, u"fence.staysoff"_s, Severity::Note));
+    QCOMPARE(plan.steps.back().info.preview, u"ipmi chassis power status"_s);
+}
+
+void TstFencePlan::withoutQuorumAfterwardsItIsBlocked()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].quorum.value->totalVotes = 2; // the quorum disk is gone
+    const ActionPlan plan = planFence(verb(VerbKind::Fence), snapshot);
+    QVERIFY(has(plan, u"votes.lost"_s));
+    QVERIFY(plan.steps.empty());
+}
+
+void TstFencePlan::voteOfTheQuorumDiskCounts()
+{
+    QCOMPARE(votesWithout(node2, healthy()), std::optional(VotesLeft{2, 2}));
+    ClusterSnapshot snapshot = healthy(); // it left already: its vote is not taken twice
+    (*snapshot.machines[node1].members.value)[1].state = MemberState::Dead;
+    snapshot.machines[node1].quorum.value->totalVotes = 2;
+    QCOMPARE(votesWithout(node2, snapshot), std::optional(VotesLeft{2, 2}));
+}
+
+void TstFencePlan::neverWhileAnotherIsFenced()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].fenceDomain.value->victimNow = 2;
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"fencing.now"_s));
+    snapshot.machines[node1].fenceDomain = {};
+    QVERIFY(
+        has(planFence(verb(VerbKind::Fence), snapshot), u"fencing.unknown"_s, Severity::Warning));
+}
+
+void TstFencePlan::nobodyToTellIsBlocked()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].quorum = {};
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"votes.unknown"_s));
+    snapshot = healthy();
+    snapshot.machines[node1].members.error = Error{ErrorKind::Timeout, message("late"), {}};
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"votes.unknown"_s));
+}
+
+void TstFencePlan::onlyCopyIsBlockedUnlessItHangs()
+{
+    ClusterSnapshot snapshot = healthy();
+    part(snapshot, DiskState::Inconsistent, DiskState::UpToDate, DrbdConnection::SyncTarget);
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"copy.only"_s));
+    snapshot.machines[node2].contact.state = ContactState::Silent;
+    const ActionPlan hanging = planFence(verb(VerbKind::Fence), snapshot);
+    QVERIFY(!hanging.blocked());
+    QVERIFY(has(hanging, u"copy.only"_s, Severity::Error));
+    snapshot.machines[node1].configuration.value = configuration(u"off"_s);
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"copy.only"_s));
+}
+
+void TstFencePlan::sidesApartAreWarnedAbout()
+{
+    ClusterSnapshot snapshot = healthy();
+    part(snapshot, DiskState::UpToDate, DiskState::UpToDate, DrbdConnection::StandAlone);
+    const ActionPlan plan = planFence(verb(VerbKind::Fence), snapshot);
+    QVERIFY(!plan.blocked());
+    QVERIFY(has(plan, u"copy.apart"_s, Severity::Warning));
+}
+
+void TstFencePlan::noDeviceIsBlocked()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].configuration.value->nodes[1].methods.clear();
+    QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"fence.device"_s));
+}
+
+void TstFencePlan::unknownNodeIsBlocked()
+{
+    Verb unknown = verb(VerbKind::Fence);
+    unknown.node = NodeName(u"node3; reboot"_s);
+    QVERIFY(has(planFence(unknown, healthy()), u"node.unknown"_s));
+    QVERIFY(has(planPower(unknown, healthy()), u"node.unknown"_s));
+}
+
+void TstFencePlan::memberIsNeverSwitchedOff()
+{
+    QVERIFY(has(planPower(verb(VerbKind::PowerOff), healthy()), u"power.member"_s));
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node1].members = {};
+    QVERIFY(has(planPower(verb(VerbKind::PowerOff), snapshot), u"power.member"_s));
+}
+
+void TstFencePlan::nodeThatLeftIsSwitchedOff()
+{
+    ClusterSnapshot snapshot = healthy();
+    (*snapshot.machines[node1].members.value)[1].state = MemberState::NotInCluster;
+    snapshot.machines[node1].quorum.value->totalVotes = 2;
+    const ActionPlan plan = planPower(verb(VerbKind::PowerOff), snapshot);
+    QVERIFY(!plan.blocked());
+    QCOMPARE(plan.confirmation.expected, u"node2"_s);
+    QVERIFY(plan.steps.front().info.pointOfNoReturn);
+}
+
+void TstFencePlan::nodeThatAnswersIsNotSwitchedOn()
+{
+    QVERIFY(has(planPower(verb(VerbKind::PowerOn), healthy()), u"power.on"_s));
+}
+
+void TstFencePlan::switchingOnIsOneClick()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node2].contact.state = ContactState::Lost;
+    const ActionPlan plan = planPower(verb(VerbKind::PowerOn), snapshot);
+    QVERIFY(!plan.blocked());
+    QCOMPARE(plan.confirmation.kind, ConfirmationKind::OneClick);
+}
+
+BINOME_TEST(TstFencePlan)
+#include "tst_fenceplan.moc"
