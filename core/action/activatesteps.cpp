@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/action/activatesteps.h"
+
+#include "core/action/steps.h"
+#include "core/parse/cursor.h"
+
+#include <QCryptographicHash>
+
+namespace Core
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto apiTakes = 60s; // Perl, locks, and the rename through pmxcfs
+constexpr auto membersTake = 60s; // pmxcfs copies the file, cman tells the version around
+constexpr auto lookEvery = 500ms;
+
+// Where the files of a node lie, and what is asked of them.
+struct Files {
+    explicit Files(const QString &prefix)
+        : committed(prefix + QStringLiteral("/etc/pve/cluster.conf")),
+          pending(committed + QStringLiteral(".new")), written(pending + QStringLiteral(".binome")),
+          local(prefix + QStringLiteral("/etc/cluster/cluster.conf"))
+    {
+    }
+    QString committed, pending, written, local;
+};
+
+Command shell(const char *script, const QStringList &arguments, const QByteArray &input = {})
+{
+    Command command;
+    command.program = QStringLiteral("sh");
+    command.arguments
+        = QStringList{QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh")}
+        + arguments;
+    command.input = input;
+    return command;
+}
+
+// No content travels, so that no password of a fence device does. Empty: no such file, or an empty
+// one.
+Expected<QByteArray> sumOn(Shell &on, const NodeName &node, const QString &path)
+{
+    const Expected<CommandOutput> output
+        = ran(on, node, shell("[ ! -s \"$1\" ] || sha256sum < \"$1\"", {path}));
+    if (!output)
+        return tl::unexpected(output.error());
+    return output->out.left(output->out.indexOf(' '));
+}
+
+Expected<void> isThere(Shell &on, const NodeName &node, const QString &path,
+                       const QByteArray &wanted, const Message &otherwise)
+{
+    const Expected<QByteArray> sum = sumOn(on, node, path);
+    if (!sum)
+        return tl::unexpected(sum.error());
+    return *sum == wanted ? Expected<void>() : failure(ErrorKind::Stale, otherwise);
+}
+
+// Looks until it is so, or the step's time is over; the last look's error then.
+Expected<void> awaited(Shell &on, const std::function<Expected<void>()> &look)
+{
+    for (;;) {
+        Expected<void> seen = look();
+        if (seen || !on.sleepFor(lookEvery))
+            return seen;
+    }
+}
+
+Files filesOf(const ActivationTarget &target, const NodeName &node)
+{
+    return Files(target.wish.rootPrefixes.value(node));
+}
+
+Step compareStep(const ActivationTarget &target)
+{
+    const Files files = filesOf(target, target.node);
+    Step step;
+    step.info.title = message(QT_TRANSLATE_NOOP("Core",
+                                                "Compare the files on %1 with what was "
+                                                "opened"),
+                              {target.node.text()});
+    step.info.preview = QStringLiteral("sha256sum ") + files.committed + u' ' + files.pending;
+    const Message changed = message(QT_TRANSLATE_NOOP("Core",
+                                                      "%1 on %2 was changed by somebody else since "
+                                                      "it was opened: nothing was written"),
+                                    {files.committed, target.node.text()});
+    const Message pending = message(QT_TRANSLATE_NOOP("Core",
+                                                      "%1 on %2 holds somebody else's change that "
+                                                      "is not activated: nothing was written"),
+                                    {files.pending, target.node.text()});
+    // Our own file of a try that was cancelled is no obstacle.
+    const QByteArrayList harmless{target.wish.pendingSha256, sha256Of(target.wish.text)};
+    const auto unchanged
+        = [=, node = target.node, opened = target.wish.openedSha256](Shell &on) -> Expected<void> {
+        if (const Expected<void> same = isThere(on, node, files.committed, opened, changed); !same)
+            return same;
+        const Expected<QByteArray> waiting = sumOn(on, node, files.pending);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        return harmless.contains(*waiting) ? Expected<void>() : failure(ErrorKind::Stale, pending);
+    };
+    step.execute = unchanged;
+    step.verify = [](Shell &) { return Expected<void>(); };
+    return step;
+}
+
+// Written beside and renamed: pmxcfs tells the other nodes of every single write.
+Step writeStep(const ActivationTarget &target)
+{
+    const Files files = filesOf(target, target.node);
+    const Command command = shell("cat > \"$1\" && mv -f \"$1\" \"$2\"",
+                                  {files.written, files.pending}, target.wish.text);
+    const Message otherwise
+        = message(QT_TRANSLATE_NOOP("Core", "%1 on %2 does not hold what was written"),
+                  {files.pending, target.node.text()});
+    Step step;
+    step.info.title
+        = message(QT_TRANSLATE_NOOP("Core", "Write version %1 beside, as cluster.conf.new"),
+                  {qint64(target.version)});
+    step.info.preview = previewOf(command);
+    step.execute = [node = target.node, command](Shell &on) {
+        return ran(on, node, command).map([](const CommandOutput &) {});
+    };
+    step.verify = [=, node = target.node, sum = sha256Of(target.wish.text)](Shell &on) {
+        return isThere(on, node, files.pending, sum, otherwise);
+    };
+    return step;
+}
+
+// The reason stands on standard output; the API hides it.
+Error notValid(const NodeName &node, const CommandOutput &output)
+{
+    return {ErrorKind::CommandFailed,
+            message(QT_TRANSLATE_NOOP("Core", "%1 does not accept the file: %2"),
+                    {node.text(), excerpt(output.out.trimmed().split('\n').constFirst())}),
+            QString::fromUtf8(output.out + output.err)};
+}
+
+// What was written is taken back while it is still ours, so that nobody activates it by accident.
+void takeBack(Shell &on, const NodeName &node, const Files &files, const QByteArray &sum)
+{
+    if (sumOn(on, node, files.pending) == Expected<QByteArray>(sum))
+        static_cast<void>(on.run(node, shell("rm -f \"$1\"", {files.pending})));
+}
+
+Step validateStep(const ActivationTarget &target)
+{
+    const Files files = filesOf(target, target.node);
+    Command command;
+    command.program = QStringLiteral("ccs_config_validate");
+    command.arguments = {QStringLiteral("-v"), QStringLiteral("-f"), files.pending};
+    Step step;
+    step.info.title
+        = message(QT_TRANSLATE_NOOP("Core", "Let %1 validate it"), {target.node.text()});
+    step.info.preview = previewOf(command);
+    const QByteArray sum = sha256Of(target.wish.text);
+    step.execute = [=, node = target.node](Shell &on) -> Expected<void> {
+        const Expected<CommandOutput> output = on.run(node, command);
+        if (output && output->exitCode == 0)
+            return {};
+        takeBack(on, node, files, sum);
+        return tl::unexpected(output ? notValid(node, *output) : output.error());
+    };
+    step.verify = [=, node = target.node](Shell &on) {
+        return isThere(on, node, files.pending, sum,
+                       message(QT_TRANSLATE_NOOP("Core", "%1 on %2 was replaced meanwhile"),
+                               {files.pending, node.text()}));
+    };
+    return step;
+}
+
+Step activateStep(const ActivationTarget &target)
+{
+    const Files files = filesOf(target, target.node);
+    Command command;
+    command.program = QStringLiteral("pvesh");
+    command.arguments = {QStringLiteral("create"), QStringLiteral("/cluster/ha/changes")};
+    command.timeout = apiTakes;
+    Step step;
+    step.info
+        = {message(QT_TRANSLATE_NOOP("Core", "Activate version %1"), {qint64(target.version)}),
+           previewOf(command), apiTakes, true};
+    step.execute = [node = target.node, command](Shell &on) {
+        return ran(on, node, command).map([](const CommandOutput &) {});
+    };
+    const Message otherwise = message(QT_TRANSLATE_NOOP("Core", "%1 on %2 is not the new file"),
+                                      {files.committed, target.node.text()});
+    step.verify = [=, node = target.node, sum = sha256Of(target.wish.text)](Shell &on) {
+        return awaited(on, [&] { return isThere(on, node, files.committed, sum, otherwise); });
+    };
+    return step;
+}
+
+Expected<void> runsIt(Shell &on, const NodeName &node, int version)
+{
+    Command command;
+    command.program = QStringLiteral("cman_tool");
+    command.arguments = {QStringLiteral("version")};
+    const Expected<CommandOutput> output = ran(on, node, command);
+    if (!output)
+        return tl::unexpected(output.error());
+    const Expected<int> running = parseRunningVersion(output->out);
+    if (!running)
+        return tl::unexpected(running.error());
+    if (*running == version)
+        return {};
+    return failure(ErrorKind::Stale,
+                   message(QT_TRANSLATE_NOOP("Core",
+                                             "%1 still runs version %2: see its syslog for the "
+                                             "reason, then type “cman_tool version -r” there"),
+                           {node.text(), qint64(*running)}));
+}
+
+Step memberStep(const ActivationTarget &target, const NodeName &node)
+{
+    const Files files = filesOf(target, node);
+    Step step;
+    step.info.title = message(QT_TRANSLATE_NOOP("Core", "See that %1 has it and runs version %2"),
+                              {node.text(), qint64(target.version)});
+    step.info.preview
+        = QStringLiteral("sha256sum ") + files.local + QStringLiteral("; cman_tool version");
+    step.info.timeout = membersTake;
+    step.execute = [](Shell &) { return Expected<void>(); };
+    const Message otherwise = message(QT_TRANSLATE_NOOP("Core",
+                                                        "%1 on %2 is not the new file: pmxcfs "
+                                                        "there did not copy it, see its syslog"),
+                                      {files.local, node.text()});
+    step.verify = [=, version = int(target.version), sum = sha256Of(target.wish.text)](Shell &on) {
+        return awaited(on, [&] {
+            return isThere(on, node, files.local, sum, otherwise).and_then([&] {
+                return runsIt(on, node, version);
+            });
+        });
+    };
+    return step;
+}
+} // namespace
+
+QByteArray sha256Of(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+}
+
+Expected<int> parseRunningVersion(QByteArrayView text)
+{
+    Lines lines(text);
+    lines.next();
+    Cursor cursor = lines.cursor();
+    const bool found = cursor.skipPast(" config ");
+    const std::optional<int> version = found ? cursor.number<int>() : std::nullopt;
+    if (!version)
+        return lines.failure(cursor.column(),
+                             message(QT_TRANSLATE_NOOP("Core",
+                                                       "“config” and a "
+                                                       "version")));
+    return *version;
+}
+
+std::vector<Step> activationSteps(const ActivationTarget &target)
+{
+    std::vector<Step> steps{compareStep(target), writeStep(target), validateStep(target),
+                            activateStep(target)};
+    for (const NodeName &node : target.members)
+        steps.push_back(memberStep(target, node));
+    return steps;
+}
+} // namespace Core
