@@ -5,5 +5,7 @@
 namespace Gui
 {
 // A program with a window is asked to end by a message to that window, which Qt answers.
-void quitOnEndSignals() { }
+void quitOnEndSignals()
+{
+}
 } // namespace Gui

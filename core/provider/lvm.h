@@ -6,8 +6,8 @@
 
 namespace Core
 {
-// Volume groups, physical and logical volumes. LVM opens every device and hangs where one does (a stuck
-// clvmd, a suspended DRBD), so it is asked rarely and on the channel that may hang.
+// Volume groups, physical and logical volumes. LVM opens every device and hangs where one does (a
+// stuck clvmd, a suspended DRBD), so it is asked rarely and on the channel that may hang.
 class LvmProvider : public Provider
 {
 public:
