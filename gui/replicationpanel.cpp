@@ -25,7 +25,7 @@ ReplicationPanel::ReplicationPanel(const Theme &theme, Selection &selection, QWi
       m_policyTable(new TablePanel(theme, *m_policies, selection, this)),
       m_switcher(new Switcher(3, this))
 {
-    m_table->setSentenceColumn(DrbdModel::State);
+    m_table->setSentenceColumn(DrbdModel::State, true);
     m_policyTable->setSentenceColumn(PolicyModel::sentence);
     addWidget(m_table);
     addWidget(m_curves);

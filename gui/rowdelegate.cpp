@@ -12,6 +12,7 @@ namespace
 constexpr int margin = 8;
 constexpr int signWidth = 16 + 8;
 constexpr int twoLines = 36; // of a row that was made tall for them
+constexpr int threeLines = 54;
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -41,9 +42,19 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     const qsizetype second = text.indexOf(u'\n');
     if (second >= 0 && room.height() >= twoLines) {
-        const QRect upper(room.left(), room.center().y() - twoLines / 2, room.width(),
-                          twoLines / 2);
-        drawTabular(*painter, upper, alignment, text.left(second));
+        // A long first part takes two lines where the row has three.
+        const bool broken = room.height() >= threeLines
+            && tabularWidth(QFontMetricsF(painter->font()), text.left(second)) > room.width();
+        QRect upper(room.left(), room.center().y() - twoLines / 2, room.width(), twoLines / 2);
+        if (broken) {
+            upper.translate(0, -twoLines / 4);
+            painter->drawText(upper.adjusted(0, 0, 0, twoLines / 2),
+                              int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                              text.left(second));
+            upper.translate(0, twoLines / 2);
+        } else {
+            drawTabular(*painter, upper, alignment, text.left(second));
+        }
         painter->setPen(c.muted);
         painter->setFont(m_theme.font(TextSize::Small));
         drawTabular(*painter, upper.translated(0, twoLines / 2), alignment, text.mid(second + 1));

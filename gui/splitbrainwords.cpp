@@ -94,7 +94,7 @@ QString guests(const Core::SplitSide &side)
     QStringList all;
     for (const Core::SplitGuest &guest : *side.guests)
         all << guestText(guest);
-    return all.isEmpty() ? Text::tr("none") : all.join(QStringLiteral(", "));
+    return all.isEmpty() ? Text::tr("none", "guests") : all.join(QStringLiteral(", "));
 }
 
 QString groups(const Core::SplitBrain &split, const Core::SplitSide &side)

@@ -15,6 +15,7 @@ namespace
 {
 constexpr int oneLine = 26;
 constexpr int tallRow = 40; // the delegate breaks a sentence there
+constexpr int tallestRow = 60; // and the first of two parts there
 } // namespace
 
 TablePanel::TablePanel(const Theme &theme, RowModel &model, Selection &selection, QWidget *parent)
@@ -57,12 +58,12 @@ void TablePanel::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-void TablePanel::setSentenceColumn(int column)
+void TablePanel::setSentenceColumn(int column, bool twoParts)
 {
     m_sentence = column;
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    verticalHeader()->setDefaultSectionSize(tallRow);
+    verticalHeader()->setDefaultSectionSize(twoParts ? tallestRow : tallRow);
 }
 
 // Columns grow with their words and do not shrink again, or numbers that change would shake them.

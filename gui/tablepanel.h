@@ -22,8 +22,8 @@ public:
                QWidget *parent = nullptr);
     void setEmptyText(const QString &text); // said while there is no row
     // That column holds sentences: it takes the room that the others leave, and rows have two
-    // lines.
-    void setSentenceColumn(int column);
+    // lines; three where a sentence stands above a second part.
+    void setSentenceColumn(int column, bool twoParts = false);
     // The current row as the model counts, whatever the sorting; -1: none.
     int currentSource() const;
     void selectSource(int row);

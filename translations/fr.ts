@@ -6481,6 +6481,11 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Recommended: discard the changes of %1 — %2</source>
         <translation>Recommandé&#xa0;: sacrifier les écritures de&#xa0;%1 —&#xa0;%2</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>guests</comment>
+        <translation>aucune</translation>
+    </message>
 </context>
 <context>
     <name>Gui::StatusStyle</name>

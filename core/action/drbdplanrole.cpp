@@ -192,9 +192,9 @@ void tellSize(DrbdDraft &draft)
 
 Step invalidateStep(const DrbdDraft &draft)
 {
-    const NodeName node = draft.node();
-    const NodeName peer = draft.peer();
-    const ResourceName resource = draft.name();
+    const NodeName &node = draft.node();
+    const NodeName &peer = draft.peer();
+    const ResourceName &resource = draft.name();
     Step step = commandStep(
         message(QT_TRANSLATE_NOOP("Core", "Throw the copy of %1 away"), {node.text()}), node,
         drbdadm(draft.syntax(), QStringLiteral("invalidate"), resource),

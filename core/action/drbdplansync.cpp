@@ -207,9 +207,9 @@ Expected<void> rolesStand(const ClusterSnapshot &now, const NodeName &victim, co
 
 Step reconnectStep(const DrbdDraft &draft)
 {
-    const NodeName victim = draft.node();
-    const NodeName kept = draft.peer();
-    const ResourceName resource = draft.name();
+    const NodeName &victim = draft.node();
+    const NodeName &kept = draft.peer();
+    const ResourceName &resource = draft.name();
     Step step = commandStep(
         message(QT_TRANSLATE_NOOP("Core", "Connect again: %1's differing blocks are overwritten"),
                 {victim.text()}),

@@ -115,8 +115,8 @@ Step syncStep(Message title, const ResourceName &resource, const NodeName &a, co
     return step;
 }
 
-Sight sees(const NodeName &node, const ResourceName &resource, Message wanted,
-           std::function<bool(const DrbdResource &)> is)
+Sight sees(const NodeName &node, const ResourceName &resource, const Message &wanted,
+           const std::function<bool(const DrbdResource &)> &is)
 {
     return [=](const ClusterSnapshot &now) -> Expected<void> {
         const std::optional<DrbdResource> side = sideOf(now, node, resource);

@@ -13,8 +13,8 @@ namespace Core
 // as soon as a side drops the connection.
 Step syncStep(Message title, const ResourceName &resource, const NodeName &a, const NodeName &b);
 
-Sight sees(const NodeName &node, const ResourceName &resource, Message wanted,
-           std::function<bool(const DrbdResource &)> is);
+Sight sees(const NodeName &node, const ResourceName &resource, const Message &wanted,
+           const std::function<bool(const DrbdResource &)> &is);
 Sight seesRole(const NodeName &node, const ResourceName &resource, Role role);
 Sight seesStandAlone(const NodeName &node, const ResourceName &resource);
 Sight seesConnecting(const NodeName &node, const ResourceName &resource); // anything but StandAlone

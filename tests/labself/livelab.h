@@ -93,7 +93,7 @@ public:
     }
     int exit() const { return m_exit; }
 
-    static bool eventually(const std::function<bool()> &so, int milliseconds = 20000)
+    static bool eventually(const std::function<bool()> &so, int milliseconds = 60000)
     {
         QDeadlineTimer deadline(milliseconds);
         while (!so()) {
