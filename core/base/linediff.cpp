@@ -81,9 +81,10 @@ LineRow paired(const Texts &texts, int before, int after)
 // a price for what is left alone).
 std::vector<Match> alikePairs(const Texts &texts, const LineHunk &hunk)
 {
-    const int columns = hunk.afterCount + 1;
-    std::vector<double> best(size_t((hunk.beforeCount + 1) * columns));
-    const auto at = [&](int i, int j) -> double & { return best[size_t(i * columns + j)]; };
+    const size_t columns = size_t(hunk.afterCount) + 1;
+    const auto cell = [columns](int i, int j) { return size_t(i) * columns + size_t(j); };
+    std::vector<double> best((size_t(hunk.beforeCount) + 1) * columns);
+    const auto at = [&](int i, int j) -> double & { return best[cell(i, j)]; };
     const auto likeness = [&](int i, int j) {
         return wordLikeness(texts.before.at(hunk.before + i), texts.after.at(hunk.after + j));
     };
@@ -91,13 +92,13 @@ std::vector<Match> alikePairs(const Texts &texts, const LineHunk &hunk)
     for (int i = hunk.beforeCount - 1; i >= 0; --i) {
         for (int j = hunk.afterCount - 1; j >= 0; --j) {
             const double here = likeness(i, j);
-            alike[size_t(i * columns + j)] = here;
+            alike[cell(i, j)] = here;
             at(i, j) = std::max({here + at(i + 1, j + 1), at(i + 1, j), at(i, j + 1)});
         }
     }
     std::vector<Match> pairs;
     for (int i = 0, j = 0; i < hunk.beforeCount && j < hunk.afterCount;) {
-        const double here = alike[size_t(i * columns + j)];
+        const double here = alike[cell(i, j)];
         if (here > 0 && at(i, j) <= here + at(i + 1, j + 1))
             pairs.push_back({i++, j++});
         else if (at(i + 1, j) >= at(i, j + 1))
@@ -110,8 +111,10 @@ std::vector<Match> alikePairs(const Texts &texts, const LineHunk &hunk)
 
 std::vector<Match> pairsInOrder(const LineHunk &hunk)
 {
+    const int count = std::min(hunk.beforeCount, hunk.afterCount);
     std::vector<Match> pairs;
-    for (int i = 0; i < std::min(hunk.beforeCount, hunk.afterCount); ++i)
+    pairs.reserve(size_t(count));
+    for (int i = 0; i < count; ++i)
         pairs.push_back({i, i});
     return pairs;
 }

@@ -42,7 +42,7 @@ struct ArgumentJson {
 MessageList listFrom(const QJsonArray &array)
 {
     MessageList all;
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         all << messageFrom(one.toObject());
     return all;
 }
@@ -102,7 +102,7 @@ Message messageFrom(const QJsonObject &json)
     Message message;
     message.source = kept(json.value(QStringLiteral("source")).toString());
     message.n = json.value(QStringLiteral("n")).toInt(-1);
-    for (const QJsonValue &value : json.value(QStringLiteral("args")).toArray()) {
+    for (const QJsonValue value : json.value(QStringLiteral("args")).toArray()) {
         if (std::optional<Argument> argument = argumentFrom(value.toObject()))
             message.args << std::move(*argument);
     }

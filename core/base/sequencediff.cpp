@@ -185,6 +185,7 @@ std::vector<Match> commonSequence(const Elements &a, const Elements &b)
     const int aEnd = int(a.size()) - tail;
     const int bEnd = int(b.size()) - tail;
     std::vector<Match> matches;
+    matches.reserve(size_t(shorter));
     for (int i = 0; i < head; ++i)
         matches.push_back({i, i});
     const std::vector<Match> middle

@@ -115,7 +115,8 @@ private:
     JournalFile m_file;
 };
 
-Journal::Journal(QString path, QObject *parent) : QObject(parent), m_writer(new Writer(path, this))
+Journal::Journal(const QString &path, QObject *parent)
+    : QObject(parent), m_writer(new Writer(path, this))
 {
     m_thread.setObjectName(QStringLiteral("journal"));
     m_writer->moveToThread(&m_thread);

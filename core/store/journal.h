@@ -18,7 +18,7 @@ class Journal : public QObject
 {
     Q_OBJECT
 public:
-    explicit Journal(QString path, QObject *parent = nullptr);
+    explicit Journal(const QString &path, QObject *parent = nullptr);
     ~Journal() override; // what was asked before is written before
 
     QFuture<Expected<void>> open(); // the others open it by themselves

@@ -77,7 +77,7 @@ QJsonArray findingsJson(const QList<Finding> &findings)
 QList<JournalStep> stepsFrom(const QJsonArray &json)
 {
     QList<JournalStep> steps;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject step = value.toObject();
         steps << JournalStep{messageFrom(step[u"title"_s].toObject()),
                              step[u"preview"_s].toString(), step[u"pointOfNoReturn"_s].toBool()};
@@ -88,7 +88,7 @@ QList<JournalStep> stepsFrom(const QJsonArray &json)
 QList<Finding> findingsFrom(const QJsonArray &json)
 {
     QList<Finding> findings;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject one = value.toObject();
         Finding finding;
         finding.id = one[u"id"_s].toString();
@@ -108,7 +108,7 @@ JournalEntry entryFrom(qint64 number, const QJsonObject &json)
     entry.cluster = json[u"cluster"_s].toString();
     entry.at = timeFrom(json[u"at"_s]);
     entry.title = messageFrom(json[u"title"_s].toObject());
-    for (const QJsonValue &name : json[u"touches"_s].toArray())
+    for (const QJsonValue name : json[u"touches"_s].toArray())
         entry.touches << NodeName(name.toString());
     entry.findings = findingsFrom(json[u"findings"_s].toArray());
     entry.steps = stepsFrom(json[u"steps"_s].toArray());
