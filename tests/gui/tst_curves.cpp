@@ -51,10 +51,13 @@ public:
         for (qint64 second = present - 60; second <= present; ++second) {
             if (second > present - 35 && second < present - 25)
                 continue;
-            m_history.add(second,
-                          {{key(1, u"r1"_s), double(present - second) * 1024 * 1024},
-                           {key(2, u"r1"_s), double(present - second) * 1024 * 1024},
-                           {key(1, u"r2"_s, Quantity::NetworkSent), 4096}});
+            // Answers are in time only when what was added before is there.
+            m_history
+                .add(second,
+                     {{key(1, u"r1"_s), double(present - second) * 1024 * 1024},
+                      {key(2, u"r1"_s), double(present - second) * 1024 * 1024},
+                      {key(1, u"r2"_s, Quantity::NetworkSent), 4096}})
+                .waitForFinished();
         }
     }
     Core::History *history() const override { return &m_history; }
