@@ -51,8 +51,8 @@ ActionList::ActionList(const Theme &theme, ActionCenter &center, QWidget *parent
     box->setSpacing(8);
     box->addWidget(m_intro);
     box->addWidget(m_list, 1);
-    connect(m_list, &QListWidget::itemActivated, this, &ActionList::open);
-    connect(m_list, &QListWidget::itemClicked, this, &ActionList::open);
+    connect(m_list, &QListWidget::itemActivated, this, &ActionList::openRecord);
+    connect(m_list, &QListWidget::itemClicked, this, &ActionList::openRecord);
     connect(&center, &ActionCenter::changed, this, &ActionList::refill);
     connect(&center, &ActionCenter::progressed, this, &ActionList::refill);
     connect(&theme, &Theme::changed, this, &ActionList::refill);
@@ -79,7 +79,7 @@ void ActionList::refill()
     }
 }
 
-void ActionList::open(const QListWidgetItem *item)
+void ActionList::openRecord(const QListWidgetItem *item)
 {
     if (const ActionRecord *record = m_center.records().value(m_list->row(item)))
         m_center.open(*record);

@@ -27,7 +27,7 @@ protected:
 
 private:
     void refill();
-    void open(const QListWidgetItem *item);
+    void openRecord(const QListWidgetItem *item);
 
     const Theme &m_theme;
     ActionCenter &m_center;

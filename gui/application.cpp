@@ -260,7 +260,8 @@ void Application::openSession(const Core::ClusterProfile &profile)
 
 void Application::closeCluster(const QString &name)
 {
-    const QString closed = name; // it may be the key of the entry that goes
+    // It may be the key of the entry that goes. NOLINTNEXTLINE(performance-unnecessary-copy-*)
+    const QString closed = name;
     m_window.removeCluster(closed);
     m_open.erase(closed);
     m_recordings.erase(closed);
