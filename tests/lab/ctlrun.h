@@ -22,7 +22,7 @@ inline CtlRun ctl(const QStringList &arguments, const QString &stateHome = {})
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     if (!stateHome.isEmpty())
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), stateHome);
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), stateHome);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(BINOME_BIN_DIR "/binomectl"), arguments);
     process.closeWriteChannel(); // nobody answers questions
