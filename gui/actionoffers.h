@@ -15,9 +15,13 @@ struct ActionOffer {
     Core::Planner planner;
 };
 
-// Of a resource: every verb on each of its sides, by node; of a machine: of each resource there.
+// Of a machine: what is done to the node itself, then of each resource there; of a resource: every
+// verb on each of its sides, by node.
 QList<ActionOffer> offersFor(const Thing &thing, const ClusterView &view);
 QList<ActionOffer> allOffers(const ClusterView &view);
+// One verb on the thing as a whole; none: there is no such verb.
+std::optional<ActionOffer> offerOf(Core::VerbKind kind, const Thing &thing,
+                                   const ClusterView &view);
 
 // Why it cannot be run now, in a sentence; empty: it can be asked for.
 QString whyNot(const ActionOffer &offer);

@@ -135,6 +135,8 @@ private:
     void fillActions(QMenu &menu, const Thing &thing); // what can be done to it, or why not
     void addOffer(QMenu &menu, const ActionOffer &offer);
     QAction *offered(const ActionOffer &offer, QObject *parent);
+    void askSelected(Core::VerbKind kind); // of what is selected
+    QString verbReason(Core::VerbKind kind) const; // why that cannot be asked for; empty: it can
     void showTableMenu(const Thing &thing, const QPoint &at);
     QList<PaletteEntry> offeredEntries(QObject *parent);
     void showSplitBrain();

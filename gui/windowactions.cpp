@@ -58,6 +58,12 @@ constexpr Spec specs[] = {
     {ActionId::Reconnect, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Connect again"), "Ctrl+R"},
     {ActionId::CopyFacts, 2,
      QT_TRANSLATE_NOOP("Gui::WindowActions", "Copy the facts and their &evidence"), "Ctrl+Shift+C"},
+    {ActionId::Fence, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Fence the selected node…"),
+     "Ctrl+Shift+F"},
+    {ActionId::PowerOn, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "S&witch the selected node on…"),
+     "Ctrl+Shift+U"},
+    {ActionId::PowerOff, 2,
+     QT_TRANSLATE_NOOP("Gui::WindowActions", "Switch the selected node &off…"), "Ctrl+Shift+D"},
     {ActionId::SplitBrain, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "Repair a split &brain…"),
      "Ctrl+B"},
     {ActionId::ActionList, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "Actions of this &session…"),
@@ -115,7 +121,8 @@ void WindowActions::fill(QMenuBar &bar)
         QMenu *menu = m_menus[spec.menu];
         const bool group = spec.id == ActionId::Refresh || spec.id == ActionId::Settings
             || spec.id == ActionId::ToggleTree || spec.id == ActionId::ResetPlaces
-            || spec.id == ActionId::NextCluster || spec.id == ActionId::ActionList
+            || spec.id == ActionId::NextCluster || spec.id == ActionId::Fence
+            || spec.id == ActionId::SplitBrain || spec.id == ActionId::ActionList
             || spec.id == ActionId::About;
         if (group)
             menu->addSeparator();

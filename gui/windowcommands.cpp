@@ -36,6 +36,9 @@ void MainWindow::connectActions()
     on(ActionId::Reconnect, [this] { reconnectSelected(); });
     on(ActionId::CopyFacts,
        [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
+    on(ActionId::Fence, [this] { askSelected(Core::VerbKind::Fence); });
+    on(ActionId::PowerOn, [this] { askSelected(Core::VerbKind::PowerOn); });
+    on(ActionId::PowerOff, [this] { askSelected(Core::VerbKind::PowerOff); });
     on(ActionId::SplitBrain, [this] { showSplitBrain(); });
     on(ActionId::ActionList, [this] { showActionList(); });
     on(ActionId::NextCluster, [this] {
@@ -93,6 +96,9 @@ void MainWindow::updateReasons()
     const bool nothing = m_selection.thing().kind == ThingKind::Nothing;
     m_actions->setReason(ActionId::CopyFacts, nothing ? tr("Nothing is selected.") : QString());
     m_actions->setReason(ActionId::Reconnect, reconnectReason());
+    m_actions->setReason(ActionId::Fence, verbReason(Core::VerbKind::Fence));
+    m_actions->setReason(ActionId::PowerOn, verbReason(Core::VerbKind::PowerOn));
+    m_actions->setReason(ActionId::PowerOff, verbReason(Core::VerbKind::PowerOff));
     m_actions->setReason(ActionId::SplitBrain, splitBrainReason());
 }
 

@@ -81,7 +81,8 @@ void MainWindow::showTableMenu(const Thing &thing, const QPoint &at)
     menu->popup(at);
 }
 
-// A submenu a side, since every verb is of one side.
+// What is done to the thing itself, then a submenu a side of a resource, since every verb of DRBD
+// is of one side.
 void MainWindow::fillActions(QMenu &menu, const Thing &thing)
 {
     const OpenCluster *cluster = current();
@@ -89,6 +90,12 @@ void MainWindow::fillActions(QMenu &menu, const Thing &thing)
         return;
     QMap<QString, QMenu *> sides;
     for (const ActionOffer &offer : offersFor(thing, cluster->view)) {
+        if (offer.verb.resource.isEmpty()) {
+            addOffer(menu, offer);
+            continue;
+        }
+        if (sides.isEmpty())
+            menu.addSeparator();
         const QString side = tr("%1 on %2").arg(offer.verb.resource.text(), offer.verb.node.text());
         if (!sides.contains(side)) {
             sides.insert(side, menu.addMenu(side));
@@ -99,6 +106,24 @@ void MainWindow::fillActions(QMenu &menu, const Thing &thing)
     if (!sides.isEmpty() || isData(thing))
         menu.addAction(m_actions->action(ActionId::SplitBrain));
     menu.addSeparator();
+}
+
+void MainWindow::askSelected(Core::VerbKind kind)
+{
+    const OpenCluster *cluster = current();
+    if (!cluster)
+        return;
+    if (const auto wanted = offerOf(kind, m_selection.thing(), cluster->view))
+        m_center->ask(m_current, wanted->planner);
+}
+
+QString MainWindow::verbReason(Core::VerbKind kind) const
+{
+    const QString never = m_center->whyNever(m_current);
+    if (!never.isEmpty())
+        return never;
+    const auto wanted = offerOf(kind, m_selection.thing(), current()->view);
+    return wanted ? whyNot(*wanted) : tr("Select a node first.");
 }
 
 void MainWindow::addOffer(QMenu &menu, const ActionOffer &offer)

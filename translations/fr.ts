@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>Switch %1 off by its BMC</source>
-        <translation>Éteindre %1 par son BMC</translation>
+        <translation>Éteindre %1 de force par son BMC</translation>
     </message>
     <message>
         <source>See by its BMC that %1 is off</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>Switch %1 off</source>
-        <translation>Éteindre %1</translation>
+        <translation>Éteindre %1 de force</translation>
     </message>
     <message>
         <source>%1 runs: it answers</source>
@@ -5825,6 +5825,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>Sélectionner d’abord un nœud.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NodeItem</name>
@@ -6792,6 +6796,18 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;Journal</source>
         <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Fence the selected node…</source>
+        <translation>&amp;Fencer le nœud sélectionné…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch the selected node on…</source>
+        <translation>&amp;Allumer le nœud sélectionné…</translation>
+    </message>
+    <message>
+        <source>Switch the selected node &amp;off…</source>
+        <translation>Ét&amp;eindre de force le nœud sélectionné…</translation>
     </message>
 </context>
 <context>
