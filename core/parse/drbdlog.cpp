@@ -44,7 +44,8 @@ Expected<Now> readNow(Cursor cursor)
     cursor.skipBlanks();
     const std::optional<double> uptime = number<double>(cursor.word());
     constexpr qint64 farthest = 1LL << 40;
-    if (!epoch || *epoch < 0 || *epoch > farthest || !offset || !uptime || !std::isfinite(*uptime))
+    const bool clock = epoch && *epoch >= 0 && *epoch <= farthest && offset;
+    if (!clock || !uptime || !(*uptime >= 0 && *uptime <= double(farthest))) // refuses nan too
         return failure();
     return Now{*epoch, *offset, *uptime};
 }
@@ -81,7 +82,7 @@ QDateTime dmesgTime(Cursor cursor, const Now &now)
     cursor.skip('[');
     cursor.skipBlanks();
     const std::optional<double> seconds = number<double>(withoutBlanks(cursor.until(']')));
-    if (!seconds || *seconds < 0 || *seconds > now.uptime + 86'400)
+    if (!seconds || !(*seconds >= 0 && *seconds <= now.uptime + 86'400)) // refuses nan too
         return {};
     const qint64 since = now.epoch - std::llround(now.uptime);
     return QDateTime::fromSecsSinceEpoch(since + std::llround(*seconds), Qt::UTC);
