@@ -28,7 +28,7 @@ QString names(const QList<Core::NodeName> &machines)
 QStringList findingLines(const Core::Finding &finding, const ClusterSource *source)
 {
     QStringList lines{
-        QStringLiteral("* [%1] %2").arg(word(finding.severity), Core::rendered(finding.text))};
+        QStringLiteral("* [%1] %2").arg(ActionText::word(finding.severity), Core::rendered(finding.text))};
     for (const Core::EvidenceRef &ref : finding.evidence) {
         if (!source || ref.machine.isEmpty())
             continue;
@@ -97,21 +97,6 @@ Tone tone(Core::Severity severity)
     return Tone::Unknown;
 }
 
-QString word(Core::Severity severity)
-{
-    switch (severity) {
-    case Core::Severity::Note:
-        return Text::tr("note");
-    case Core::Severity::Warning:
-        return Text::tr("warning");
-    case Core::Severity::Error:
-        return Text::tr("error");
-    case Core::Severity::Blocker:
-        return Text::tr("blocker");
-    }
-    return {};
-}
-
 QList<int> worstFirst(const QList<Core::Finding> &findings)
 {
     QList<int> order(findings.size());
@@ -169,6 +154,11 @@ QString whyNot(const Core::ActionPlan &plan, const Core::Approval &approval)
     if (plan.steps.empty())
         return Text::tr("There is nothing to do.");
     return typedWrong(plan, approval);
+}
+
+QString word(Core::Severity severity)
+{
+    return Core::rendered(Core::message(Core::word(severity)));
 }
 
 Tone tone(StepState state)

@@ -2,39 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/findingmodel.h"
 
+#include "gui/actiontext.h"
+
 namespace Gui
 {
 namespace
 {
-Tone toneOf(Core::Severity severity)
-{
-    switch (severity) {
-    case Core::Severity::Note:
-        return Tone::Unknown;
-    case Core::Severity::Warning:
-        return Tone::Warning;
-    case Core::Severity::Error:
-    case Core::Severity::Blocker:
-        return Tone::Bad;
-    }
-    return Tone::Unknown;
-}
-
-QString word(Core::Severity severity)
-{
-    switch (severity) {
-    case Core::Severity::Note:
-        return FindingModel::tr("note");
-    case Core::Severity::Warning:
-        return FindingModel::tr("warning");
-    case Core::Severity::Error:
-        return FindingModel::tr("error");
-    case Core::Severity::Blocker:
-        return FindingModel::tr("blocker");
-    }
-    return {};
-}
-
 QString witnesses(const Core::Finding &finding)
 {
     QStringList names;
@@ -65,8 +38,8 @@ void FindingModel::show(const ClusterView &view, const ClusterSource &)
     for (const Core::Finding &finding : view.health.findings) {
         rows << Row{QStringLiteral("%1/%2").arg(finding.id).arg(number++),
                     subject(finding),
-                    {{word(finding.severity), toneOf(finding.severity), true, false,
-                      -int(finding.severity)},
+                    {{ActionText::word(finding.severity), ActionText::tone(finding.severity), true,
+                      false, -int(finding.severity)},
                      {Core::rendered(finding.text), Tone::Neutral, false, false, {}},
                      {witnesses(finding), Tone::Neutral, false, false, {}},
                      {finding.source, Tone::Neutral, false, false, {}}}};

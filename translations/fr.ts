@@ -4007,22 +4007,6 @@
         <source>step %1, %2</source>
         <translation>étape&#xa0;%1,&#xa0;%2</translation>
     </message>
-    <message>
-        <source>note</source>
-        <translation>remarque</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>avertissement</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>erreur</translation>
-    </message>
-    <message>
-        <source>blocker</source>
-        <translation>bloquant</translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -5001,22 +4985,6 @@
 </context>
 <context>
     <name>Gui::FindingModel</name>
-    <message>
-        <source>note</source>
-        <translation>remarque</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>avertissement</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>erreur</translation>
-    </message>
-    <message>
-        <source>blocker</source>
-        <translation>bloquant</translation>
-    </message>
     <message>
         <source>Severity</source>
         <translation>Gravité</translation>

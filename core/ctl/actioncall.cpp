@@ -15,21 +15,6 @@ namespace
 {
 using namespace Core;
 
-QString severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return rendered(message(QT_TRANSLATE_NOOP("Core", "note")));
-    case Severity::Warning:
-        return rendered(message(QT_TRANSLATE_NOOP("Core", "warning")));
-    case Severity::Error:
-        return rendered(message(QT_TRANSLATE_NOOP("Core", "error")));
-    case Severity::Blocker:
-        return rendered(message(QT_TRANSLATE_NOOP("Core", "blocker")));
-    }
-    return {};
-}
-
 ExitCode exitCodeOf(const Outcome &outcome)
 {
     switch (outcome.kind) {
@@ -149,7 +134,8 @@ private:
             say(QStringLiteral("   ") + rendered(progress.text) + u'\n');
         });
         connect(run.get(), &ActionRun::noted, this, [](const Finding &note) {
-            say(severityWord(note.severity) + QStringLiteral("  ") + rendered(note.text) + u'\n');
+            say(rendered(message(word(note.severity))) + QStringLiteral("  ") + rendered(note.text)
+                + u'\n');
         });
         connect(run.get(), &ActionRun::changed, this,
                 [](const ActionPlan &now) { say(planText(now)); });
@@ -209,7 +195,7 @@ QString planText(const ActionPlan &plan)
             + u'\n';
     for (const Finding &finding : plan.findings)
         text += QStringLiteral("  %1  %2  (%3)\n")
-                    .arg(severityWord(finding.severity), rendered(finding.text),
+                    .arg(rendered(message(word(finding.severity))), rendered(finding.text),
                          finding.source.isEmpty() ? finding.id : finding.source);
     for (int i = 0; i < int(plan.steps.size()); ++i) {
         const StepInfo &info = plan.steps[size_t(i)].info;

@@ -49,32 +49,9 @@ std::optional<int> understand(const QStringList &arguments, Wish &wish)
 }
 
 // What stops an activation is an error for a script.
-const char *word(Severity severity)
+const char *wordOf(const Finding &finding)
 {
-    switch (severity) {
-    case Severity::Note:
-        return "note";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-    case Severity::Blocker:
-        return "error";
-    }
-    return "";
-}
-
-const char *shownWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return QT_TRANSLATE_NOOP("Core", "note");
-    case Severity::Warning:
-        return QT_TRANSLATE_NOOP("Core", "warning");
-    case Severity::Error:
-    case Severity::Blocker:
-        return QT_TRANSLATE_NOOP("Core", "error");
-    }
-    return "";
+    return word(finding.severity == Severity::Blocker ? Severity::Error : finding.severity);
 }
 
 // "line 3, column 5: ..." of a malformed file says its place twice otherwise.
@@ -90,7 +67,7 @@ void writeFinding(JsonWriter &json, const Finding &finding)
 {
     json.beginObject();
     json.member("id", finding.id);
-    json.member("severity", word(finding.severity));
+    json.member("severity", wordOf(finding));
     json.member("blocks", finding.severity == Severity::Blocker);
     const TextSpan span = finding.span.value_or(TextSpan{1, 1, 1});
     json.member("line", span.line);
@@ -152,7 +129,7 @@ void sayText(const QString &file, const LintResult &result)
                 .arg(shownName(file))
                 .arg(span.line)
                 .arg(span.column)
-                .arg(rendered(message(shownWord(finding.severity))), finding.id)
+                .arg(rendered(message(wordOf(finding))), finding.id)
             + sentence(finding) + u'\n');
         if (!finding.reason.isEmpty())
             say(QStringLiteral("    ") + rendered(finding.reason) + QStringLiteral(" [")

@@ -209,26 +209,11 @@ void writeGuest(JsonWriter &json, const GuestView &guest, const SnapshotStore &s
     json.endObject();
 }
 
-QString severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return QStringLiteral("note");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Error:
-        return QStringLiteral("error");
-    case Severity::Blocker:
-        break;
-    }
-    return QStringLiteral("blocker");
-}
-
 void writeFinding(JsonWriter &json, const Finding &finding)
 {
     json.beginObject();
     json.member("id", finding.id);
-    json.member("severity", severityWord(finding.severity));
+    json.member("severity", word(finding.severity));
     json.member("message", rendered(finding.text));
     json.memberOrNull("source", finding.source);
     json.key("evidence");

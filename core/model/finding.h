@@ -7,6 +7,8 @@
 namespace Core
 {
 enum class Severity : quint8 { Note, Warning, Error, Blocker };
+// The word of scripts; message(word(severity)) is the one for people.
+const char *word(Severity severity);
 
 struct TextSpan {
     int line = 0; // from 1
