@@ -6,9 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QSqlError>
 #include <QSqlQuery>
-#include <QUuid>
 #include <QVariant>
 
 namespace Core
@@ -17,63 +15,33 @@ namespace
 {
 constexpr qint64 formatVersion = 1;
 constexpr qint64 pageBytes = 4096;
-// SQLite's own result codes (sqlite3.h), as QSqlError hands them on.
-const QString corrupt = QStringLiteral("11");
-const QString noDatabase = QStringLiteral("26");
-
-Error storageError(const QSqlError &error)
-{
-    return {ErrorKind::Storage,
-            message(QT_TRANSLATE_NOOP("Core", "The history cannot be kept: %1"),
-                    {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()}),
-            error.nativeErrorCode()};
-}
-
-tl::unexpected<Error> failed(const QSqlQuery &query)
-{
-    return tl::unexpected(storageError(query.lastError()));
-}
-
-bool isDamage(const Error &error)
-{
-    return error.detail == corrupt || error.detail == noDatabase;
-}
 } // namespace
 
 HistoryFile::HistoryFile(QString path)
-    : m_path(std::move(path)),
-      m_connection(QStringLiteral("history-") + QUuid::createUuid().toString(QUuid::Id128))
+    : m_sqlite(std::move(path), QT_TRANSLATE_NOOP("Core", "The history cannot be kept: %1"))
 {
-}
-
-HistoryFile::~HistoryFile()
-{
-    disconnect();
 }
 
 void HistoryFile::disconnect()
 {
     m_ids.clear();
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
+    m_sqlite.close();
 }
 
 Expected<void> HistoryFile::connectTo(Access access)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    database.setDatabaseName(m_path);
     const bool reads = access == Access::Read;
-    database.setConnectOptions(
-        reads ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY")
-              : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!database.open())
-        return tl::unexpected(storageError(database.lastError()));
+    const Expected<void> opened
+        = m_sqlite.open(reads ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY")
+                              : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!opened)
+        return opened;
     return reads ? Expected<void>() : prepare();
 }
 
 Expected<void> HistoryFile::prepare()
 {
-    const Expected<qint64> version = number("PRAGMA user_version");
+    const Expected<qint64> version = m_sqlite.number(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return tl::unexpected(version.error());
     if (*version > formatVersion)
@@ -87,48 +55,35 @@ Expected<void> HistoryFile::prepare()
           "CREATE TABLE IF NOT EXISTS chunk(series INTEGER NOT NULL, tier INTEGER NOT NULL, "
           "start INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(series, tier, start)) "
           "WITHOUT ROWID"}) {
-        if (const Expected<void> done = run(QString::fromLatin1(sql)); !done)
+        if (const Expected<void> done = m_sqlite.run(QString::fromLatin1(sql)); !done)
             return done;
     }
     if (const Expected<void> done
-        = run(QStringLiteral("PRAGMA user_version=%1").arg(formatVersion));
+        = m_sqlite.run(QStringLiteral("PRAGMA user_version=%1").arg(formatVersion));
         !done)
         return done;
-    return check();
-}
-
-// A damaged page would otherwise be found in the middle of somebody's zoom.
-Expected<void> HistoryFile::check()
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
-        return failed(query);
-    const QString answer = query.value(0).toString();
-    if (answer == QStringLiteral("ok"))
-        return {};
-    return failure(ErrorKind::Storage,
-                   message(QT_TRANSLATE_NOOP("Core", "The history cannot be kept: %1"), {answer}),
-                   corrupt);
+    // A damaged page would otherwise be found in the middle of somebody's zoom.
+    return m_sqlite.check();
 }
 
 void HistoryFile::putAside()
 {
     disconnect();
-    const QString aside = m_path + QStringLiteral(".bad");
+    const QString aside = m_sqlite.path() + QStringLiteral(".bad");
     QFile::remove(aside);
-    if (!QFile::rename(m_path, aside))
-        QFile::remove(m_path);
-    QFile::remove(m_path + QStringLiteral("-wal"));
-    QFile::remove(m_path + QStringLiteral("-shm"));
+    if (!QFile::rename(m_sqlite.path(), aside))
+        QFile::remove(m_sqlite.path());
+    QFile::remove(m_sqlite.path() + QStringLiteral("-wal"));
+    QFile::remove(m_sqlite.path() + QStringLiteral("-shm"));
     m_damaged = true;
 }
 
 Expected<void> HistoryFile::open(Access access)
 {
     if (access == Access::Write)
-        QDir().mkpath(QFileInfo(m_path).path());
+        QDir().mkpath(QFileInfo(m_sqlite.path()).path());
     Expected<void> done = connectTo(access);
-    if (!done && access == Access::Write && isDamage(done.error())) {
+    if (!done && access == Access::Write && Sqlite::isDamage(done.error())) {
         putAside();
         done = connectTo(access);
     }
@@ -137,27 +92,11 @@ Expected<void> HistoryFile::open(Access access)
     return done;
 }
 
-Expected<void> HistoryFile::run(const QString &sql)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.exec(sql))
-        return failed(query);
-    return {};
-}
-
-Expected<qint64> HistoryFile::number(const char *sql)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.exec(QString::fromLatin1(sql)) || !query.next())
-        return failed(query);
-    return query.value(0).toLongLong();
-}
-
 Expected<std::optional<qint64>> HistoryFile::idOf(const SeriesKey &key, Access access)
 {
     if (const auto known = m_ids.constFind(key); known != m_ids.constEnd())
         return *known;
-    QSqlQuery query(QSqlDatabase::database(m_connection));
+    QSqlQuery query = m_sqlite.query();
     const auto ask = [&](const char *sql) {
         query.prepare(QString::fromLatin1(sql));
         query.addBindValue(key.node.text());
@@ -167,9 +106,9 @@ Expected<std::optional<qint64>> HistoryFile::idOf(const SeriesKey &key, Access a
     };
     if (access == Access::Write
         && !ask("INSERT OR IGNORE INTO series(node, subject, quantity) VALUES(?, ?, ?)"))
-        return failed(query);
+        return m_sqlite.failed(query);
     if (!ask("SELECT id FROM series WHERE node=? AND subject=? AND quantity=?"))
-        return failed(query);
+        return m_sqlite.failed(query);
     if (!query.next())
         return std::optional<qint64>();
     m_ids.insert(key, query.value(0).toLongLong());
@@ -181,31 +120,31 @@ Expected<void> HistoryFile::writeOne(const SeriesKey &key, const HistoryChunk &c
     const Expected<std::optional<qint64>> id = idOf(key, Access::Write);
     if (!id)
         return tl::unexpected(id.error());
-    QSqlQuery query(QSqlDatabase::database(m_connection));
+    QSqlQuery query = m_sqlite.query();
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO chunk VALUES(?, ?, ?, ?)"));
     query.addBindValue(id->value_or(0));
     query.addBindValue(chunk.tier());
     query.addBindValue(chunk.start());
     query.addBindValue(chunk.encoded());
     if (!query.exec())
-        return failed(query);
+        return m_sqlite.failed(query);
     return {};
 }
 
 Expected<void> HistoryFile::write(const QList<std::pair<SeriesKey, HistoryChunk>> &chunks)
 {
-    if (const Expected<void> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+    if (const Expected<void> begun = m_sqlite.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     for (const auto &[key, chunk] : chunks) {
         if (const Expected<void> done = writeOne(key, chunk); !done) {
-            static_cast<void>(run(QStringLiteral("ROLLBACK")));
+            static_cast<void>(m_sqlite.run(QStringLiteral("ROLLBACK")));
             m_ids.clear(); // ids made in this transaction are gone
             return done;
         }
     }
-    const Expected<void> done = run(QStringLiteral("COMMIT"));
+    const Expected<void> done = m_sqlite.run(QStringLiteral("COMMIT"));
     if (!done) {
-        static_cast<void>(run(QStringLiteral("ROLLBACK")));
+        static_cast<void>(m_sqlite.run(QStringLiteral("ROLLBACK")));
         m_ids.clear();
     }
     return done;
@@ -213,8 +152,8 @@ Expected<void> HistoryFile::write(const QList<std::pair<SeriesKey, HistoryChunk>
 
 Expected<qint64> HistoryFile::bytes()
 {
-    const Expected<qint64> pages = number("PRAGMA page_count");
-    const Expected<qint64> unused = number("PRAGMA freelist_count");
+    const Expected<qint64> pages = m_sqlite.number(QStringLiteral("PRAGMA page_count"));
+    const Expected<qint64> unused = m_sqlite.number(QStringLiteral("PRAGMA freelist_count"));
     if (!pages || !unused)
         return tl::unexpected(pages ? unused.error() : pages.error());
     return (*pages - *unused) * pageBytes;
@@ -224,11 +163,11 @@ Expected<void> HistoryFile::removeBefore(const std::array<qint64, historyTiers.s
 {
     for (size_t tier = 0; tier < starts.size(); ++tier) {
         // One range a series, since the key begins with it.
-        const Expected<void> done
-            = run(QStringLiteral("DELETE FROM chunk WHERE tier=%1 AND start<%2 AND series IN "
-                                 "(SELECT id FROM series)")
-                      .arg(tier)
-                      .arg(starts[tier]));
+        const Expected<void> done = m_sqlite.run(
+            QStringLiteral("DELETE FROM chunk WHERE tier=%1 AND start<%2 AND series IN "
+                           "(SELECT id FROM series)")
+                .arg(tier)
+                .arg(starts[tier]));
         if (!done)
             return done;
     }
@@ -250,14 +189,14 @@ Expected<void> HistoryFile::prune(qint64 now, const HistoryLimits &limits)
         if (*used <= limits.bytes)
             break;
     }
-    return run(QStringLiteral("PRAGMA incremental_vacuum"));
+    return m_sqlite.run(QStringLiteral("PRAGMA incremental_vacuum"));
 }
 
 Expected<QList<SeriesKey>> HistoryFile::series()
 {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
+    QSqlQuery query = m_sqlite.query();
     if (!query.exec(QStringLiteral("SELECT node, subject, quantity FROM series")))
-        return failed(query);
+        return m_sqlite.failed(query);
     QList<SeriesKey> keys;
     while (query.next()) {
         for (int i = 0; i < quantityCount; ++i) {
@@ -278,7 +217,7 @@ Expected<QMap<qint64, HistoryChunk>> HistoryFile::chunks(const SeriesKey &key, i
         return tl::unexpected(id.error());
     if (!*id)
         return found;
-    QSqlQuery query(QSqlDatabase::database(m_connection));
+    QSqlQuery query = m_sqlite.query();
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT start, data FROM chunk WHERE series=? AND tier=? AND "
                                  "start BETWEEN ? AND ? ORDER BY start"));
@@ -287,7 +226,7 @@ Expected<QMap<qint64, HistoryChunk>> HistoryFile::chunks(const SeriesKey &key, i
     query.addBindValue(HistoryChunk::startOf(tier, from));
     query.addBindValue(to);
     if (!query.exec())
-        return failed(query);
+        return m_sqlite.failed(query);
     while (query.next()) {
         const qint64 start = query.value(0).toLongLong();
         if (const auto chunk = HistoryChunk::decoded(tier, start, query.value(1).toByteArray()))

@@ -4,9 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/store/historychunk.h"
+#include "core/store/sqlite.h"
 
 #include <QHash>
-#include <QSqlDatabase>
 
 namespace Core
 {
@@ -21,7 +21,6 @@ class HistoryFile
 public:
     enum class Access : quint8 { Write, Read };
     explicit HistoryFile(QString path);
-    ~HistoryFile();
 
     // Write: makes the file, and when it is damaged puts it aside as PATH.bad (one such file is
     // kept) and makes a new one. Storage: it cannot be made, or a newer release made it.
@@ -40,17 +39,13 @@ public:
 private:
     Expected<void> connectTo(Access access);
     Expected<void> prepare();
-    Expected<void> check();
     void putAside();
     void disconnect();
-    Expected<qint64> number(const char *sql);
-    Expected<void> run(const QString &sql);
     Expected<std::optional<qint64>> idOf(const SeriesKey &key, Access access);
     Expected<void> writeOne(const SeriesKey &key, const HistoryChunk &chunk);
     Expected<void> removeBefore(const std::array<qint64, historyTiers.size()> &starts);
 
-    const QString m_path;
-    const QString m_connection;
+    Sqlite m_sqlite;
     QHash<SeriesKey, qint64> m_ids;
     bool m_damaged = false;
 };

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/store/journalentry.h"
-
-#include <QSqlDatabase>
+#include "core/store/sqlite.h"
 
 #include <functional>
 
@@ -19,7 +18,6 @@ class JournalFile
 {
 public:
     explicit JournalFile(QString path);
-    ~JournalFile();
 
     // Makes the file. A damaged one is put aside under a name of its own, never overwritten, and a
     // new one is begun that says so in its first line. Storage: it cannot be made or written, or a
@@ -37,13 +35,10 @@ public:
 private:
     Expected<void> connectTo();
     Expected<void> prepare();
-    Expected<void> run(const char *sql);
-    Expected<qint64> number(const char *sql);
     Expected<qint64> insert(const QByteArray &body);
     Expected<void> putAside();
 
-    const QString m_path;
-    const QString m_connection;
+    Sqlite m_sqlite;
     QString m_aside;
     bool m_open = false;
 };
