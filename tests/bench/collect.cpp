@@ -9,6 +9,7 @@
 #include "core/collect/collector.h"
 #include "core/session/endpoints.h"
 #include "core/transport/sshsession.h"
+#include "tests/bench/benchlab.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,37 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-class Lab
-{
-public:
-    Lab() { call({u"up"_s}); }
-    ~Lab() { call({u"down"_s}); }
-    bool call(const QStringList &words)
-    {
-        QProcess process;
-        process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
-                      words + QStringList{u"--dir"_s, folder()});
-        process.waitForFinished(60'000);
-        return process.exitCode() == 0;
-    }
-    QString folder() const { return m_parent.path() + u"/lab"_s; }
-    // From now on `command` sleeps before it answers, as a real one that starts Perl or reads disks
-    // does: waiting costs no processor, of which three machines share this one's.
-    bool slowDown(const QString &command, double seconds) const;
-    ClusterProfile profile() const
-    {
-        const auto loaded = loadProfile(folder() + u"/profile.json"_s);
-        return loaded ? loaded->profile : ClusterProfile();
-    }
-
-private:
-    QTemporaryDir m_parent;
-};
-
-bool Lab::slowDown(const QString &command, double seconds) const
+// From now on `command` sleeps before it answers, as a real one that starts Perl or reads disks
+// does: waiting costs no processor, of which three machines share this one's.
+bool slowDown(const BenchLab &lab, const QString &command, double seconds)
 {
     for (const QString &node : {u"node1"_s, u"node2"_s}) {
-        const QDir bin(folder() + u"/machines/"_s + node + u"/bin"_s);
+        const QDir bin(lab.folder() + u"/machines/"_s + node + u"/bin"_s);
         const QString path = bin.filePath(command);
         const QString behind = bin.filePath(u"behind/"_s + command);
         QFile script(path);
@@ -268,7 +244,7 @@ void quiet(Console &console, int seconds)
 }
 
 // A cut path, healed at once: from the last byte to the word.
-void silence(Lab &lab, Console &console, int times)
+void silence(BenchLab &lab, Console &console, int times)
 {
     const NodeName node2(u"node2"_s);
     const auto contact = [&] { return console.store.current()->machines.value(node2).contact; };
@@ -291,7 +267,7 @@ void silence(Lab &lab, Console &console, int times)
                     static_cast<long long>(taken.last()));
 }
 
-void toggle(Lab &lab, Console &console, int times)
+void toggle(BenchLab &lab, Console &console, int times)
 {
     QList<qint64> taken;
     for (int i = 0; i < times; ++i) {
@@ -314,11 +290,12 @@ void toggle(Lab &lab, Console &console, int times)
                 static_cast<long long>(taken.size()), times);
 }
 // What starts Perl or reads every disk, and what asks a daemon of the cluster.
-bool slowedDown(const Lab &lab)
+bool slowedDown(const BenchLab &lab)
 {
-    return lab.slowDown(u"qm"_s, 0.8) && lab.slowDown(u"vgs"_s, 0.3) && lab.slowDown(u"pvs"_s, 0.3)
-        && lab.slowDown(u"iscsiadm"_s, 0.05) && lab.slowDown(u"drbdadm"_s, 0.02)
-        && lab.slowDown(u"clustat"_s, 0.1) && lab.slowDown(u"cman_tool"_s, 0.02);
+    return slowDown(lab, u"qm"_s, 0.8) && slowDown(lab, u"vgs"_s, 0.3)
+        && slowDown(lab, u"pvs"_s, 0.3) && slowDown(lab, u"iscsiadm"_s, 0.05)
+        && slowDown(lab, u"drbdadm"_s, 0.02) && slowDown(lab, u"clustat"_s, 0.1)
+        && slowDown(lab, u"cman_tool"_s, 0.02);
 }
 } // namespace
 
@@ -326,7 +303,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    Lab lab;
+    BenchLab lab;
     const ClusterProfile profile = lab.profile();
     if (!pictureAgainstSlowest(profile, "commands that cost processor time alone")
         || !slowedDown(lab) || !pictureAgainstSlowest(profile, "commands that take their time")) {

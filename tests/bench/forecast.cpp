@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wrong the forecast of a resync's end was, on a laboratory of its own in real time: once at a
 // constant rate, once at a rate that doubles and halves every minute. What was said each second is
-// compared with when it really ended. Usage: bench_forecast [RESOURCE-MIB-A-SECOND [MINUTES]]
+// compared with when it really ended. Usage: bench_forecast [MIB-A-SECOND]
 #include "core/collect/forecasts.h"
 #include "core/session/session.h"
+#include "tests/bench/benchlab.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -21,28 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-class Lab
+bool setRate(BenchLab &lab, double mebibytes)
 {
-public:
-    Lab() { call({u"up"_s}); }
-    ~Lab() { call({u"down"_s}); }
-    bool call(const QStringList &words)
-    {
-        QProcess process;
-        process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
-                      words + QStringList{u"--dir"_s, folder()});
-        process.waitForFinished(60'000);
-        return process.exitCode() == 0;
-    }
-    bool rate(double mebibytes)
-    {
-        return call({u"set"_s, u"resync-rate"_s, QString::number(qint64(mebibytes * 1024))});
-    }
-    QString folder() const { return m_parent.path() + u"/lab"_s; }
-
-private:
-    QTemporaryDir m_parent;
-};
+    return lab.call({u"set"_s, u"resync-rate"_s, QString::number(qint64(mebibytes * 1024))});
+}
 
 struct Said {
     double at; // s since the resync was first seen
@@ -109,29 +92,26 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const double rate = argc > 1 ? atof(argv[1]) : 300;
-    Lab lab;
-    const auto loaded = loadProfile(lab.folder() + u"/profile.json"_s);
-    if (!loaded)
-        return 1;
-    Session session(loaded->profile);
+    BenchLab lab;
+    Session session(lab.profile());
     session.open();
     if (!QTest::qWaitFor([&] { return session.settled(); }, 30'000))
         return 1;
     const auto nothing = [](double) {};
     double end = 0;
-    lab.rate(rate);
+    setRate(lab, rate);
     lab.call({u"do"_s, u"drbd-invalidate"_s, u"node2"_s, u"r1"_s});
     const QList<Said> constant = follow(session, nothing, &end);
     report("constant rate", constant, end, 10, 0.05);
 
     QTest::qWait(3000);
     bool fast = false;
-    lab.rate(rate / 3);
+    setRate(lab, rate / 3);
     lab.call({u"do"_s, u"drbd-invalidate"_s, u"node2"_s, u"r1"_s});
     const auto swing = [&](double at) {
         const bool wanted = int(at / 60) % 2 == 1;
         if (wanted != fast)
-            lab.rate(wanted ? rate / 1.5 : rate / 3);
+            setRate(lab, wanted ? rate / 1.5 : rate / 3);
         fast = wanted;
     };
     const QList<Said> swinging = follow(session, swing, &end);

@@ -10,6 +10,7 @@
 #include "gui/theme.h"
 #include "gui/topologypanel.h"
 #include "gui/topologyview.h"
+#include "tests/bench/benchlab.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
@@ -136,25 +137,6 @@ void publications(int turns)
     tell("main thread, the events and painting after that", painted);
 }
 
-class Lab
-{
-public:
-    Lab() { call({u"up"_s}); }
-    ~Lab() { call({u"down"_s}); }
-    bool call(const QStringList &words)
-    {
-        QProcess process;
-        process.start(QStringLiteral(BINOME_BIN_DIR "/binome-lab"),
-                      words + QStringList{u"--dir"_s, folder()});
-        process.waitForFinished(60'000);
-        return process.exitCode() == 0;
-    }
-    QString folder() const { return m_parent.path() + u"/lab"_s; }
-
-private:
-    QTemporaryDir m_parent;
-};
-
 bool diskless(const SnapshotPtr &snapshot)
 {
     const auto drbd = snapshot->machines.value(NodeName(u"node2"_s)).drbd;
@@ -177,7 +159,7 @@ struct Toggle {
     bool (*seen)(const SnapshotPtr &);
 };
 
-void toggles(Lab &lab, Session &session, Paintings &paintings, const Toggle &toggle, int times)
+void toggles(BenchLab &lab, Session &session, Paintings &paintings, const Toggle &toggle, int times)
 {
     QList<double> taken;
     for (int i = 0; i < times; ++i) {
@@ -200,7 +182,7 @@ void toggles(Lab &lab, Session &session, Paintings &paintings, const Toggle &tog
 
 bool eventsToPixels(int times)
 {
-    Lab lab;
+    BenchLab lab;
     const auto loaded = loadProfile(lab.folder() + u"/profile.json"_s);
     if (!loaded)
         return false;
