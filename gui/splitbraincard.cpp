@@ -63,6 +63,7 @@ SplitBrainCard::SplitBrainCard(const Theme &theme, const Core::SplitBrain &split
         if (on)
             update();
     });
+    tell();
     update();
 }
 
@@ -76,10 +77,9 @@ void SplitBrainCard::addHead(QVBoxLayout &box)
     row->addWidget(title, 1);
     row->addWidget(badge);
     box.addLayout(row);
-    const bool split = m_split.apart.kind == Core::ApartKind::SplitBrain;
-    box.addWidget(
-        words(split ? SplitBrainWords::proposal(m_split) : Core::rendered(m_split.apart.reason)));
-    if (!split)
+    m_proposal = words({});
+    box.addWidget(m_proposal);
+    if (m_split.apart.kind != Core::ApartKind::SplitBrain)
         box.addWidget(words(tr("Discarding changes is no answer to it."), true));
 }
 
@@ -94,7 +94,6 @@ void SplitBrainCard::addSides(QVBoxLayout &box)
         const QString node = m_split.sides[i].node.text();
         auto *radio = new QRadioButton(tr("Discard the changes of %1").arg(node));
         radio->setObjectName(QStringLiteral("discard/%1/%2").arg(m_split.resource.text(), node));
-        radio->setAccessibleDescription(Core::rendered(m_split.sides[i].loss));
         m_choice->addButton(radio, i);
         grid->addWidget(radio, 0, i + 1);
     }
@@ -104,14 +103,43 @@ void SplitBrainCard::addSides(QVBoxLayout &box)
         about->setWordWrap(false);
         grid->addWidget(about, row + 1, 0, Qt::AlignTop);
         for (int i = 0; i < int(m_split.sides.size()); ++i) {
-            QLabel *said = words(lines[row].word(m_split.sides[i]));
-            const bool loss = row + 1 == lines.size();
-            if (loss)
-                said->setObjectName(QStringLiteral("errorText"));
-            grid->addWidget(said, row + 1, i + 1, Qt::AlignTop);
+            m_told << words({});
+            if (row + 1 == lines.size()) // the loss
+                m_told.last()->setObjectName(QStringLiteral("errorText"));
+            grid->addWidget(m_told.last(), row + 1, i + 1, Qt::AlignTop);
         }
     }
     box.addLayout(grid);
+}
+
+void SplitBrainCard::tell()
+{
+    const bool split = m_split.apart.kind == Core::ApartKind::SplitBrain;
+    m_proposal->setText(split ? SplitBrainWords::proposal(m_split)
+                              : Core::rendered(m_split.apart.reason));
+    if (!split)
+        return;
+    auto told = m_told.cbegin();
+    for (const Line &line : comparison(m_split)) {
+        for (const Core::SplitSide &side : std::as_const(m_split.sides))
+            (*told++)->setText(line.word(side));
+    }
+    for (int i = 0; i < int(m_split.sides.size()); ++i)
+        m_choice->button(i)->setAccessibleDescription(Core::rendered(m_split.sides[i].loss));
+}
+
+bool SplitBrainCard::showAnew(const Core::SplitBrain &split)
+{
+    const auto sameNode
+        = [](const Core::SplitSide &a, const Core::SplitSide &b) { return a.node == b.node; };
+    if (split.resource != m_split.resource || split.apart.kind != m_split.apart.kind
+        || !std::equal(split.sides.cbegin(), split.sides.cend(), m_split.sides.cbegin(),
+                       m_split.sides.cend(), sameNode))
+        return false;
+    m_split = split;
+    tell();
+    update();
+    return true;
 }
 
 void SplitBrainCard::addSaving(QVBoxLayout &box)

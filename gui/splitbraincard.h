@@ -21,6 +21,9 @@ class SplitBrainCard : public QFrame
     Q_OBJECT
 public:
     SplitBrainCard(const Theme &theme, const Core::SplitBrain &split, QWidget *parent = nullptr);
+    // What is told of it now, while somebody chooses: figures grow as long as guests write. False,
+    // and nothing is done: other sides or another kind, which need another card.
+    bool showAnew(const Core::SplitBrain &split);
     // Only a proven split brain is repaired by discarding; none: the person has not chosen.
     std::optional<Core::NodeName> victim() const;
     void choose(const Core::NodeName &victim);
@@ -36,12 +39,15 @@ private:
     void addHead(QVBoxLayout &box);
     void addSides(QVBoxLayout &box);
     void addSaving(QVBoxLayout &box);
+    void tell();
     void update();
     const Core::SplitSide *chosenSide() const;
 
     const Theme &m_theme;
-    const Core::SplitBrain m_split;
+    Core::SplitBrain m_split;
     QButtonGroup *m_choice;
+    QLabel *m_proposal = nullptr;
+    QList<QLabel *> m_told; // of each line of the comparison, side by side
     QLabel *m_saving = nullptr;
     QLineEdit *m_folder = nullptr;
 };

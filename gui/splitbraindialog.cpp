@@ -117,17 +117,31 @@ void SplitBrainDialog::showPage(Page page)
     refill();
 }
 
-// Nothing is built again while nothing else is told: a folder may be being typed.
+// Figures change with every answer while guests write. What a person clicks or types into stays
+// where it is; it is built again only when other sides are apart.
 void SplitBrainDialog::take()
 {
-    const QList<Core::SplitBrain> now = Core::splitBrains(*m_source.snapshot());
-    if (now == m_splits) {
-        tellProgress();
+    const QList<Core::SplitBrain> before
+        = std::exchange(m_splits, Core::splitBrains(*m_source.snapshot()));
+    tellProgress();
+    if (m_splits == before || (page() == Choice && showChoices()))
         return;
-    }
-    keepChoices();
-    m_splits = now;
-    refill();
+    const auto sameResource = [](const Core::SplitBrain &a, const Core::SplitBrain &b) {
+        return a.resource == b.resource;
+    };
+    const bool same = std::equal(m_splits.cbegin(), m_splits.cend(), before.cbegin(), before.cend(),
+                                 sameResource);
+    if (page() != Repair || !same)
+        refill();
+}
+
+// False: the cards are not those of what is apart now.
+bool SplitBrainDialog::showChoices()
+{
+    bool fit = m_cards.size() == m_splits.size();
+    for (qsizetype i = 0; fit && i < m_cards.size(); ++i)
+        fit = m_cards[i]->showAnew(m_splits[i]);
+    return fit;
 }
 
 void SplitBrainDialog::tellProgress()
@@ -180,10 +194,8 @@ void SplitBrainDialog::addEvidence(QVBoxLayout &box, const Core::SplitBrain &spl
     in->addWidget(words(Core::rendered(split.apart.reason)));
     in->addWidget(words(SplitBrainWords::since(split.apart), "muted"));
     for (const Core::EvidenceRef &ref : split.apart.evidence) {
-        QString quoted = quotedLines(ref, m_source);
-        if (ref.probe.text() == QStringLiteral("drbd") && ref.firstLine == 0)
-            quoted = drbdLines(quoted, split.minor);
-        const QStringList lines = quoted.split(u'\n', Qt::SkipEmptyParts).mid(0, quotedShown);
+        const QStringList lines
+            = quotedLines(ref, m_source).split(u'\n', Qt::SkipEmptyParts).mid(0, quotedShown);
         if (!lines.isEmpty()) {
             QLabel *evidence = words(lines.join(u'\n'));
             evidence->setObjectName(QStringLiteral("evidence"));

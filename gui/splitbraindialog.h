@@ -42,6 +42,7 @@ protected:
 
 private:
     void take(); // what the cluster says now
+    bool showChoices();
     void refill();
     void retranslate();
     void fillEvidence();

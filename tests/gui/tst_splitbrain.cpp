@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -68,6 +69,7 @@ private slots:
     void nothingIsChosenForThePerson();
     void theChoiceBecomesTheWish();
     void aChoiceSurvivesNewsAndPages();
+    void nothingIsReplacedUnderTheHandWhileFiguresGrow();
     void onlyAProvenSplitOffersAChoice();
     void aRepairedResourceIsSaid();
     void anotherLanguageTranslatesEveryPage();
@@ -138,6 +140,31 @@ void TstSplitBrain::aChoiceSurvivesNewsAndPages()
     open.button(u"next"_s)->click();
     QTRY_VERIFY(open.dialog.findChildren<QRadioButton *>().size() == 2); // the old ones are gone
     QVERIFY(open.radio(u"discard/r1/node1"_s)->isChecked());
+}
+
+// Guests write all the time: a button that is built anew between press and release is never
+// clicked.
+void TstSplitBrain::nothingIsReplacedUnderTheHandWhileFiguresGrow()
+{
+    Open open;
+    const auto grow = [&open](qint64 mebibytes) {
+        ClusterSnapshot grown = SampleCluster::provenSplit();
+        SampleCluster::drbd(grown, 1, 1).counters.outOfSync = fromKiB(mebibytes * 1024);
+        open.facts.publish(applied(grown, QList<Patch>()));
+    };
+    open.button(u"next"_s)->click();
+    const QPointer<QRadioButton> radio = open.radio(u"discard/r1/node1"_s);
+    radio->click();
+    grow(5 * 1024);
+    QTRY_VERIFY(open.allText().contains(u"5.0 GiB"_s));
+    QVERIFY(radio);
+    QCOMPARE(open.radio(u"discard/r1/node1"_s), radio.data());
+    open.button(u"next"_s)->click();
+    const QPointer<QPushButton> plan = open.button(u"repair/r1"_s);
+    QVERIFY(plan);
+    grow(6 * 1024);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(plan);
 }
 
 void TstSplitBrain::onlyAProvenSplitOffersAChoice()
