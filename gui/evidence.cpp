@@ -4,7 +4,6 @@
 #include "gui/words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace Gui
 {
@@ -25,21 +24,6 @@ QStringList linesOf(const Core::ProbeResult &result)
     return text.isEmpty() ? QStringList() : text.split(u'\n');
 }
 } // namespace
-
-QString drbdLines(const QString &output, int minor)
-{
-    static const QRegularExpression head(QStringLiteral(R"(^\s*(\d+): cs:)"));
-    QStringList kept;
-    bool inside = false;
-    for (const QString &line : output.split(u'\n')) {
-        const QRegularExpressionMatch match = head.match(line);
-        if (match.hasMatch())
-            inside = match.captured(1).toInt() == minor;
-        if (inside && !line.isEmpty())
-            kept << line;
-    }
-    return kept.isEmpty() ? output : kept.join(u'\n');
-}
 
 QString probeName(const Core::ProbeId &probe)
 {

@@ -203,9 +203,7 @@ InspectorFacts inspectResource(const Core::ReplicationView &resource, const Clus
     if (side.protocol)
         add(facts, Text::tr("Protocol"), QString(QLatin1Char(*side.protocol)));
     addRuns(facts, resource, view);
-    const Core::EvidenceRef ref = view.snapshot->machines.value(node).drbd.evidence;
-    quote(facts, ref, source);
-    facts.quoted = drbdLines(facts.quoted, resource.minor);
+    quote(facts, Core::evidenceOf(view.snapshot->machines.value(node), side), source);
     return facts;
 }
 

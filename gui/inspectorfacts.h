@@ -27,8 +27,6 @@ struct InspectorFacts {
 };
 InspectorFacts inspect(const Thing &thing, const ClusterView &view, const ClusterSource &source);
 
-// The lines of one minor in an output of /proc/drbd; the whole when it is not there.
-QString drbdLines(const QString &output, int minor);
 // What a probe asks, in the words of the one who would type it.
 QString probeName(const Core::ProbeId &probe);
 // The quoted lines and their source line, of one piece of evidence.

@@ -40,9 +40,10 @@ DrbdSide sideOn(const ClusterSnapshot &snapshot, const NodeName &node, const Res
     const DrbdStatus *status = statusOf(snapshot, node);
     if (!status)
         return side;
-    side.evidence = machineNamed(snapshot, node)->drbd.evidence;
+    const Machine &machine = *machineNamed(snapshot, node);
     side.syntax = syntaxOf(*status);
     side.state = sideOf(snapshot, node, resource);
+    side.evidence = side.state ? evidenceOf(machine, *side.state) : machine.drbd.evidence;
     return side;
 }
 

@@ -184,7 +184,7 @@ void judgeStates(Apart &apart, const QList<Told> &all)
         return connectionOf(told.side) == DrbdConnection::StandAlone;
     });
     for (const Told &told : all)
-        apart.evidence << told.machine->drbd.evidence;
+        apart.evidence << evidenceOf(*told.machine, told.side);
     apart.kind = alone ? ApartKind::Unknown : ApartKind::NetworkDown;
     apart.reason = alone
         ? message(QT_TRANSLATE_NOOP("Core",

@@ -88,6 +88,13 @@ struct DrbdPeer {
     friend bool operator==(const DrbdPeer &, const DrbdPeer &) = default;
 };
 
+// Where a tool's output tells it, from 1; 0: not told.
+struct LineRange {
+    int first = 0;
+    int last = 0;
+    friend bool operator==(const LineRange &, const LineRange &) = default;
+};
+
 // One volume of a resource as one machine sees it.
 struct DrbdResource {
     ResourceName name; // empty until `drbdadm sh-minor` told it: /proc/drbd knows minors only
@@ -99,6 +106,7 @@ struct DrbdResource {
     QString flags; // the positions r/s a p u d s of /proc/drbd, empty when not printed
     DrbdCounters counters;
     QList<DrbdPeer> peers; // 8.x: exactly one
+    LineRange lines; // of /proc/drbd
     friend bool operator==(const DrbdResource &, const DrbdResource &) = default;
 };
 

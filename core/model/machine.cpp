@@ -41,4 +41,12 @@ QString word(FenceWait wait)
     }
     return {};
 }
+
+EvidenceRef evidenceOf(const Machine &machine, const DrbdResource &side)
+{
+    EvidenceRef evidence = machine.drbd.evidence;
+    evidence.firstLine = side.lines.first;
+    evidence.lastLine = side.lines.last;
+    return evidence;
+}
 } // namespace Core

@@ -190,6 +190,9 @@ struct Machine {
     friend bool operator==(const Machine &, const Machine &) = default;
 };
 
+// The lines in which the machine tells its side of the resource.
+EvidenceRef evidenceOf(const Machine &machine, const DrbdResource &side);
+
 // What a provider needs to know of a machine to word its probes.
 struct MachineContext {
     NodeName name;

@@ -210,7 +210,7 @@ QMap<ResourceName, ReplicationView> collected(const ClusterSnapshot &snapshot)
             view.name = nameOf(resource);
             view.minor = resource.minor;
             view.sides.insert(machine.name, resource);
-            view.evidence << machine.drbd.evidence;
+            view.evidence << evidenceOf(machine, resource);
         }
     }
     return views;

@@ -70,6 +70,7 @@ Failed Reader::addDevice(Cursor &cursor, int minor)
             1, message(QT_TRANSLATE_NOOP("Core", "a minor number above the one before")));
     ProcDrbdDevice &device = m_file.devices.emplaceBack();
     device.minor = minor;
+    device.lines = {m_lines.number(), m_lines.number()};
     return readDevice(cursor, device);
 }
 
@@ -106,6 +107,7 @@ bool Reader::isHeader(const Cursor &cursor)
 Failed Reader::readBelowDevice(Cursor &cursor)
 {
     ProcDrbdDevice &device = m_file.devices.last();
+    device.lines.last = m_lines.number();
     if (startsCounters(cursor))
         return readCounters(cursor, device.counters, m_countersComplete);
     if (!m_countersComplete)
@@ -168,6 +170,7 @@ Expected<ProcDrbd> Reader::read()
 DrbdResource resource(const ProcDrbdDevice &device)
 {
     DrbdResource result;
+    result.lines = device.lines;
     result.minor = device.minor;
     result.role = drbdRole(device.localRole.view());
     result.disk = drbdDisk(device.localDisk.view());

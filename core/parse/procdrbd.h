@@ -32,6 +32,7 @@ struct ProcDrbdDevice {
     DrbdWord flags; // 8.0 four positions, 8.3.1 five, from 8.3.9 on six
     DrbdCounters counters;
     std::optional<SyncProgress> progress; // resync or verify that runs now
+    LineRange lines;
     friend bool operator==(const ProcDrbdDevice &, const ProcDrbdDevice &) = default;
 };
 

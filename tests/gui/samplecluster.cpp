@@ -134,6 +134,8 @@ Machine machine(int id)
     m.drbd
         = told(m.name, "drbd",
                DrbdStatus{QStringLiteral("8.3.13"), false, {resource("r1", 1), resource("r2", 2)}});
+    m.drbd.value->resources[0].lines = {4, 7}; // as Source::evidence() quotes them
+    m.drbd.value->resources[1].lines = {8, 9};
     m.drbdNames = told(
         m.name, "drbd-names",
         DrbdNames{{ResourceName(QStringLiteral("r1")), 1, QStringLiteral("10.0.0.%1").arg(id)},
