@@ -27,8 +27,8 @@ QString names(const QList<Core::NodeName> &machines)
 
 QStringList findingLines(const Core::Finding &finding, const ClusterSource *source)
 {
-    QStringList lines{
-        QStringLiteral("* [%1] %2").arg(ActionText::word(finding.severity), Core::rendered(finding.text))};
+    QStringList lines{QStringLiteral("* [%1] %2")
+                          .arg(ActionText::word(finding.severity), Core::rendered(finding.text))};
     for (const Core::EvidenceRef &ref : finding.evidence) {
         if (!source || ref.machine.isEmpty())
             continue;
