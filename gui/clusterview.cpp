@@ -12,6 +12,13 @@ ClusterView viewOf(const Core::SnapshotPtr &snapshot)
             Core::replicationOf(*snapshot), Core::apartResources(*snapshot)};
 }
 
+bool isSplit(const ClusterView &view)
+{
+    return std::any_of(view.apart.cbegin(), view.apart.cend(), [](const Core::Apart &apart) {
+        return apart.kind == Core::ApartKind::SplitBrain;
+    });
+}
+
 const Core::GuestView *guestOf(const ClusterView &view, int id)
 {
     const auto it = std::find_if(view.guests.cbegin(), view.guests.cend(),

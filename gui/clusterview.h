@@ -18,6 +18,7 @@ struct ClusterView {
 };
 ClusterView viewOf(const Core::SnapshotPtr &snapshot);
 
+bool isSplit(const ClusterView &view); // a split brain is proven, of one resource at least
 const Core::GuestView *guestOf(const ClusterView &view, int id); // null: none of that number
 const Core::ReplicationView *resourceOf(const ClusterView &view, const Core::ResourceName &name);
 } // namespace Gui

@@ -12,6 +12,7 @@ namespace Gui
 namespace
 {
 constexpr const char *verdictIds[] = {"service", "data", "nextFailure"};
+constexpr int dataCell = 1;
 constexpr int bar = 4; // at the left edge, in the colour of the verdict
 } // namespace
 
@@ -47,10 +48,20 @@ void VerdictCell::show(const Core::Verdict &verdict)
     describe();
 }
 
+void VerdictCell::setOffer(const QString &offer)
+{
+    if (offer == m_offer)
+        return;
+    m_offer = offer;
+    describe();
+}
+
 void VerdictCell::describe()
 {
-    const QString sentence
+    QString sentence
         = m_reason.isEmpty() ? m_headline : QStringLiteral("%1. %2").arg(m_headline, m_reason);
+    if (!m_offer.isEmpty())
+        sentence += QStringLiteral(" — ") + m_offer;
     setText(m_title);
     setToolTip(sentence);
     setAccessibleName(QStringLiteral("%1: %2").arg(m_title, toneWord(m_tone)));
@@ -86,6 +97,8 @@ void VerdictCell::paintWords(QPainter &painter) const
     painter.setFont(m_theme.font(TextSize::Small, true));
     painter.setPen(c.muted);
     drawTabular(painter, room.translated(0, 8), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.setPen(c.link);
+    drawTabular(painter, room.translated(0, 8), Qt::AlignRight | Qt::AlignVCenter, m_offer);
     painter.setFont(m_theme.font(TextSize::Title, true));
     painter.setPen(c.text);
     if (tabularWidth(QFontMetricsF(painter.font()), m_headline) > room.width()) {
@@ -111,6 +124,8 @@ HealthBanner::HealthBanner(const Theme &theme, QWidget *parent) : QWidget(parent
         row->addWidget(m_cells[i]);
         connect(m_cells[i], &VerdictCell::clicked, this, [this, i] {
             emit picked({ThingKind::Verdict, QString::fromLatin1(verdictIds[i])});
+            if (i == dataCell && m_repair)
+                emit repairWanted();
         });
     }
     retranslate();
@@ -123,8 +138,15 @@ void HealthBanner::show(const Core::Health &health)
     m_cells[2]->show(health.nextFailure);
 }
 
+void HealthBanner::offerRepair(bool offered)
+{
+    m_repair = offered;
+    m_cells[dataCell]->setOffer(offered ? tr("Repair…") : QString());
+}
+
 void HealthBanner::retranslate()
 {
+    offerRepair(m_repair);
     m_cells[0]->setTitle(tr("SERVICE"));
     m_cells[1]->setTitle(tr("DATA"));
     m_cells[2]->setTitle(tr("NEXT FAILURE"));

@@ -18,6 +18,8 @@ public:
     explicit VerdictCell(const Theme &theme, QWidget *parent = nullptr);
     void setTitle(const QString &title); // "SERVICE"
     void show(const Core::Verdict &verdict);
+    // What a click opens beside the evidence, "Repair…"; empty: nothing.
+    void setOffer(const QString &offer);
     QSize sizeHint() const override;
 
 protected:
@@ -31,6 +33,7 @@ private:
     QString m_title;
     QString m_headline;
     QString m_reason;
+    QString m_offer;
     Tone m_tone = Tone::Unknown;
 };
 
@@ -41,12 +44,16 @@ class HealthBanner : public QWidget
 public:
     explicit HealthBanner(const Theme &theme, QWidget *parent = nullptr);
     void show(const Core::Health &health);
+    // A split brain is proven: the verdict on the data leads to its repair.
+    void offerRepair(bool offered);
     void retranslate();
 
 signals:
     void picked(const Gui::Thing &verdict);
+    void repairWanted();
 
 private:
     VerdictCell *m_cells[3];
+    bool m_repair = false;
 };
 } // namespace Gui

@@ -109,6 +109,7 @@ void MainWindow::connectParts()
     connect(&m_clusters, &OpenClusters::listChanged, this, &MainWindow::refreshSidebar);
     connect(&m_selection, &Selection::changed, this, &MainWindow::refreshInspector);
     connect(m_banner, &HealthBanner::picked, &m_selection, &Selection::select);
+    connect(m_banner, &HealthBanner::repairWanted, this, &MainWindow::showSplitBrain);
     connect(m_leftBehind, &JournalNotice::journalWanted, this, [this](qint64 id) {
         showPanel(QStringLiteral("journal"));
         m_journal->showEntry(id);

@@ -11,7 +11,9 @@
 #include "gui/windowactions.h"
 #include "gui/windowstate.h"
 
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QMenu;
@@ -177,6 +179,7 @@ private:
     ExercisePanel *m_exercises = nullptr;
     JournalPanel *m_journal = nullptr;
     JournalNotice *m_leftBehind = nullptr;
+    QPointer<QDialog> m_assistant; // of a split brain, while it is open
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

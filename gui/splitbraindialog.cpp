@@ -69,9 +69,9 @@ QFrame *card(QVBoxLayout *&box)
 } // namespace
 
 SplitBrainDialog::SplitBrainDialog(const Theme &theme, const ClusterSource &source, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_source(source), m_title(words({}, "title")),
-      m_intro(words({}, "muted")), m_pages(new QStackedWidget), m_back(new QPushButton),
-      m_next(new QPushButton), m_close(new QPushButton)
+    : QDialog(parent), m_theme(theme), m_source(source), m_lastWrites(source),
+      m_title(words({}, "title")), m_intro(words({}, "muted")), m_pages(new QStackedWidget),
+      m_back(new QPushButton), m_next(new QPushButton), m_close(new QPushButton)
 {
     setModal(false);
     m_back->setObjectName(QStringLiteral("back"));
@@ -99,9 +99,10 @@ SplitBrainDialog::SplitBrainDialog(const Theme &theme, const ClusterSource &sour
     connect(m_next, &QPushButton::clicked, this, [this] { showPage(Page(page() + 1)); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(&source, &ClusterSource::changed, this, &SplitBrainDialog::take);
+    connect(&m_lastWrites, &LastWrites::told, this, &SplitBrainDialog::take);
     connect(&theme, &Theme::changed, this, &SplitBrainDialog::refill);
     resize(860, 640);
-    m_splits = Core::splitBrains(*source.snapshot());
+    m_splits = told();
     refill();
 }
 
@@ -117,12 +118,19 @@ void SplitBrainDialog::showPage(Page page)
     refill();
 }
 
+QList<Core::SplitBrain> SplitBrainDialog::told()
+{
+    QList<Core::SplitBrain> now = Core::splitBrains(*m_source.snapshot());
+    m_lastWrites.ask(now);
+    m_lastWrites.put(now);
+    return now;
+}
+
 // Figures change with every answer while guests write. What a person clicks or types into stays
 // where it is; it is built again only when other sides are apart.
 void SplitBrainDialog::take()
 {
-    const QList<Core::SplitBrain> before
-        = std::exchange(m_splits, Core::splitBrains(*m_source.snapshot()));
+    const QList<Core::SplitBrain> before = std::exchange(m_splits, told());
     tellProgress();
     if (m_splits == before || (page() == Choice && showChoices()))
         return;
@@ -192,7 +200,7 @@ void SplitBrainDialog::addEvidence(QVBoxLayout &box, const Core::SplitBrain &spl
     head->addWidget(badge);
     in->addLayout(head);
     in->addWidget(words(Core::rendered(split.apart.reason)));
-    in->addWidget(words(SplitBrainWords::since(split.apart), "muted"));
+    in->addWidget(words(SplitBrainWords::since(split.apart, m_source), "muted"));
     for (const Core::EvidenceRef &ref : split.apart.evidence) {
         const QStringList lines
             = quotedLines(ref, m_source).split(u'\n', Qt::SkipEmptyParts).mid(0, quotedShown);

@@ -4,6 +4,7 @@
 
 #include "core/action/splitbrain.h"
 #include "gui/clustersource.h"
+#include "gui/lastwrites.h"
 #include "gui/theme.h"
 
 #include <QDialog>
@@ -41,7 +42,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void take(); // what the cluster says now
+    QList<Core::SplitBrain> told(); // what the cluster says now
+    void take();
     bool showChoices();
     void refill();
     void retranslate();
@@ -58,6 +60,7 @@ private:
 
     const Theme &m_theme;
     const ClusterSource &m_source;
+    LastWrites m_lastWrites;
     QList<Core::SplitBrain> m_splits;
     // By resource, what was chosen; kept after its sides are together again.
     QMap<Core::ResourceName, Core::SplitBrainWish> m_wishes;

@@ -67,10 +67,13 @@ QString verdict(const Core::Apart &apart)
     return {};
 }
 
-QString since(const Core::Apart &apart)
+QString since(const Core::Apart &apart, const ClusterSource &source)
 {
-    return apart.since.isValid() ? Text::tr("Apart since %1").arg(dated(apart.since))
-                                 : Text::tr("Apart since when is not known");
+    if (!apart.since.isValid())
+        return Text::tr("Apart since when is not known");
+    const auto ahead = source.path(apart.sinceBy).clockOffset.value_or(std::chrono::seconds(0));
+    const auto seconds = std::chrono::round<std::chrono::seconds>(ahead);
+    return Text::tr("Apart since %1").arg(dated(apart.since.addSecs(-seconds.count())));
 }
 
 QString changed(const Core::SplitSide &side)

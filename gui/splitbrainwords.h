@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/action/splitbrain.h"
+#include "gui/clustersource.h"
 #include "gui/statusstyle.h"
 
 // What the assistant says of sides that are apart, in the language of the person.
@@ -10,7 +11,8 @@ namespace Gui::SplitBrainWords
 {
 Tone tone(Core::ApartKind kind);
 QString verdict(const Core::Apart &apart); // a split brain, or what it is instead
-QString since(const Core::Apart &apart);
+// By the clock of the workstation, as far as the node's is known to differ.
+QString since(const Core::Apart &apart, const ClusterSource &source);
 
 QString changed(const Core::SplitSide &side);
 QString state(const Core::SplitSide &side);

@@ -37,6 +37,7 @@ void MainWindow::refreshContent()
         return;
     }
     m_banner->show(cluster->view.health);
+    m_banner->offerRepair(isSplit(cluster->view));
     m_topology->show(cluster->view, *cluster->source);
     for (RowModel *model : std::as_const(m_models))
         model->show(cluster->view, *cluster->source);

@@ -175,6 +175,10 @@ void MainWindow::showSplitBrain()
     OpenCluster *cluster = current();
     if (!cluster)
         return;
+    if (m_assistant && m_assistant->isVisible()) { // a closed one goes in the next turn
+        m_assistant->raise();
+        return m_assistant->activateWindow();
+    }
     auto *assistant = new SplitBrainDialog(m_theme, *cluster->source, this);
     assistant->setAttribute(Qt::WA_DeleteOnClose);
     connect(assistant, &SplitBrainDialog::repairWanted, m_center,
@@ -184,6 +188,7 @@ void MainWindow::showSplitBrain()
                 });
             });
     connect(this, &MainWindow::currentClusterChanged, assistant, &QDialog::close);
+    m_assistant = assistant;
     assistant->show();
 }
 } // namespace Gui

@@ -7,6 +7,9 @@ namespace Core
 namespace
 {
 constexpr qint64 day = 86'400; // s
+constexpr qint64 unknownSpan = 8 * day;
+constexpr qint64 longestSpan = historyTiers.back().kept;
+constexpr int finest = 10'000; // points: the 10 s of a day, and a cheap question still
 
 SeriesKey writesOf(const SplitBrain &brain, const SplitSide &side)
 {
@@ -28,9 +31,12 @@ HistoryQuery lastWritesQuery(const SplitBrain &brain, const QDateTime &now)
     HistoryQuery query;
     for (const SplitSide &side : brain.sides)
         query.series << writesOf(brain, side);
-    query.to = now.toSecsSinceEpoch();
+    query.points = finest;
+    query.to = now.toSecsSinceEpoch() + 1; // this second too
     const QDateTime &since = brain.apart.since;
-    query.from = since.isValid() ? since.toSecsSinceEpoch() - day : query.to - 8 * day;
+    const qint64 span = since.isValid() ? query.to - since.toSecsSinceEpoch() + day : 0;
+    // A node whose clock is years off names a time at which nothing was kept.
+    query.from = query.to - (span > 0 && span <= longestSpan ? span : unknownSpan);
     return query;
 }
 

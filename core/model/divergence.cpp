@@ -170,6 +170,7 @@ bool judgeDisconnect(Apart &apart, const QList<Told> &all)
         apart.kind = ApartKind::Disconnected;
         apart.by = told.node;
         apart.since = entry->at;
+        apart.sinceBy = told.node;
         apart.reason = message(QT_TRANSLATE_NOOP("Core", "disconnected on %1 by an administrator"),
                                {told.node.text()});
         apart.evidence << lineOf(told, *entry);
@@ -197,8 +198,10 @@ void setSince(Apart &apart, const QList<Told> &all)
 {
     for (const Told &told : all) {
         const DrbdLogEntry *lost = last(told, DrbdLogKind::ConnectionLost);
-        if (lost && lost->at.isValid() && (!apart.since.isValid() || lost->at < apart.since))
-            apart.since = lost->at;
+        if (!lost || !lost->at.isValid() || (apart.since.isValid() && lost->at >= apart.since))
+            continue;
+        apart.since = lost->at;
+        apart.sinceBy = told.node;
     }
 }
 

@@ -32,7 +32,8 @@ struct Apart {
     int minor = -1;
     ApartKind kind = ApartKind::Unknown;
     NodeName by; // who noticed, or who disconnected; empty when both tell, or nobody
-    QDateTime since; // when they last talked, by a node's clock, UTC; invalid when not known
+    QDateTime since; // when they last talked, by the clock of sinceBy, UTC; invalid: not known
+    NodeName sinceBy;
     Message reason; // one sentence
     Kinship kinship = Kinship::Unknown; // of the sides in the order of their names
     QMap<NodeName, ApartSide> sides; // of the nodes that answer

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actiondialog.h"
+#include "gui/healthbanner.h"
+#include "gui/journaltext.h"
 #include "gui/mainwindow.h"
 #include "gui/splitbraincard.h"
 #include "gui/splitbraindialog.h"
+#include "gui/splitbrainwords.h"
 #include "tests/gui/fakeaction.h"
 #include "tests/gui/samplecluster.h"
 #include "tests/testmain.h"
@@ -14,6 +17,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -50,6 +54,45 @@ struct Open {
     QSignalSpy wanted;
 };
 
+// The sample's night, whose history knows when each side wrote.
+class Written : public SampleCluster::Source
+{
+public:
+    Written() : Source(SampleCluster::provenSplit()), m_history(m_folder.filePath(u"history.db"_s))
+    {
+        m_history.open().waitForFinished();
+    }
+    Core::History *history() const override { return &m_history; }
+    void write(int side, qint64 secondsAgo)
+    {
+        const qint64 at = now().toSecsSinceEpoch() - secondsAgo;
+        const SeriesKey key{SampleCluster::node(side), u"r1"_s, Quantity::DiskWritten};
+        m_history.add(at, {{key, 4096}}).waitForFinished();
+        m_history.add(at + 1, {{key, 0}}).waitForFinished();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    mutable Core::History m_history;
+};
+
+QString textOf(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        texts << label->text();
+    return texts.join(u'\n');
+}
+
+VerdictCell *dataCell(const MainWindow &window)
+{
+    for (VerdictCell *cell : window.findChildren<VerdictCell *>()) {
+        if (cell->text() == u"DATA"_s)
+            return cell;
+    }
+    return nullptr;
+}
+
 QAction *actionNamed(const QList<QAction *> &actions, const QString &part)
 {
     for (QAction *action : actions) {
@@ -72,6 +115,10 @@ private slots:
     void nothingIsReplacedUnderTheHandWhileFiguresGrow();
     void onlyAProvenSplitOffersAChoice();
     void aRepairedResourceIsSaid();
+    void theHistoryTellsTheLastWriteOfEachSide();
+    void anotherLastWriteIsTold();
+    void theTimeOfTheSplitIsByOurClock();
+    void theBannerOpensTheAssistant();
     void anotherLanguageTranslatesEveryPage();
     void theWindowOpensThePlanOfTheRepair();
     void withoutSplitTheAssistantIsOffWithItsReason();
@@ -184,6 +231,78 @@ void TstSplitBrain::aRepairedResourceIsSaid()
     open.facts.publish(SampleCluster::healthy());
     QTRY_VERIFY(open.button(u"repair/r1"_s) && !open.button(u"repair/r1"_s)->isEnabled());
     QTRY_VERIFY(open.allText().contains(u"Now: both copies are the same"_s));
+}
+
+void TstSplitBrain::theHistoryTellsTheLastWriteOfEachSide()
+{
+    Written source;
+    source.write(1, 75);
+    source.write(2, 140);
+    Theme theme;
+    SplitBrainDialog dialog(theme, source);
+    dialog.showPage(SplitBrainDialog::Choice);
+    QTRY_VERIFY(dialog.splits().first().sides[0].lastWrite.isValid());
+    const QDateTime now = source.now();
+    QCOMPARE(dialog.splits().first().sides[0].lastWrite.secsTo(now), 75);
+    QCOMPARE(dialog.splits().first().sides[1].lastWrite.secsTo(now), 140);
+    const QString shown = JournalText::when(now.addSecs(-75));
+    QTRY_VERIFY2(textOf(dialog).contains(shown), qPrintable(textOf(dialog)));
+}
+
+void TstSplitBrain::anotherLastWriteIsTold()
+{
+    Written source;
+    source.write(1, 75);
+    Theme theme;
+    SplitBrainDialog dialog(theme, source);
+    QTRY_VERIFY(dialog.splits().first().sides[0].lastWrite.isValid());
+    source.write(2, 20);
+    source.pass(std::chrono::seconds(30));
+    source.publish(SampleCluster::provenSplit());
+    QTRY_VERIFY(dialog.splits().first().sides[1].lastWrite.isValid());
+    QCOMPARE(dialog.splits().first().sides[1].lastWrite.secsTo(source.now()), 50);
+}
+
+void TstSplitBrain::theTimeOfTheSplitIsByOurClock()
+{
+    class Skewed : public SampleCluster::Source
+    {
+    public:
+        using Source::Source;
+        PathState path(const NodeName &machine) const override
+        {
+            PathState path = Source::path(machine);
+            path.clockOffset = std::chrono::minutes(machine == SampleCluster::node(1) ? 90 : 0);
+            return path;
+        }
+    };
+    const Skewed ahead(SampleCluster::provenSplit());
+    const Apart apart = splitBrains(*ahead.snapshot()).first().apart;
+    QCOMPARE(apart.sinceBy, SampleCluster::node(1));
+    const QString ours = JournalText::when(apart.since.addSecs(-90 * 60));
+    const QString told = SplitBrainWords::since(apart, ahead);
+    QVERIFY2(told.contains(ours), qPrintable(told));
+}
+
+void TstSplitBrain::theBannerOpensTheAssistant()
+{
+    Theme theme;
+    FakeAction::Source actions;
+    SampleCluster::Source facts(SampleCluster::healthy());
+    MainWindow window(theme);
+    window.addCluster(u"pve-ha"_s, facts, &actions);
+    window.show();
+    VerdictCell *cell = dataCell(window);
+    QVERIFY(cell);
+    cell->click(); // nothing is apart: its evidence alone
+    QVERIFY(!window.findChild<SplitBrainDialog *>());
+    facts.publish(SampleCluster::provenSplit());
+    QVERIFY2(cell->toolTip().contains(u"Repair"_s), qPrintable(cell->toolTip()));
+    cell->click();
+    QCOMPARE(window.selection().thing(), (Thing{ThingKind::Verdict, u"data"_s}));
+    QVERIFY(window.findChild<SplitBrainDialog *>());
+    cell->click(); // the one that is open comes to the front
+    QCOMPARE(window.findChildren<SplitBrainDialog *>().size(), 1);
 }
 
 void TstSplitBrain::anotherLanguageTranslatesEveryPage()

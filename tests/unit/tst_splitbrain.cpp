@@ -242,6 +242,7 @@ private slots:
     void noRoomStopsIt();
     void aShortCopyStopsIt();
     void theHistoryTellsTheLastWrites();
+    void aClockThatIsYearsOffDoesNotHideTheLastWrites();
 };
 
 void TstSplitBrain::eachResourceHasItsOwnVictim()
@@ -669,7 +670,7 @@ void TstSplitBrain::theHistoryTellsTheLastWrites()
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'772'400'000, Qt::UTC);
     const HistoryQuery query = lastWritesQuery(brain, now);
     QCOMPARE(query.series.size(), 2);
-    QCOMPARE(query.to, now.toSecsSinceEpoch());
+    QVERIFY(query.to > now.toSecsSinceEpoch()); // this second too
     QVERIFY(query.from < query.to);
     HistoryAnswer answer;
     answer.curves = {{query.series[0], {{1000, 0, 1, 5}, {2000, 0, 0, 3}, {3000, 0, 0, 0}}},
@@ -677,6 +678,21 @@ void TstSplitBrain::theHistoryTellsTheLastWrites()
     setLastWrites(brain, answer);
     QCOMPARE(brain.sides[0].lastWrite, QDateTime::fromSecsSinceEpoch(2000, Qt::UTC));
     QVERIFY(!brain.sides[1].lastWrite.isValid());
+}
+
+void TstSplitBrain::aClockThatIsYearsOffDoesNotHideTheLastWrites()
+{
+    SplitBrain brain = *splitBrainOf(split(), r1);
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'772'400'000, Qt::UTC);
+    for (const int years : {-20, 20}) {
+        brain.apart.since = now.addYears(years);
+        const HistoryQuery query = lastWritesQuery(brain, now);
+        QCOMPARE(query.to - query.from, 8 * 86'400);
+        QVERIFY(query.to > now.toSecsSinceEpoch());
+    }
+    brain.apart.since = now.addSecs(-3600);
+    const HistoryQuery known = lastWritesQuery(brain, now);
+    QCOMPARE(known.from, now.toSecsSinceEpoch() - 3600 - 86'400);
 }
 
 BINOME_TEST(TstSplitBrain)
