@@ -5016,6 +5016,10 @@
         <source>NEXT FAILURE</source>
         <translation>TOLÉRANCE À LA PANNE</translation>
     </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Réparer…</translation>
+    </message>
 </context>
 <context>
     <name>Gui::HelpDialog</name>
