@@ -26,6 +26,7 @@ class ConnectionBar;
 class HealthBanner;
 class JournalNotice;
 class JournalPanel;
+class Manual;
 class Inspector;
 class PanelDock;
 class ReplayBar;
@@ -126,6 +127,7 @@ private:
     void reconnectSelected();
     void exportPicture();
     void chooseRecording();
+    void showManual(); // at the chapter of the panel that was shown last
     void showHelp();
     void showAbout();
     void showPalette();
@@ -180,6 +182,7 @@ private:
     JournalPanel *m_journal = nullptr;
     JournalNotice *m_leftBehind = nullptr;
     QPointer<QDialog> m_assistant; // of a split brain, while it is open
+    QPointer<Manual> m_manual; // while it is open
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

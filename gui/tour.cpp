@@ -6,6 +6,7 @@
 #include "gui/commandpalette.h"
 #include "gui/curvepanel.h"
 #include "gui/helpdialog.h"
+#include "gui/manual.h"
 #include "gui/prompts.h"
 #include "gui/replicationpanel.h"
 #include "gui/settingsdialog.h"
@@ -166,6 +167,11 @@ void Tour::planDialogs(const QString &ending)
     });
     addDialog(QStringLiteral("help"), ending,
               [this] { return new HelpDialog(m_window.theme(), m_window.actions(), &m_window); });
+    addDialog(QStringLiteral("manual"), ending, [this] {
+        auto *manual = new Manual(&m_window);
+        manual->open(QStringLiteral("replication"));
+        return manual;
+    });
 }
 
 void Tour::planActions(const QString &ending)

@@ -82,7 +82,8 @@ constexpr Spec specs[] = {
     {ActionId::NextCluster, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Next cluster"),
      "Ctrl+Tab"},
     {ActionId::Palette, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Find a command…"), "Ctrl+K"},
-    {ActionId::Help, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Signs and keys"), "F1"},
+    {ActionId::Manual, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Manual"), "F1"},
+    {ActionId::Help, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Signs and keys"), "Shift+F1"},
     {ActionId::About, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&About Binôme"), ""},
 };
 

@@ -49,6 +49,7 @@ enum class ActionId : quint8 {
     PanelJournal,
     PanelTraining,
     Palette,
+    Manual,
     Help,
     About,
 };

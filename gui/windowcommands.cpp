@@ -6,6 +6,7 @@
 #include "core/model/freshness.h"
 #include "gui/helpdialog.h"
 #include "gui/inspector.h"
+#include "gui/manual.h"
 #include "gui/topologypanel.h"
 
 #include <QClipboard>
@@ -46,6 +47,7 @@ void MainWindow::connectActions()
         setCurrentCluster(names.value((names.indexOf(m_current) + 1) % names.size()));
     });
     on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::Manual, [this] { showManual(); });
     on(ActionId::Help, [this] { showHelp(); });
     on(ActionId::About, [this] { showAbout(); });
     connectViewActions();
@@ -195,6 +197,17 @@ void MainWindow::showPalette()
     offers->setParent(palette);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
+}
+
+void MainWindow::showManual()
+{
+    if (!m_manual) {
+        m_manual = new Manual(this);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->open(Manual::chapterOf(m_panel));
+    m_manual->show();
+    m_manual->raise();
 }
 
 void MainWindow::showHelp()

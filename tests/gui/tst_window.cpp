@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/inspector.h"
 #include "gui/mainwindow.h"
+#include "gui/manual.h"
 #include "gui/topologypanel.h"
 #include "tests/gui/samplecluster.h"
 #include "tests/testmain.h"
@@ -145,6 +146,16 @@ private slots:
         desk.source.publish(SampleCluster::fencedNode2());
         QCOMPARE(desk.node(2), before);
         QCOMPARE(before->facts().tone, Tone::Bad);
+    }
+
+    void theManualOpensAtThePanelThatIsShown()
+    {
+        Desk desk(SampleCluster::healthy());
+        desk.window.actions().action(ActionId::PanelReplication)->trigger();
+        desk.window.actions().action(ActionId::Manual)->trigger();
+        auto *manual = desk.window.findChild<Manual *>();
+        QVERIFY(manual && manual->isVisible());
+        QCOMPARE(manual->chapter(), QStringLiteral("replication"));
     }
 
     void theInspectorQuotesTheLinesOfTheSelectedResource()
