@@ -3,6 +3,7 @@
 #include "testmain.h"
 
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -29,6 +30,19 @@ QString folded(const QString &name)
 {
     return QString(name).remove(u'_').toLower();
 }
+
+// Settings and state of this process and its children alone: programs of tests run side by side,
+// and the lock of whoever acts on a cluster lies there. Nothing of the person's is read or written.
+void moveTo(const QTemporaryDir &home)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(home)
+    QStandardPaths::setTestModeEnabled(true); // its folders are not told by the environment
+#else
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath(QStringLiteral("config"))));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath(QStringLiteral("data"))));
+#endif
+}
 } // namespace
 
 bool Testing::registerClass(const char *name, Factory factory)
@@ -39,8 +53,9 @@ bool Testing::registerClass(const char *name, Factory factory)
 
 int main(int argc, char **argv)
 {
+    const QTemporaryDir home;
+    moveTo(home);
     TestApplication app(argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
     QStringList arguments = QCoreApplication::arguments();
     QString only;
     if (const qsizetype at = arguments.indexOf(QStringLiteral("--class")); at > 0) {
