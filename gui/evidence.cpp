@@ -30,6 +30,8 @@ QString probeName(const Core::ProbeId &probe)
     static const QHash<QString, QString> names{
         {QStringLiteral("drbd"), QStringLiteral("/proc/drbd")},
         {QStringLiteral("clusterconf"), QStringLiteral("/etc/pve/cluster.conf")},
+        {QStringLiteral("clusterconf-local"), QStringLiteral("/etc/cluster/cluster.conf")},
+        {QStringLiteral("clusterconf-pending"), QStringLiteral("/etc/pve/cluster.conf.new")},
         {QStringLiteral("running-guests"), QStringLiteral("/proc")},
         {QStringLiteral("boot-guests"), QStringLiteral("/etc/pve/nodes")},
         {QStringLiteral("cman-status"), QStringLiteral("cman_tool status")},

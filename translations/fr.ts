@@ -2795,24 +2795,12 @@
         <translation>Dit ce qui ne va pas dans un cluster.conf, où et pourquoi. RUNNING est le fichier en service&#xa0;: la version doit dépasser la sienne, et chaque changement est annoncé avec le moment de sa prise d’effet. Code de sortie 1&#xa0;: il y a une erreur.</translation>
     </message>
     <message>
-        <source>compare two cluster.conf files, make a new one the running one</source>
-        <translation>comparer deux fichiers cluster.conf, en mettre un nouveau en service</translation>
-    </message>
-    <message>
-        <source>diff compares two files by line and by what they say; passwords are masked. activate writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>diff compare deux fichiers par lignes et par ce qu’ils disent&#xa0;; les mots de passe sont masqués. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le cherche sur chaque membre. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
-    </message>
-    <message>
         <source>Both say the same.</source>
         <translation>Les deux disent la même chose.</translation>
     </message>
     <message>
         <source>* %1 (%2)</source>
         <translation>* %1 (%2)</translation>
-    </message>
-    <message>
-        <source>diff takes two files</source>
-        <translation>diff demande deux fichiers</translation>
     </message>
     <message>
         <source>which FILE?</source>
@@ -3832,6 +3820,194 @@
     <message>
         <source>one CLUSTER, one NODE, and on or off are needed</source>
         <translation>il faut un CLUSTER, un NODE, et on ou off</translation>
+    </message>
+    <message>
+        <source>%1 has quorum: the file can be activated as usual, which is safer</source>
+        <translation>%1 a le quorum&#xa0;: le fichier peut être activé normalement, ce qui est plus sûr</translation>
+    </message>
+    <message>
+        <source>cman does not run on %1, so there are no votes to lower there</source>
+        <translation>cman ne tourne pas sur %1&#xa0;: il n’y a pas de votes à y abaisser</translation>
+    </message>
+    <message>
+        <source>That %1 is off is not proven by its BMC: two nodes that both have quorum destroy the guests&apos; disks</source>
+        <translation>Que %1 soit éteint n’est pas attesté par sa carte IPMI&#xa0;: deux nœuds qui ont chacun le quorum détruisent les disques des VM</translation>
+    </message>
+    <message>
+        <source>With quorum, %1 fences who is missing and starts the guests under HA: a fence by reboot switches the other node on again</source>
+        <translation>Avec le quorum, %1 fence le nœud absent et démarre les VM en HA&#xa0;: un fencing par reboot rallume l’autre nœud</translation>
+    </message>
+    <message>
+        <source>cman runs on %1: stop rgmanager and cman there first, its pmxcfs would not agree with the others</source>
+        <translation>cman tourne sur %1&#xa0;: y arrêter d’abord rgmanager et cman, son pmxcfs ne serait pas d’accord avec les autres</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: it needs the same /etc/cluster/cluster.conf before cman is started there, and without it %2 may stay without quorum</source>
+        <translation>%1 ne répond pas&#xa0;: il lui faut le même /etc/cluster/cluster.conf avant que cman y démarre, et sans lui %2 peut rester sans quorum</translation>
+    </message>
+    <message>
+        <source>While pmxcfs is stopped there is no /etc/pve on %1: guests that run go on, none can be started or moved</source>
+        <translation>Tant que pmxcfs est arrêté, %1 n’a pas de /etc/pve&#xa0;: les VM en marche continuent, aucune ne peut être démarrée ni déplacée</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 ne répond pas</translation>
+    </message>
+    <message>
+        <source>Rescue: version %1 of cluster.conf on %2 alone</source>
+        <translation>Secours&#xa0;: version %1 de cluster.conf sur %2 seul</translation>
+    </message>
+    <message>
+        <source>Rescue: version %1 of cluster.conf without cluster</source>
+        <translation>Secours&#xa0;: version %1 de cluster.conf hors cluster</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>%1 is not off by the word of its BMC: the votes were not lowered</source>
+        <translation>%1 n’est pas éteint d’après sa carte IPMI&#xa0;: les votes n’ont pas été abaissés</translation>
+    </message>
+    <message>
+        <source>See twice that %1 is off</source>
+        <translation>Voir deux fois que %1 est éteint</translation>
+    </message>
+    <message>
+        <source>%1 has no quorum yet</source>
+        <translation>%1 n’a pas encore le quorum</translation>
+    </message>
+    <message>
+        <source>Lower the votes that are needed, so that %1 alone has quorum and may write</source>
+        <translation>Abaisser les votes nécessaires pour que %1 seul ait le quorum et puisse écrire</translation>
+    </message>
+    <message>
+        <source>Let %1 validate the new file</source>
+        <translation>Faire valider le nouveau fichier par %1</translation>
+    </message>
+    <message>
+        <source>Stop pmxcfs on %1, which waits for a quorum that cannot come</source>
+        <translation>Arrêter pmxcfs sur %1, qui attend un quorum qui ne peut pas venir</translation>
+    </message>
+    <message>
+        <source>/etc/pve is still there on %1</source>
+        <translation>/etc/pve est encore là sur %1</translation>
+    </message>
+    <message>
+        <source>Start pmxcfs on %1 without the cluster: there it may write without quorum</source>
+        <translation>Démarrer pmxcfs sur %1 hors cluster&#xa0;: il peut alors écrire sans quorum</translation>
+    </message>
+    <message>
+        <source>Restore cluster.conf in /etc/pve of %1</source>
+        <translation>Restaurer cluster.conf dans /etc/pve de %1</translation>
+    </message>
+    <message>
+        <source>Start pmxcfs on %1 as it was</source>
+        <translation>Démarrer pmxcfs sur %1 comme avant</translation>
+    </message>
+    <message>
+        <source>Put it where cman of %1 reads it, and compare: every node must start with the same file</source>
+        <translation>Le placer là où cman de %1 le lit, et comparer&#xa0;: chaque nœud doit démarrer avec le même fichier</translation>
+    </message>
+    <message>
+        <source>Start cman on %1 and see that it runs %2</source>
+        <translation>Démarrer cman sur %1 et voir qu’il utilise la version %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>compare, activate and look back at versions of cluster.conf</source>
+        <translation>comparer, activer et retrouver des versions de cluster.conf</translation>
+    </message>
+    <message>
+        <source>diff compares two files, or two versions of a cluster&apos;s, by line and by what they say; passwords are masked. FROM and TO are a version (12, or @5 by its number in the history), committed, local, pending, one of these on one node (node2:local), or a file. history lists every version that was ever seen; --offline does not ask the cluster first. activate writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member; rollback does so with an earlier version, under the next number and with the passwords that the nodes have now; rescue restores FILE where no node has quorum. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>diff compare deux fichiers, ou deux versions de celui d’un cluster, ligne par ligne et par ce qu’ils disent&#xa0;; les mots de passe sont masqués. FROM et TO sont une version (12, ou @5 par son numéro dans l’historique), committed, local, pending, l’un d’eux sur un nœud (node2:local), ou un fichier. history liste toutes les versions jamais vues&#xa0;; --offline n’interroge pas d’abord le cluster. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le recherche sur chaque membre&#xa0;; rollback fait de même avec une version antérieure, sous le numéro suivant et avec les mots de passe que les nœuds ont maintenant&#xa0;; rescue restaure FILE là où aucun nœud n’a le quorum. --plan affiche le plan et ne fait rien&#xa0;; --yes ne pose aucune question.</translation>
+    </message>
+    <message>
+        <source>%1 is not in any file on the nodes, and passwords are not kept: roll back in the window, which asks for it</source>
+        <translation>%1 n’est dans aucun fichier des nœuds, et les mots de passe ne sont pas conservés&#xa0;: revenir en arrière dans la fenêtre, qui le demande</translation>
+    </message>
+    <message>
+        <source>one CLUSTER and one VERSION are needed</source>
+        <translation>il faut un CLUSTER et une VERSION</translation>
+    </message>
+    <message>
+        <source>nothing to rescue: a node has quorum, or none answers</source>
+        <translation>rien à secourir&#xa0;: un nœud a le quorum, ou aucun ne répond</translation>
+    </message>
+    <message>
+        <source>diff takes two files, or a cluster and two of its versions</source>
+        <translation>diff prend deux fichiers, ou un cluster et deux de ses versions</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>enregistrée</translation>
+    </message>
+    <message>
+        <source>read by cman</source>
+        <translation>lue par cman</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not well-formed</source>
+        <translation>mal formée</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>activated by %1 on %2, %3: %4</source>
+        <translation>activée par %1 sur %2, %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>No version was seen yet.</source>
+        <translation>Aucune version n’a encore été vue.</translation>
+    </message>
+    <message>
+        <source>no node tells its cluster.conf: this is what was seen before</source>
+        <translation>aucun nœud ne donne son cluster.conf&#xa0;: voici ce qui a été vu auparavant</translation>
+    </message>
+    <message>
+        <source>one CLUSTER is needed</source>
+        <translation>il faut un CLUSTER</translation>
+    </message>
+    <message>
+        <source>no node shows such a file: %1</source>
+        <translation>aucun nœud ne montre un tel fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no version %1 of cluster.conf is kept</source>
+        <translation>aucune version %1 de cluster.conf n’est conservée</translation>
+    </message>
+    <message>
+        <source>%1 different files had version %2: name one of %3</source>
+        <translation>%1 fichiers différents avaient la version %2&#xa0;: en nommer un parmi %3</translation>
+    </message>
+    <message>
+        <source>The versions of cluster.conf cannot be kept or read: %1</source>
+        <translation>Les versions de cluster.conf ne peuvent être ni conservées ni lues&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The versions of cluster.conf are kept by a newer release</source>
+        <translation>Les versions de cluster.conf sont conservées par une version plus récente du programme</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 est endommagé et ne peut être mis de côté</translation>
+    </message>
+    <message>
+        <source>The text of this version of cluster.conf is not kept</source>
+        <translation>Le texte de cette version de cluster.conf n’est pas conservé</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,9 @@ Outcome unknownAfter(const JournalEntry &entry)
 }
 } // namespace
 
-ActionRun::ActionRun(ActionPlan plan)
-    : m_plan(std::move(plan)), m_gate(std::make_shared<CancelGate>())
+ActionRun::ActionRun(ActionPlan plan, Planner planner, QString reason)
+    : m_plan(std::move(plan)), m_planner(std::move(planner)), m_reason(std::move(reason)),
+      m_gate(std::make_shared<CancelGate>())
 {
 }
 
@@ -113,7 +114,7 @@ std::unique_ptr<ActionRunner::Running> ActionRunner::prepared(const ActionRunPtr
 
 ActionRunPtr ActionRunner::run(Planner planner, ActionPlan shown, Approval approval)
 {
-    const auto run = std::make_shared<ActionRun>(std::move(shown));
+    const auto run = std::make_shared<ActionRun>(std::move(shown), planner, approval.reason);
     if (const std::optional<Error> refused = refusal(run->plan(), approval)) {
         finishLater(run, *refused);
         return run;

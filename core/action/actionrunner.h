@@ -29,10 +29,12 @@ class ActionRun : public QObject
 {
     Q_OBJECT
 public:
-    explicit ActionRun(ActionPlan plan); // by ActionRunner
+    explicit ActionRun(ActionPlan plan, Planner planner = {}, QString reason = {});
     ~ActionRun() override;
 
     const ActionPlan &plan() const { return m_plan; }
+    const Planner &planner() const { return m_planner; } // that it is planned again with
+    const QString &reason() const { return m_reason; } // what the person typed
     int step() const { return m_step; } // running now, from 0; -1 before the first
     bool cancellable() const; // false from the point of no return on, and once it ended
     std::optional<Outcome> outcome() const { return m_outcome; }
@@ -56,6 +58,8 @@ private:
     friend class ActionWork;
 
     const ActionPlan m_plan;
+    const Planner m_planner;
+    const QString m_reason;
     const std::shared_ptr<CancelGate> m_gate;
     int m_step = -1;
     std::optional<Outcome> m_outcome;

@@ -3,8 +3,9 @@
 #include "core/action/activateplan.h"
 
 #include "core/action/activatesteps.h"
+#include "core/action/confonnode.h"
 #include "core/action/steps.h"
-#include "core/clusterconf/lint.h"
+#include "core/clusterconf/lintfacts.h"
 #include "core/clusterconf/reader.h"
 
 namespace Core
@@ -85,43 +86,37 @@ void checkCommitted(Draft &draft)
                     "formats 1.2");
 }
 
-// An error that our checks know of is not tried on the cluster; notes stay in the editor.
-void addLint(Draft &draft)
+} // namespace
+
+quint32 checkNewConf(ActionPlan &plan, const QByteArray &text, const ClusterSnapshot &snapshot)
 {
-    LintContext context;
-    context.knownVersions = {highestVersionKnown(draft.snapshot)};
-    for (Finding &finding : lint(draft.wish.text, context).findings) {
+    if (text.size() > largestClusterConf)
+        addFinding(plan, Severity::Blocker, "conf.size",
+                   message(QT_TRANSLATE_NOOP("Core", "The file is larger than %1, pmxcfs's limit"),
+                           {Bytes{largestClusterConf}}),
+                   {}, "rule 25");
+    const Expected<ClusterConfig> read = readClusterConfig(text);
+    if (!read) {
+        addFinding(plan, Severity::Blocker, "conf.broken", read.error().what, {}, "formats 1.4");
+        return 0;
+    }
+    if (read->name != snapshot.clusterName && !snapshot.clusterName.isEmpty())
+        addFinding(plan, Severity::Blocker, "conf.name",
+                   message(QT_TRANSLATE_NOOP("Core",
+                                             "The file is of the cluster %1, this one is %2: a "
+                                             "running cluster cannot be renamed"),
+                           {read->name, snapshot.clusterName}),
+                   {}, "formats 1.4");
+    // An error that our checks know of is not tried on the cluster; notes stay in the editor.
+    for (Finding &finding : lint(text, lintFacts(snapshot)).findings) {
         if (finding.severity == Severity::Note)
             continue;
         if (finding.severity == Severity::Error)
             finding.severity = Severity::Blocker;
-        addFinding(draft.plan, std::move(finding));
+        addFinding(plan, std::move(finding));
     }
+    return read->version.value_or(0);
 }
-
-void checkText(Draft &draft)
-{
-    if (draft.wish.text.size() > largestClusterConf)
-        draft.block("conf.size",
-                    message(QT_TRANSLATE_NOOP("Core", "The file is larger than %1, pmxcfs's limit"),
-                            {Bytes{largestClusterConf}}),
-                    "rule 25");
-    const Expected<ClusterConfig> read = readClusterConfig(draft.wish.text);
-    if (!read) {
-        draft.block("conf.broken", read.error().what, "formats 1.4");
-        return;
-    }
-    if (read->name != draft.snapshot.clusterName && !draft.snapshot.clusterName.isEmpty())
-        draft.block("conf.name",
-                    message(QT_TRANSLATE_NOOP("Core",
-                                              "The file is of the cluster %1, this one is %2: a "
-                                              "running cluster cannot be renamed"),
-                            {read->name, draft.snapshot.clusterName}),
-                    "formats 1.4");
-    draft.version = read->version.value_or(0);
-    addLint(draft);
-}
-} // namespace
 
 quint32 highestVersionKnown(const ClusterSnapshot &snapshot)
 {
@@ -143,7 +138,7 @@ ActionPlan planActivation(const ActivationWish &wish, const ClusterSnapshot &sna
     draft.plan.confirmation = {ConfirmationKind::OneClick, {}, true};
     chooseNode(draft);
     checkCommitted(draft);
-    checkText(draft);
+    draft.version = checkNewConf(draft.plan, wish.text, snapshot);
     draft.plan.title = message(QT_TRANSLATE_NOOP("Core", "Activate version %1 of cluster.conf"),
                                {qint64(draft.version)});
     draft.plan.touches = draft.members;
@@ -151,5 +146,25 @@ ActionPlan planActivation(const ActivationWish &wish, const ClusterSnapshot &sna
         return draft.plan;
     draft.plan.steps = activationSteps({wish, draft.node, draft.members, draft.version});
     return draft.plan;
+}
+
+namespace
+{
+// A type of its own, so that a planner can be asked for its wish.
+struct ActivationPlanner {
+    ActivationWish wish;
+    ActionPlan operator()(const ClusterSnapshot &now) const { return planActivation(wish, now); }
+};
+} // namespace
+
+Planner activationOf(ActivationWish wish)
+{
+    return ActivationPlanner{std::move(wish)};
+}
+
+const ActivationWish *activationIn(const Planner &planner)
+{
+    const auto *activation = planner.target<ActivationPlanner>();
+    return activation ? &activation->wish : nullptr;
 }
 } // namespace Core

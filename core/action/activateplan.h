@@ -25,6 +25,10 @@ constexpr qsizetype largestClusterConf = 128 * 1024;
 // cannot be read, a committed file that is not the opened one. Pure; any thread.
 ActionPlan planActivation(const ActivationWish &wish, const ClusterSnapshot &snapshot);
 
+// The same for the runner, and what it was made for; null: another kind of action.
+Planner activationOf(ActivationWish wish);
+const ActivationWish *activationIn(const Planner &planner);
+
 // One above every version that any node runs or has committed; 0: none is known.
 quint32 highestVersionKnown(const ClusterSnapshot &snapshot);
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/activatesteps.h"
 
+#include "core/action/confonnode.h"
 #include "core/action/steps.h"
 #include "core/parse/cursor.h"
-
-#include <QCryptographicHash>
 
 namespace Core
 {
@@ -15,68 +14,15 @@ namespace
 {
 constexpr auto apiTakes = 60s; // Perl, locks, and the rename through pmxcfs
 constexpr auto membersTake = 60s; // pmxcfs copies the file, cman tells the version around
-constexpr auto lookEvery = 500ms;
 
-// Where the files of a node lie, and what is asked of them.
-struct Files {
-    explicit Files(const QString &prefix)
-        : committed(prefix + QStringLiteral("/etc/pve/cluster.conf")),
-          pending(committed + QStringLiteral(".new")), written(pending + QStringLiteral(".binome")),
-          local(prefix + QStringLiteral("/etc/cluster/cluster.conf"))
-    {
-    }
-    QString committed, pending, written, local;
-};
-
-Command shell(const char *script, const QStringList &arguments, const QByteArray &input = {})
+ConfPaths filesOf(const ActivationTarget &target, const NodeName &node)
 {
-    Command command;
-    command.program = QStringLiteral("sh");
-    command.arguments
-        = QStringList{QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh")}
-        + arguments;
-    command.input = input;
-    return command;
-}
-
-// No content travels, so that no password of a fence device does. Empty: no such file, or an empty
-// one.
-Expected<QByteArray> sumOn(Shell &on, const NodeName &node, const QString &path)
-{
-    const Expected<CommandOutput> output
-        = ran(on, node, shell("[ ! -s \"$1\" ] || sha256sum < \"$1\"", {path}));
-    if (!output)
-        return tl::unexpected(output.error());
-    return output->out.left(output->out.indexOf(' '));
-}
-
-Expected<void> isThere(Shell &on, const NodeName &node, const QString &path,
-                       const QByteArray &wanted, const Message &otherwise)
-{
-    const Expected<QByteArray> sum = sumOn(on, node, path);
-    if (!sum)
-        return tl::unexpected(sum.error());
-    return *sum == wanted ? Expected<void>() : failure(ErrorKind::Stale, otherwise);
-}
-
-// Looks until it is so, or the step's time is over; the last look's error then.
-Expected<void> awaited(Shell &on, const std::function<Expected<void>()> &look)
-{
-    for (;;) {
-        Expected<void> seen = look();
-        if (seen || !on.sleepFor(lookEvery))
-            return seen;
-    }
-}
-
-Files filesOf(const ActivationTarget &target, const NodeName &node)
-{
-    return Files(target.wish.rootPrefixes.value(node));
+    return ConfPaths(target.wish.rootPrefixes.value(node));
 }
 
 Step compareStep(const ActivationTarget &target)
 {
-    const Files files = filesOf(target, target.node);
+    const ConfPaths files = filesOf(target, target.node);
     Step step;
     step.info.title = message(QT_TRANSLATE_NOOP("Core",
                                                 "Compare the files on %1 with what was "
@@ -110,9 +56,9 @@ Step compareStep(const ActivationTarget &target)
 // Written beside and renamed: pmxcfs tells the other nodes of every single write.
 Step writeStep(const ActivationTarget &target)
 {
-    const Files files = filesOf(target, target.node);
-    const Command command = shell("cat > \"$1\" && mv -f \"$1\" \"$2\"",
-                                  {files.written, files.pending}, target.wish.text);
+    const ConfPaths files = filesOf(target, target.node);
+    const Command command = shellCommand("cat > \"$1\" && mv -f \"$1\" \"$2\"",
+                                         {files.written, files.pending}, target.wish.text);
     const Message otherwise
         = message(QT_TRANSLATE_NOOP("Core", "%1 on %2 does not hold what was written"),
                   {files.pending, target.node.text()});
@@ -140,15 +86,15 @@ Error notValid(const NodeName &node, const CommandOutput &output)
 }
 
 // What was written is taken back while it is still ours, so that nobody activates it by accident.
-void takeBack(Shell &on, const NodeName &node, const Files &files, const QByteArray &sum)
+void takeBack(Shell &on, const NodeName &node, const ConfPaths &files, const QByteArray &sum)
 {
     if (sumOn(on, node, files.pending) == Expected<QByteArray>(sum))
-        static_cast<void>(on.run(node, shell("rm -f \"$1\"", {files.pending})));
+        static_cast<void>(on.run(node, shellCommand("rm -f \"$1\"", {files.pending})));
 }
 
 Step validateStep(const ActivationTarget &target)
 {
-    const Files files = filesOf(target, target.node);
+    const ConfPaths files = filesOf(target, target.node);
     Command command;
     command.program = QStringLiteral("ccs_config_validate");
     command.arguments = {QStringLiteral("-v"), QStringLiteral("-f"), files.pending};
@@ -174,7 +120,7 @@ Step validateStep(const ActivationTarget &target)
 
 Step activateStep(const ActivationTarget &target)
 {
-    const Files files = filesOf(target, target.node);
+    const ConfPaths files = filesOf(target, target.node);
     Command command;
     command.program = QStringLiteral("pvesh");
     command.arguments = {QStringLiteral("create"), QStringLiteral("/cluster/ha/changes")};
@@ -194,29 +140,9 @@ Step activateStep(const ActivationTarget &target)
     return step;
 }
 
-Expected<void> runsIt(Shell &on, const NodeName &node, int version)
-{
-    Command command;
-    command.program = QStringLiteral("cman_tool");
-    command.arguments = {QStringLiteral("version")};
-    const Expected<CommandOutput> output = ran(on, node, command);
-    if (!output)
-        return tl::unexpected(output.error());
-    const Expected<int> running = parseRunningVersion(output->out);
-    if (!running)
-        return tl::unexpected(running.error());
-    if (*running == version)
-        return {};
-    return failure(ErrorKind::Stale,
-                   message(QT_TRANSLATE_NOOP("Core",
-                                             "%1 still runs version %2: see its syslog for the "
-                                             "reason, then type “cman_tool version -r” there"),
-                           {node.text(), qint64(*running)}));
-}
-
 Step memberStep(const ActivationTarget &target, const NodeName &node)
 {
-    const Files files = filesOf(target, node);
+    const ConfPaths files = filesOf(target, node);
     Step step;
     step.info.title = message(QT_TRANSLATE_NOOP("Core", "See that %1 has it and runs version %2"),
                               {node.text(), qint64(target.version)});
@@ -238,11 +164,6 @@ Step memberStep(const ActivationTarget &target, const NodeName &node)
     return step;
 }
 } // namespace
-
-QByteArray sha256Of(const QByteArray &text)
-{
-    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
-}
 
 Expected<int> parseRunningVersion(QByteArrayView text)
 {

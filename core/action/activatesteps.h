@@ -15,5 +15,7 @@ struct ActivationTarget {
 };
 // Compare, write beside, validate, activate, and a look at each member. They keep what they need.
 std::vector<Step> activationSteps(const ActivationTarget &target);
-QByteArray sha256Of(const QByteArray &text); // lower-case hex
+// What forbids the text, or speaks against it, whatever way it takes: its version, 0 when it has
+// none that can be read.
+quint32 checkNewConf(ActionPlan &plan, const QByteArray &text, const ClusterSnapshot &snapshot);
 } // namespace Core

@@ -283,7 +283,7 @@ void Collector::take(Member &member, const Probe &probe, const ProbeResult &resu
     const auto provider = member.probes.providerOf(probe.id);
     if (!provider)
         return;
-    if (provider->id() == QStringLiteral("clusterconf"))
+    if (result.probe == ProbeId(QStringLiteral("clusterconf")))
         m_bmcs.learn(result.output);
     read(provider, result);
 }

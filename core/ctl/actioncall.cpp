@@ -92,7 +92,7 @@ std::optional<Approval> approvalOf(const ActionPlan &plan, const ActionOptions &
 class ActionCall : public QObject
 {
 public:
-    ActionCall(const ClusterProfile &profile, const ActionOptions &options, MakePlanner make,
+    ActionCall(const ClusterProfile &profile, const ActionOptions &options, MakeFromSession make,
                const char *commandName)
         : m_options(options), m_make(std::move(make)), m_command(commandName), m_cluster(profile)
     {
@@ -106,7 +106,10 @@ private:
     std::optional<int> begin()
     {
         const SnapshotPtr first = m_cluster.session().store().current();
-        const Planner planner = m_make(*first);
+        const std::variant<Planner, int> made = m_make(m_cluster.session());
+        if (const int *ended = std::get_if<int>(&made))
+            return *ended;
+        const Planner &planner = std::get<Planner>(made);
         const ActionPlan plan = planner(*first);
         say(planText(plan));
         if (m_options.plan || plan.blocked())
@@ -154,7 +157,7 @@ private:
     }
 
     const ActionOptions m_options;
-    const MakePlanner m_make;
+    const MakeFromSession m_make;
     const char *const m_command;
     OneCluster m_cluster;
     ActionRunPtr m_run;
@@ -212,7 +215,18 @@ QString planText(const ActionPlan &plan)
 int runAction(const ClusterProfile &profile, const ActionOptions &options, const MakePlanner &make,
               const char *commandName)
 {
-    ActionCall call(profile, options, make, commandName);
+    return runAction(
+        profile, options,
+        [make](Session &session) -> std::variant<Planner, int> {
+            return make(*session.store().current());
+        },
+        commandName);
+}
+
+int runAction(const ClusterProfile &profile, const ActionOptions &options, MakeFromSession make,
+              const char *commandName)
+{
+    ActionCall call(profile, options, std::move(make), commandName);
     return QCoreApplication::exec();
 }
 } // namespace Ctl

@@ -21,9 +21,14 @@ QString planText(const Core::ActionPlan &plan);
 
 // Made once from the first complete picture; then asked for a plan on it and on a fresh one.
 using MakePlanner = std::function<Core::Planner(const Core::ClusterSnapshot &first)>;
+// The same where more than the picture is needed; the exit code when there is nothing to plan, said
+// why.
+using MakeFromSession = std::function<std::variant<Core::Planner, int>(Core::Session &session)>;
 
 // Shows the plan, asks when it has to, runs it by the session's runner and follows it. The exit
 // code. Main thread.
 int runAction(const Core::ClusterProfile &profile, const ActionOptions &options,
               const MakePlanner &make, const char *commandName);
+int runAction(const Core::ClusterProfile &profile, const ActionOptions &options,
+              MakeFromSession make, const char *commandName);
 } // namespace Ctl

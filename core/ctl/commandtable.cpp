@@ -33,13 +33,22 @@ constexpr std::array table{
                                  "there is an error.")},
     Subcommand{
         "conf", runConf,
-        QT_TRANSLATE_NOOP("Core", "compare two cluster.conf files, make a new one the running one"),
-        "conf diff A B [--json] | activate CLUSTER FILE [--plan] [--yes] [--reason TEXT]",
+        QT_TRANSLATE_NOOP("Core", "compare, activate and look back at versions of cluster.conf"),
+        "conf diff A B [--json] | diff CLUSTER FROM TO [--json] | history CLUSTER [--offline] "
+        "[--json] | activate|rescue CLUSTER FILE | rollback CLUSTER VERSION [--plan] [--yes] "
+        "[--reason "
+        "TEXT]",
         QT_TRANSLATE_NOOP("Core",
-                          "diff compares two files by line and by what they say; passwords "
-                          "are masked. activate writes FILE beside cluster.conf, lets the "
-                          "node validate it, activates it and looks for it on every member. "
-                          "--plan prints the plan and does nothing; --yes asks nothing.")},
+                          "diff compares two files, or two versions of a cluster's, by line and by "
+                          "what they say; passwords are masked. FROM and TO are a version (12, or "
+                          "@5 by its number in the history), committed, local, pending, one of "
+                          "these on one node (node2:local), or a file. history lists every version "
+                          "that was ever seen; --offline does not ask the cluster first. activate "
+                          "writes FILE beside cluster.conf, lets the node validate it, activates "
+                          "it and looks for it on every member; rollback does so with an earlier "
+                          "version, under the next number and with the passwords that the nodes "
+                          "have now; rescue restores FILE where no node has quorum. --plan prints "
+                          "the plan and does nothing; --yes asks nothing.")},
     Subcommand{"fence", runFence, QT_TRANSLATE_NOOP("Core", "let the cluster fence a node"),
                "fence CLUSTER NODE [--plan] [--yes] [--reason TEXT]",
                QT_TRANSLATE_NOOP("Core",

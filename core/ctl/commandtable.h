@@ -36,6 +36,7 @@ int runStatus(const QStringList &arguments);
 int runLint(const QStringList &arguments);
 int runConf(const QStringList &arguments);
 int diffConf(const QStringList &arguments); // behind "conf diff"
+int historyOfConf(const QStringList &arguments); // behind "conf history"
 int runFence(const QStringList &arguments);
 int runPower(const QStringList &arguments);
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clusterconf/keptconf.h"
 #include "core/clusterconf/maskedlines.h"
 #include "core/clusterconf/meaning.h"
 #include "core/ctl/commandtable.h"
+#include "core/ctl/confsides.h"
 #include "core/ctl/inputfile.h"
 #include "core/ctl/jsonwriter.h"
 
@@ -13,20 +15,6 @@ namespace Ctl
 namespace
 {
 using namespace Core;
-
-struct Side {
-    QString name;
-    QByteArray bytes;
-    Expected<Document> document;
-    QString text() const
-    {
-        if (document)
-            return document->text();
-        // Not well-formed: the lines can be compared all the same, and Latin 1 loses no byte.
-        const QString utf8 = QString::fromUtf8(bytes);
-        return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(bytes) : utf8;
-    }
-};
 
 // The other one of what both texts show and how their lines differ.
 struct Comparison {
@@ -78,7 +66,7 @@ void sayBlock(const Comparison &diff, qsizetype first, qsizetype last)
     sayUnchanged(diff, at, afterEnd);
 }
 
-void sayLines(const Comparison &diff, const Side &before, const Side &after)
+void sayLines(const Comparison &diff, const ConfSide &before, const ConfSide &after)
 {
     if (diff.hunks.isEmpty())
         return;
@@ -178,7 +166,7 @@ void writeChange(JsonWriter &json, const ConfChange &change)
     json.endObject();
 }
 
-void writeDocument(const Comparison &diff, const Side &before, const Side &after,
+void writeDocument(const Comparison &diff, const ConfSide &before, const ConfSide &after,
                    const std::optional<QList<ConfChange>> &changes)
 {
     JsonWriter json;
@@ -199,7 +187,19 @@ void writeDocument(const Comparison &diff, const Side &before, const Side &after
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
 }
 
-int compare(const Side &before, const Side &after, bool json)
+} // namespace
+
+QString ConfSide::text() const
+{
+    return document ? document->text() : decodedConf(bytes);
+}
+
+ConfSide confSide(const QString &name, const QByteArray &bytes)
+{
+    return {name, bytes, Document::fromBytes(bytes)};
+}
+
+int compareSides(const ConfSide &before, const ConfSide &after, bool json)
 {
     const Comparison diff{before.text(), after.text()};
     std::optional<QList<ConfChange>> changes;
@@ -210,7 +210,7 @@ int compare(const Side &before, const Side &after, bool json)
     else
         sayLines(diff, before, after);
     int code = Done;
-    for (const Side *side : {&before, &after}) {
+    for (const ConfSide *side : {&before, &after}) {
         if (!side->document)
             code = complainAbout(side->name, side->document.error(), "conf");
     }
@@ -218,7 +218,6 @@ int compare(const Side &before, const Side &after, bool json)
         sayMeaning(*changes);
     return code;
 }
-} // namespace
 
 int diffConf(const QStringList &arguments)
 {
@@ -230,16 +229,20 @@ int diffConf(const QStringList &arguments)
                 rendered(message(QT_TRANSLATE_NOOP("Core", "unknown option %1"), {argument})),
                 "conf");
     }
+    if (names.size() == 3)
+        return diffVersions(names[0], names[1], names[2], json);
     if (names.size() != 2)
-        return wrongUsage(rendered(message(QT_TRANSLATE_NOOP("Core", "diff takes two files"))),
-                          "conf");
-    QList<Side> sides;
+        return wrongUsage(
+            rendered(message(QT_TRANSLATE_NOOP(
+                "Core", "diff takes two files, or a cluster and two of its versions"))),
+            "conf");
+    QList<ConfSide> sides;
     for (const QString &name : std::as_const(names)) {
         const Expected<QByteArray> input = readInput(name);
         if (!input)
             return complainAbout(name, input.error(), "conf");
-        sides.append({name, *input, Document::fromBytes(*input)});
+        sides.append(confSide(name, *input));
     }
-    return compare(sides[0], sides[1], json);
+    return compareSides(sides[0], sides[1], json);
 }
 } // namespace Ctl

@@ -14,8 +14,11 @@ namespace
 {
 const ProbeId sumProbe(QStringLiteral("clusterconf-sum"));
 const ProbeId fileProbe(QStringLiteral("clusterconf"));
+const ProbeId localProbe(QStringLiteral("clusterconf-local"));
+const ProbeId pendingProbe(QStringLiteral("clusterconf-pending"));
 const QString committed = QStringLiteral("/etc/pve/cluster.conf");
 const QString local = QStringLiteral("/etc/cluster/cluster.conf");
+const QString pending = QStringLiteral("/etc/pve/cluster.conf.new");
 
 // "HEX  PATH"; a backslash in front tells that the path was escaped (coreutils).
 Expected<ConfigFile> parseSum(QByteArrayView text)
@@ -63,7 +66,14 @@ QList<Probe> ClusterConfFileProvider::probes(const MachineContext &context) cons
     file.id = fileProbe;
     file.script = "cat " + rooted(context, committed);
     file.period = std::chrono::seconds(10);
-    return {sum, file};
+    Probe copy = file;
+    copy.id = localProbe;
+    copy.script = "cat " + rooted(context, local);
+    Probe waiting = file;
+    waiting.id = pendingProbe;
+    const QByteArray path = rooted(context, pending);
+    waiting.script = "[ ! -e " + path + " ] || cat " + path;
+    return {sum, file, copy, waiting};
 }
 
 Patch ClusterConfFileProvider::read(const ProbeResult &result) const
@@ -74,5 +84,16 @@ Patch ClusterConfFileProvider::read(const ProbeResult &result) const
         return patchOf(result,
                        reworded(result, observedBy(result, readClusterConfig), noFile(result)));
     return noFacts(result);
+}
+
+std::optional<ConfPlace> confPlaceOf(const ProbeId &probe)
+{
+    if (probe == fileProbe)
+        return ConfPlace::Committed;
+    if (probe == localProbe)
+        return ConfPlace::Local;
+    if (probe == pendingProbe)
+        return ConfPlace::Pending;
+    return std::nullopt;
 }
 } // namespace Core

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/confversion.h"
 #include "core/provider/provider.h"
 
 namespace Core
 {
-// cluster.conf as pmxcfs shows it: its checksum often, the whole file now and then. An answer that
-// did not change costs a line.
+// cluster.conf as pmxcfs shows it: its checksum often, the whole file now and then, and so the copy
+// that cman reads and the change that waits. An answer that did not change costs a line. The last
+// two are no facts of a picture; the history takes them, see ConfFeed.
 class ClusterConfFileProvider : public Provider
 {
 public:
@@ -17,4 +19,7 @@ public:
     QList<Probe> probes(const MachineContext &context) const override;
     Patch read(const ProbeResult &result) const override;
 };
+
+// Which one a probe of it reads; none: a probe of something else, or of its checksum.
+std::optional<ConfPlace> confPlaceOf(const ProbeId &probe);
 } // namespace Core

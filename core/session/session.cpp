@@ -3,11 +3,14 @@
 #include "core/session/session.h"
 
 #include "core/action/actionrunner.h"
+#include "core/action/activateplan.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/whendone.h"
 #include "core/bmc/ipmiclient.h"
+#include "core/clusterconf/keptconf.h"
 #include "core/collect/collector.h"
+#include "core/collect/conffeed.h"
 #include "core/collect/forecasts.h"
 #include "core/collect/historyfeed.h"
 #include "core/collect/recorder.h"
@@ -42,9 +45,9 @@ RecordingHeader headerOf(const ClusterProfile &profile, const QDateTime &now)
 }
 
 // A cluster may be called anything; a file may not, and two names may not share one.
-QString historyFile(const QString &cluster)
+QString fileOf(const QString &cluster, const QString &folder)
 {
-    return stateFolder() + QStringLiteral("/history/")
+    return stateFolder() + u'/' + folder + u'/'
         + QString::fromLatin1(cluster.toUtf8().toPercentEncoding()) + QStringLiteral(".db");
 }
 
@@ -58,12 +61,18 @@ BmcFactory bmcFactory(const ClusterProfile &profile)
 }
 } // namespace
 
+QString confHistoryPath(const QString &cluster)
+{
+    return fileOf(cluster, QStringLiteral("configurations"));
+}
+
 struct Session::Parts {
     Parts(ClusterProfile known, SharedSecrets given)
         : profile(std::move(known)), store(clock),
           collector(store, allProviders(), bmcFactory(profile), clock),
           questions(profile.name, keychain, std::move(given)), reach(profile, collector),
-          journal(stateFolder() + QStringLiteral("/journal.db")), actions(reach, actionSetup())
+          journal(stateFolder() + QStringLiteral("/journal.db")),
+          confHistory(confHistoryPath(profile.name)), actions(reach, actionSetup())
     {
         store.reset(profile.name, machinesOf(profile));
         for (const ProfileMachine &machine : profile.machines)
@@ -103,6 +112,8 @@ struct Session::Parts {
     std::unique_ptr<HistoryFeed> feed;
     SessionReach reach;
     Journal journal;
+    ConfHistory confHistory;
+    ConfFeed conf{confHistory};
     ActionRunner actions; // before everything it uses is gone, it is
 };
 
@@ -113,6 +124,8 @@ Session::Session(ClusterProfile profile, SharedSecrets given, QObject *parent)
     qRegisterMetaType<QList<Event>>();
     qRegisterMetaType<HostKeyQuestion>();
     qRegisterMetaType<SecretQuestion>();
+    connect(&m_parts->collector, &Collector::observed, &m_parts->conf, &ConfFeed::take);
+    connect(&m_parts->actions, &ActionRunner::began, this, &Session::follow);
     connect(&m_parts->questions, &QuestionBroker::hostKeyAsked, this, &Session::hostKeyAsked);
     connect(&m_parts->questions, &QuestionBroker::secretAsked, this, &Session::secretAsked);
 }
@@ -177,7 +190,7 @@ void Session::record()
 void Session::keepHistory()
 {
     Parts &parts = *m_parts;
-    parts.history = std::make_unique<History>(historyFile(profile().name));
+    parts.history = std::make_unique<History>(fileOf(profile().name, QStringLiteral("history")));
     connect(parts.history.get(), &History::failed, this, &Session::historyFailed);
     whenDone(parts.history->open(), this, [this](const Expected<void> &opened) {
         if (!opened) {
@@ -204,6 +217,32 @@ Journal &Session::journal()
 History *Session::history()
 {
     return m_parts->history.get();
+}
+
+ConfHistory &Session::confHistory()
+{
+    return m_parts->confHistory;
+}
+
+const ConfFeed &Session::conf() const
+{
+    return m_parts->conf;
+}
+
+// Who made a cluster.conf the running one is known from the moment on in which it is sent, whatever
+// becomes of this program.
+void Session::follow(const ActionRunPtr &run)
+{
+    const ActivationWish *wish = activationIn(run->planner());
+    if (!wish)
+        return;
+    connect(run.get(), &ActionRun::stepBegan, &m_parts->confHistory,
+            [this, run = run.get(), file = keptConf(wish->text)](int step) {
+                if (run->plan().steps[size_t(step)].info.pointOfNoReturn)
+                    m_parts->confHistory.wrote(file,
+                                               {userName(), QSysInfo::machineHostName(),
+                                                run->reason(), m_parts->clock.now()});
+            });
 }
 
 const Forecasts &Session::forecasts() const

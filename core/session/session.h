@@ -13,10 +13,16 @@
 
 namespace Core
 {
+class ActionRun;
 class ActionRunner;
+class ConfFeed;
+class ConfHistory;
 class Forecasts;
 class History;
 class Journal;
+
+// Where the versions of a cluster's cluster.conf are kept on this workstation.
+QString confHistoryPath(const QString &cluster);
 
 // The composition root without widgets: opens a profile and owns the connections, the collector and
 // the store. Main thread; nothing here blocks.
@@ -43,6 +49,8 @@ public:
     Journal &journal(); // of all actions of this workstation's user
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     const Forecasts &forecasts() const; // of the resyncs that run
+    ConfHistory &confHistory(); // every version of cluster.conf that was ever seen, no secret in it
+    const ConfFeed &conf() const; // what lies on the nodes now, with its secrets
     // Every machine answered all its questions once, or cannot be asked now: the picture is as
     // complete as it can be. An open question to a person is waited for.
     bool settled() const;
@@ -59,6 +67,8 @@ signals:
     void secretAsked(const Core::SecretQuestion &question);
 
 private:
+    void follow(const std::shared_ptr<ActionRun> &run);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

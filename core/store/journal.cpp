@@ -4,34 +4,14 @@
 
 #include "core/base/log.h"
 #include "core/store/journalfile.h"
+#include "core/store/posted.h"
 
-#include <QPromise>
 #include <QSet>
 
 #include <algorithm>
 
 namespace Core
 {
-namespace
-{
-// `job` in the thread of `place`; its answer is the result of the future, always.
-template <typename Job> auto posted(QObject *place, Job job)
-{
-    using Result = decltype(job());
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    const QFuture<Result> future = promise->future();
-    QMetaObject::invokeMethod(
-        place,
-        [promise, job = std::move(job)]() mutable {
-            promise->addResult(job());
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-    return future;
-}
-} // namespace
-
 class Journal::Writer : public QObject
 {
 public:

@@ -774,6 +774,14 @@ void TstProviders::configurationScripts()
     QCOMPARE(valueOf<ConfigFile>(patch)->sha256,
              QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
     QCOMPARE(box.run(QStringLiteral("clusterconf"), shell).output, text);
+    // No change waits: that is an answer, not a failure.
+    const Run none = box.run(QStringLiteral("clusterconf-pending"), shell);
+    QCOMPARE(none.exitCode, 0);
+    QCOMPARE(none.output, QByteArray());
+    box.write(QStringLiteral("/etc/pve/cluster.conf.new"), text + text);
+    QCOMPARE(box.run(QStringLiteral("clusterconf-pending"), shell).output, text + text);
+    box.write(QStringLiteral("/etc/cluster/cluster.conf"), text + "\n");
+    QCOMPARE(box.run(QStringLiteral("clusterconf-local"), shell).output, text + "\n");
 }
 
 void TstProviders::targetsScript()
