@@ -17,32 +17,42 @@ struct Ends {
     NodeName victim, kept;
     ResourceName resource;
     Role keptRole = Role::Unknown;
+    bool keptWaits = false; // for its peer: it connects by itself
     ResourceUse use;
 };
 
 Ends endsOf(const SplitBrainRepair &repair)
 {
-    return {repair.victim.node, repair.kept.node, repair.resource(), repair.pair.peer.role(),
+    return {repair.victim.node,
+            repair.kept.node,
+            repair.resource(),
+            repair.pair.peer.role(),
+            repair.pair.peer.connection() != DrbdConnection::StandAlone,
             repair.brain.use};
 }
 
 // Who is thrown away must still be who was named: alone, Secondary and used by nobody, beside a
-// good copy that is not connected either.
+// good copy that is not connected either, and that will connect as the plan says: one that met its
+// peer meanwhile and refused it does not wait any more.
 Expected<void> stillStands(const ClusterSnapshot &now, const Ends &ends)
 {
     const auto ready = [](const DrbdResource &side) {
         return connectionOf(side) == DrbdConnection::StandAlone && side.role == Role::Secondary;
     };
-    const auto good = [role = ends.keptRole](const DrbdResource &side) {
-        return !isConnected(connectionOf(side)) && side.role == role
+    const auto good = [role = ends.keptRole, waits = ends.keptWaits](const DrbdResource &side) {
+        const bool alone = connectionOf(side) == DrbdConnection::StandAlone;
+        return !isConnected(connectionOf(side)) && alone != waits && side.role == role
             && side.disk == DiskState::UpToDate;
     };
     const Expected<void> own = sees(
         ends.victim, ends.resource,
         message("%1, %2", {word(DrbdConnection::StandAlone), word(Role::Secondary)}), ready)(now);
-    const Expected<void> other
-        = sees(ends.kept, ends.resource,
-               message("%1, %2", {word(ends.keptRole), word(DiskState::UpToDate)}), good)(now);
+    const Expected<void> other = sees(
+        ends.kept, ends.resource,
+        message("%1, %2, %3",
+                {word(ends.keptWaits ? DrbdConnection::WFConnection : DrbdConnection::StandAlone),
+                 word(ends.keptRole), word(DiskState::UpToDate)}),
+        good)(now);
     if (!own || !other)
         return own ? other : own;
     const std::optional<QList<int>> running = runningOn(now.machines.value(ends.victim), ends.use);
@@ -113,13 +123,33 @@ Step connectKeptStep(const SplitBrainRepair &repair)
     return step;
 }
 
+// Primary beside a Primary that it is not connected to would be the next split brain.
 Step primaryStep(const SplitBrainRepair &repair)
 {
     const NodeName &victim = repair.victim.node;
-    return commandStep(
+    const Sight together = seesTogether(victim, repair.kept.node, repair.resource());
+    Step step = commandStep(
         message(QT_TRANSLATE_NOOP("Core", "Make it Primary on %1"), {victim.text()}), victim,
         drbdadm(*repair.pair.own.syntax, QStringLiteral("primary"), repair.resource()),
         seesRole(victim, repair.resource(), Role::Primary));
+    step.execute = [together, send = step.execute](Shell &shell) -> Expected<void> {
+        const Expected<void> stands = together(*shell.freshSnapshot());
+        return stands ? send(shell) : stands;
+    };
+    return step;
+}
+
+// The last word: a link that was lost meanwhile leaves two sides that go on alone.
+Step togetherStep(const SplitBrainRepair &repair)
+{
+    const NodeName &victim = repair.victim.node;
+    Step step;
+    step.info.title = message(QT_TRANSLATE_NOOP("Core", "See both sides connected at the end"));
+    step.info.preview = QStringLiteral("cat /proc/drbd");
+    step.execute = [](Shell &) { return Expected<void>(); };
+    step.verify = [sight = seesTogether(victim, repair.kept.node, repair.resource())](
+                      Shell &shell) { return sight(*shell.freshSnapshot()); };
+    return step;
 }
 
 void addLeaving(std::vector<Step> &steps, const SplitBrainRepair &repair)
@@ -150,6 +180,7 @@ void addReturn(std::vector<Step> &steps, const SplitBrainRepair &repair)
         steps.push_back(sameGroupsStep(repair));
     for (const SplitGuest &guest : repair.victim.guests.value_or(QList<SplitGuest>()))
         steps.push_back(startGuestStep(guest, repair.victim.node));
+    steps.push_back(togetherStep(repair));
 }
 } // namespace
 

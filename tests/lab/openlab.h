@@ -23,12 +23,15 @@ public:
         lab({QStringLiteral("down")});
     }
 
-    // The laboratory runs and the session is open; asked says why not.
-    bool up(int bootSeconds = 20)
+    // The laboratory runs and the session is open; said() says why not.
+    bool up(int bootSeconds = 20, int speed = 10) { return started(bootSeconds, speed) && open(); }
+    bool started(int bootSeconds = 20, int speed = 10)
     {
-        if (!lab({QStringLiteral("up"), QStringLiteral("--speed"), QStringLiteral("10"),
-                  QStringLiteral("--boot-time"), QString::number(bootSeconds)}))
-            return false;
+        return lab({QStringLiteral("up"), QStringLiteral("--speed"), QString::number(speed),
+                    QStringLiteral("--boot-time"), QString::number(bootSeconds)});
+    }
+    bool open()
+    {
         const auto loaded = Core::loadProfile(folder() + QStringLiteral("/profile.json"));
         if (!loaded)
             return false;

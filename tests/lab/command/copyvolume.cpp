@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -44,21 +45,49 @@ int failed(const std::string &file)
     return 1;
 }
 
-// "SIZE-IN-BYTES MARK-LINE": the size is that of the file, its first bytes are the line.
-int write(const std::string &file, const std::string &content, bool onlyNew)
+// What is asked for of a volume: from where on, how much, and how the file is opened.
+struct Part {
+    long long from = 0; // bytes
+    long long most = -1; // bytes; negative: to the end
+    int flags = O_TRUNC;
+};
+
+long long mebibytes(const std::string &number)
+{
+    return std::strtoll(number.c_str(), nullptr, 10) << 20;
+}
+
+// Blocks are of 1 MiB, and go to the same place in the file as they come from.
+Part partOf(const std::vector<std::string> &words)
+{
+    Part part;
+    part.from = mebibytes(operand(words, "skip"));
+    if (const std::string count = operand(words, "count"); !count.empty())
+        part.most = mebibytes(count);
+    const std::string how = operand(words, "conv");
+    if (how.find("excl") != std::string::npos)
+        part.flags = O_EXCL;
+    else if (how.find("notrunc") != std::string::npos)
+        part.flags = 0;
+    return part;
+}
+
+// "SIZE-IN-BYTES MARK-LINE": the size is that of the volume, its first bytes are the line.
+int write(const std::string &file, const std::string &content, const Part &part)
 {
     char *line = nullptr;
     const long long size = std::strtoll(content.c_str(), &line, 10);
-    const Fd fd(
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | (onlyNew ? O_EXCL : O_TRUNC), 0600));
+    const long long left = std::max(0LL, size - part.from);
+    const long long bytes = part.most < 0 ? left : std::min(left, part.most);
+    const Fd fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | part.flags, 0600));
     if (fd.get() < 0)
         return failed(file);
-    const std::string text = line + 1;
+    const std::string text = part.from == 0 ? line + 1 : "";
     if (::write(fd.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())
-        || ::ftruncate(fd.get(), size) != 0)
+        || ::ftruncate(fd.get(), part.from + bytes) != 0)
         return failed(file);
-    std::fprintf(stderr, "%lld+0 records in\n%lld+0 records out\n%lld bytes copied\n", size >> 20,
-                 size >> 20, size);
+    std::fprintf(stderr, "%lld+0 records in\n%lld+0 records out\n%lld bytes copied\n", bytes >> 20,
+                 bytes >> 20, bytes);
     return 0;
 }
 
@@ -76,7 +105,7 @@ int copyVolume(const Place &place, const std::vector<std::string> &words)
         std::fprintf(stderr, "%s", reply ? reply->err.c_str() : "dd: no laboratory answers\n");
         return reply ? reply->exit : 126;
     }
-    return write(to, reply->out, operand(words, "conv").find("excl") != std::string::npos);
+    return write(to, reply->out, partOf(words));
 }
 
 } // namespace Lab

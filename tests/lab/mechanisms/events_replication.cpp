@@ -95,6 +95,18 @@ Refusal hiddenDifference(const Arguments &a)
     return std::nullopt;
 }
 
+// As if so much had gone through before: what /proc/drbd prints of it wraps at 2 TiB.
+Refusal countFrom(const Arguments &a)
+{
+    Resource *resource = a.resource(2);
+    const auto kib = rateIn(a.at(3));
+    if (!a.node(1) || !resource || !kib)
+        return "needs a node, a resource and KiB";
+    DrbdCounters &counters = resource->side(a.node(1)).counters;
+    counters.ns = counters.nr = counters.dw = counters.dr = static_cast<std::uint64_t>(*kib);
+    return std::nullopt;
+}
+
 Refusal slowDisk(const Arguments &a)
 {
     Resource *resource = a.resource(2);
@@ -158,6 +170,18 @@ void addDisks(Table &table)
     table["disk-slow"] = {"disk-slow NODE RESOURCE KIB-PER-SECOND", slowDisk};
 }
 
+void addTools(Table &table)
+{
+    table["drbd-release"] = onNode("drbd-release NODE 83|84", [](const Arguments &a, Node &node) {
+        node.drbd84 = a.number(2) == 84;
+    });
+    table["drbd-conf-break"] = onNode(
+        "drbd-conf-break NODE", [](const Arguments &, Node &node) { node.drbdConfBroken = true; });
+    table["drbd-conf-mend"] = onNode(
+        "drbd-conf-mend NODE", [](const Arguments &, Node &node) { node.drbdConfBroken = false; });
+    table["drbd-counters"] = {"drbd-counters NODE RESOURCE KIB", countFrom};
+}
+
 } // namespace
 
 void addReplication(Table &table)
@@ -165,6 +189,7 @@ void addReplication(Table &table)
     addRoles(table);
     addSync(table);
     addDisks(table);
+    addTools(table);
     table["drbd-hidden"] = {"drbd-hidden RESOURCE KIB", hiddenDifference};
     table["drbd-unrelated"]
         = onBacking("drbd-unrelated NODE RESOURCE", [](const Arguments &a, Resource &r, int n) {

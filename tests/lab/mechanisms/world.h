@@ -173,6 +173,8 @@ struct Node {
     bool fenced = false;
     bool rgmanager = false;
     bool drbdLoaded = false;
+    bool drbd84 = false; // 8.4 is installed, not 8.3: another first line, another drbdadm
+    bool drbdConfBroken = false; // drbdadm cannot read its files; what runs does not care
     bool waitsForPeer = false; // in DRBD's init script, before cman
     ClusterView view;
     FenceDomain fence;

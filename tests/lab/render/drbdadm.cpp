@@ -18,6 +18,12 @@ constexpr const char *versionText
       "DRBDADM_API_VERSION=88\nDRBD_KERNEL_VERSION_CODE=0x08030d\nDRBDADM_VERSION_CODE="
       "0x08030d\nDRBDADM_VERSION=8.3.13\n";
 
+constexpr const char *versionText84
+    = "DRBDADM_BUILDTAG=GIT-hash:\\ 3c0ee2a9d4a1d6fca8be3adfbe1e9a4e1f7e63b8\\ build\\ by\\ "
+      "root@sighted,\\ 2013-06-18\\ 14:21:07\n"
+      "DRBDADM_API_VERSION=1\nDRBD_KERNEL_VERSION_CODE=0x080403\nDRBDADM_VERSION_CODE="
+      "0x080403\nDRBDADM_VERSION=8.4.3\n";
+
 using Query = std::string (*)(const Call &, const Resource &);
 
 const DrbdSide &own(const Call &call, const Resource &resource)
@@ -217,6 +223,34 @@ std::vector<std::string> plainWords(const std::vector<std::string> &words)
     return list;
 }
 
+// An option of drbdsetup that 8.3 does not know as its own: there it has to stand behind two dashes
+// alone, before the verb. Source: drbdadm_main.c, 8.3; 8.4 takes it behind the verb, too.
+std::string strangeOption(const Call &call)
+{
+    for (const std::string &word : call.arguments) {
+        if (word == "--")
+            return {};
+        if (word.starts_with("--") && word != "--dry-run" && word != "--version")
+            return word;
+    }
+    return {};
+}
+
+// Before a verb is even looked at.
+std::optional<Answer> refused(const Call &call)
+{
+    const std::string strange = call.self().drbd84 ? std::string() : strangeOption(call);
+    if (!strange.empty())
+        return Answer{
+            20, {}, "drbdadm: unrecognized option '" + strange + "'\ntry 'drbdadm help'\n"};
+    if (call.self().drbdConfBroken)
+        return Answer{10,
+                      {},
+                      "/etc/drbd.d/r1.res:3: Parse error: 'protocol | on | disk | net | syncer | "
+                      "startup | handlers' expected,\n    but got 'protocoll' (TK 281)\n"};
+    return std::nullopt;
+}
+
 Answer each(const Call &call, const std::string &verb, const std::vector<std::string> &named)
 {
     Answer all;
@@ -236,7 +270,9 @@ Answer each(const Call &call, const std::string &verb, const std::vector<std::st
 Answer drbdadm(const Call &call)
 {
     if (call.has("-V") || call.has("--version"))
-        return {0, versionText, {}};
+        return {0, call.self().drbd84 ? versionText84 : versionText, {}};
+    if (const auto refusal = refused(call))
+        return *refusal;
     const std::vector<std::string> words = plainWords(call.arguments);
     const std::string verb = words.empty() ? std::string() : words.front();
     if (verb == "sh-resources")

@@ -13,6 +13,9 @@ namespace
 constexpr const char *header = "version: 8.3.13 (api:88/proto:86-96)\n"
                                "GIT-hash: 83ca112086600faacab2f157bc5a9324f7bd7f77 build by "
                                "root@sighted, 2012-10-09 12:47:51\n";
+constexpr const char *header84 = "version: 8.4.3 (api:1/proto:86-101)\n"
+                                 "GIT-hash: 3c0ee2a9d4a1d6fca8be3adfbe1e9a4e1f7e63b8 build by "
+                                 "root@sighted, 2013-06-18 14:21:07\n";
 constexpr std::uint64_t mebibytesAboveKiB = 4ULL * 1024 * 1024;
 
 std::string grouped(std::uint64_t number)
@@ -104,7 +107,7 @@ std::string device(const Resource &resource, int node, Time now)
 
 std::string procDrbd(const World &world, int node, Time now)
 {
-    std::string text = header;
+    std::string text = world.node(node).drbd84 ? header84 : header;
     int next = 0;
     for (const Resource &resource : world.resources) {
         // A range of missing minors is one empty line.
