@@ -17,6 +17,7 @@ namespace
 constexpr auto guestTakes = 5min; // an orderly stop, or a start that waits for a boot
 constexpr auto copyTakes = 24h; // of one volume, at most
 constexpr auto lvmTakes = 60s;
+constexpr qint64 gibibytes = 1LL << 30; // one
 
 Command command(const char *program, const QStringList &arguments)
 {
@@ -127,6 +128,37 @@ std::optional<qint64> availableIn(const QByteArray &df)
     const qint64 kib = words.value(3).toLongLong(&ok);
     return ok && lines.size() > 1 && kib >= 0 && kib < (1LL << 50) ? std::optional(kib * 1024)
                                                                    : std::nullopt;
+}
+
+// A GiB of the volume into the same place of the file, which the first of them makes: never one
+// that is there already. Each is on the disk when it is told.
+Command copyPart(const SplitVolume &volume, const QString &file, qint64 gibibyte)
+{
+    Command copy = command(
+        "dd",
+        {QStringLiteral("if=") + deviceOf(volume), QStringLiteral("of=") + file,
+         QStringLiteral("bs=1M"), QStringLiteral("count=1024"),
+         QStringLiteral("skip=%1").arg(gibibyte * 1024),
+         QStringLiteral("seek=%1").arg(gibibyte * 1024),
+         gibibyte == 0 ? QStringLiteral("conv=excl,fsync") : QStringLiteral("conv=notrunc,fsync")});
+    copy.timeout = copyTakes;
+    return copy;
+}
+
+Expected<void> copyAll(Shell &shell, const NodeName &on, const SplitVolume &volume,
+                       const QString &file)
+{
+    const qint64 size = volume.size.value;
+    for (qint64 done = 0; done < size || done == 0; done += gibibytes) {
+        shell.tell(
+            {message(QT_TRANSLATE_NOOP("Core", "%1 of %2 are copied"), {Bytes{done}, volume.size}),
+             size > 0 ? std::optional(double(done) / double(size)) : std::nullopt});
+        const Expected<CommandOutput> said
+            = ran(shell, on, copyPart(volume, file, done / gibibytes));
+        if (!said)
+            return tl::unexpected(said.error());
+    }
+    return {};
 }
 
 Expected<void> seesCopy(Shell &shell, const NodeName &on, const QString &file, Bytes size)
@@ -242,6 +274,27 @@ Step roomStep(const SplitBrainRepair &repair)
     return step;
 }
 
+namespace
+{
+// Piece by piece, so that somebody who waits for it sees how far it is.
+Step copyStep(const NodeName &on, const SplitVolume &volume, const QString &file)
+{
+    Step save;
+    save.info.title = message(QT_TRANSLATE_NOOP("Core", "Copy %1 (%2) to %3"),
+                              {volume.path(), volume.size, file});
+    save.info.preview = previewOf(copyPart(volume, file, 0));
+    if (volume.size.value > gibibytes)
+        save.info.preview += u'\n' + previewOf(copyPart(volume, file, 1));
+    if (volume.size.value > 2 * gibibytes)
+        save.info.preview += QStringLiteral("\n…");
+    save.info.timeout = copyTakes;
+    save.execute = [on, volume, file](Shell &shell) { return copyAll(shell, on, volume, file); };
+    save.verify
+        = [on, file, size = volume.size](Shell &shell) { return seesCopy(shell, on, file, size); };
+    return save;
+}
+} // namespace
+
 std::vector<Step> saveSteps(const SplitBrainRepair &repair, const SplitVolume &volume)
 {
     const NodeName on = repair.victim.node;
@@ -253,18 +306,7 @@ std::vector<Step> saveSteps(const SplitBrainRepair &repair, const SplitVolume &v
         open.verify = [](Shell &) { return Expected<void>(); }; // the copy proves it
         steps.push_back(std::move(open));
     }
-    const QString file = copyOf(repair, volume);
-    Command copy = command("dd",
-                           {QStringLiteral("if=") + deviceOf(volume), QStringLiteral("of=") + file,
-                            QStringLiteral("bs=1M"), QStringLiteral("conv=excl,fsync")});
-    copy.timeout = copyTakes;
-    Step save = commandStep(message(QT_TRANSLATE_NOOP("Core", "Copy %1 (%2) to %3"),
-                                    {volume.path(), volume.size, file}),
-                            on, copy, {});
-    save.info.timeout = copyTakes;
-    save.verify
-        = [on, file, size = volume.size](Shell &shell) { return seesCopy(shell, on, file, size); };
-    steps.push_back(std::move(save));
+    steps.push_back(copyStep(on, volume, copyOf(repair, volume)));
     return steps;
 }
 

@@ -241,6 +241,9 @@ private slots:
     void aNewVolumeStopsIt();
     void noRoomStopsIt();
     void aShortCopyStopsIt();
+    void aVolumeIsCopiedPieceByPiece();
+    void noSecondPrimaryWithoutTheLink();
+    void aKeptSideThatWaitsNoMoreStopsIt();
     void theHistoryTellsTheLastWrites();
     void aClockThatIsYearsOffDoesNotHideTheLastWrites();
 };
@@ -463,7 +466,8 @@ void TstSplitBrain::guestsOfTheVictimAreSavedStoppedAndStartedAgain()
     QCOMPARE(sent.last(), QStringLiteral("node2# clusvcadm -e pvevm:101 -m node2"));
     const QString copy = QStringLiteral(
         "node2# dd 'if=/dev/r1vg/vm-101-disk-1' "
-        "'of=/var/saved/r1-node2-r1vg-vm-101-disk-1.raw' 'bs=1M' 'conv=excl,fsync'");
+        "'of=/var/saved/r1-node2-r1vg-vm-101-disk-1.raw' 'bs=1M' 'count=1024' 'skip=0' 'seek=0' "
+        "'conv=excl,fsync'");
     QVERIFY2(sent.contains(copy), qPrintable(sent.join(u'\n')));
     QVERIFY(sent.indexOf(copy) < sent.indexOf(QStringLiteral("node2# vgchange -an r1vg")));
     QCOMPARE(shell.picture.machines[node(1)].running.value->ids, QList<int>{100});
@@ -479,7 +483,7 @@ void TstSplitBrain::aGuestOutsideHaIsShutDown()
     s.configuration->haGuests.removeIf([](const HaGuest &one) { return one.vmid == 101; });
     const QStringList steps = Sample::previews(planSplitBrain(saving(2), s));
     QCOMPARE(steps.first(), QStringLiteral("qm shutdown 101 -timeout 120 -forceStop 1"));
-    QCOMPARE(steps.last(), QStringLiteral("qm start 101"));
+    QVERIFY(steps.contains(QStringLiteral("qm start 101")));
 }
 
 namespace
@@ -650,7 +654,7 @@ void TstSplitBrain::noRoomStopsIt()
            {}};
     const FakeRun run = runPlan(planSplitBrain(saving(2), bothWrote()), shell);
     QCOMPARE(run.error->kind, ErrorKind::Refused);
-    QVERIFY(!shell.sent.join(u'\n').contains(QStringLiteral("dd if=")));
+    QVERIFY(shell.sent.filter(QStringLiteral("# dd ")).isEmpty());
 }
 
 void TstSplitBrain::aShortCopyStopsIt()
@@ -662,6 +666,52 @@ void TstSplitBrain::aShortCopyStopsIt()
     const FakeRun run = runPlan(planSplitBrain(saving(2), bothWrote()), shell);
     QVERIFY(!run.done());
     QVERIFY(!shell.sent.contains(QStringLiteral("node2# vgchange -an r1vg")));
+}
+
+void TstSplitBrain::aVolumeIsCopiedPieceByPiece()
+{
+    FakeShell shell(bothWrote());
+    giveRoom(shell);
+    const FakeRun run = runPlan(planSplitBrain(saving(2), bothWrote()), shell);
+    QVERIFY2(run.done(), why(run).constData());
+    const QStringList parts = shell.sent.filter(QStringLiteral("# dd "));
+    QCOMPARE(parts.size(), 8); // of a volume of 8 GiB
+    QVERIFY(parts.first().contains(QStringLiteral("'skip=0' 'seek=0' 'conv=excl,fsync'")));
+    QVERIFY(parts.last().contains(QStringLiteral("'skip=7168' 'seek=7168' 'conv=notrunc,fsync'")));
+    QVERIFY(std::any_of(shell.told.cbegin(), shell.told.cend(), [](const StepProgress &one) {
+        return one.fraction == 0.5 && one.text.source == QByteArray("%1 of %2 are copied");
+    }));
+}
+
+// Two Primaries that are not connected are the next split brain.
+void TstSplitBrain::noSecondPrimaryWithoutTheLink()
+{
+    FakeShell shell(split());
+    shell.beforeCommand = [](FakeShell &to, const QString &line) {
+        if (!line.contains(QStringLiteral("vgscan")))
+            return;
+        for (const int id : {1, 2})
+            to.side(node(id), QStringLiteral("r1")).peers.first().connection = waits;
+    };
+    const FakeRun run = runPlan(planSplitBrain(wish(2), split()), shell);
+    QVERIFY(!run.done());
+    QVERIFY(!shell.sent.contains(QStringLiteral("node2# drbdadm primary r1")));
+}
+
+// The plan counts on the kept side to connect by itself; it met its peer meanwhile and refused it.
+void TstSplitBrain::aKeptSideThatWaitsNoMoreStopsIt()
+{
+    ClusterSnapshot s = split();
+    Sample::part(s, 1, waits, waits);
+    FakeShell shell(s);
+    shell.beforeCommand = [](FakeShell &to, const QString &line) {
+        if (line == QStringLiteral("drbdadm secondary r1"))
+            to.side(node(1), QStringLiteral("r1")).peers.first().connection = alone;
+    };
+    const FakeRun run = runPlan(planSplitBrain(wish(2), s), shell);
+    QVERIFY(!run.done());
+    QVERIFY2(run.error->kind == ErrorKind::Stale, why(run).constData());
+    QVERIFY(shell.sent.filter(QStringLiteral("--discard-my-data")).isEmpty());
 }
 
 void TstSplitBrain::theHistoryTellsTheLastWrites()
