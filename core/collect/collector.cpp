@@ -16,6 +16,11 @@ namespace
 const ProbeId powerId(QStringLiteral("bmc.power"));
 constexpr qsizetype readHere = 64 * 1024; // a larger output is parsed by a worker
 constexpr auto pingAfter = 700ms; // of silence: twice before it is said
+// Why the copies of a resource came to their state, and what a run that ended found: in the kernel
+// log a moment after the state changed, in the generations at once. Rarely asked otherwise.
+const QSet<ProbeId> tellWhy{ProbeId(QStringLiteral("drbd-log")),
+                            ProbeId(QStringLiteral("drbd-generations"))};
+constexpr auto logTakes = 1s; // until syslog has written it
 
 Error lostContact()
 {
@@ -375,7 +380,7 @@ void Collector::publish()
 }
 
 // A node that is gone for us or for the others: its power lamp is the next question of whoever
-// looks at the screen.
+// looks at the screen. Of copies that changed their state: why.
 void Collector::follow(const QList<Event> &events)
 {
     for (const Event &event : events) {
@@ -383,6 +388,9 @@ void Collector::follow(const QList<Event> &events)
             || event.kind == EventKind::Fencing || event.kind == EventKind::Power;
         if (matters && !event.machine.isEmpty())
             m_bmcs.hurry(event.machine);
+        Member *member = memberOf(event.machine);
+        if (event.kind == EventKind::Replication && member)
+            member->probes.askIn(tellWhy, logTakes);
     }
 }
 } // namespace Core

@@ -91,6 +91,14 @@ void Lane::askSoon()
     tick();
 }
 
+void Lane::askBy(const QSet<ProbeId> &probes, std::chrono::milliseconds when)
+{
+    for (int i = 0; i < m_due.size(); ++i) {
+        if (probes.contains(m_setup.probes.at(i).id))
+            m_due[i] = std::min(m_due.at(i), when);
+    }
+}
+
 void Lane::askAnew()
 {
     for (int i = 0; i < m_setup.probes.size(); ++i) {

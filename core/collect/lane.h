@@ -26,6 +26,8 @@ public:
     bool awaits(const QSet<ProbeId> &probes) const; // one of them runs and is not late
     void bar(const QSet<ProbeId> &probes); // not to be asked until allowed
     void askSoon(); // everything, now
+    // These at the latest then, by Clock::elapsed(); those that are none of this lane do not count.
+    void askBy(const QSet<ProbeId> &probes, std::chrono::milliseconds when);
     // Everything that may be asked, now; what is on its way already does not count. renewing()
     // until each was answered, or will not be: then it is said to be overdue.
     void askAnew();

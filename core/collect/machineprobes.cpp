@@ -230,6 +230,12 @@ void MachineProbes::askAll()
         lane->askSoon();
 }
 
+void MachineProbes::askIn(const QSet<ProbeId> &probes, std::chrono::milliseconds delay)
+{
+    for (const auto &lane : m_lanes)
+        lane->askBy(probes, m_clock.elapsed() + delay);
+}
+
 void MachineProbes::askAnew()
 {
     for (const auto &lane : m_lanes) {

@@ -27,6 +27,7 @@ public:
     void end(); // it is gone
     void tick();
     void askAll(); // now, the heavy ones too
+    void askIn(const QSet<ProbeId> &probes, std::chrono::milliseconds delay); // not later
     void askAnew(); // now, without the heavy ones; renewing() until answered or overdue
     bool renewing() const; // also while a spared machine's block devices are still open
     void spare(bool spared); // nothing that opens block devices is asked

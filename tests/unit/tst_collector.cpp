@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/collector.h"
+#include "core/provider/drbd8.h"
 #include "tests/fakecluster/fakebmc.h"
 #include "tests/fakecluster/fakeclock.h"
 #include "tests/fakecluster/fakeprovider.h"
@@ -108,6 +109,7 @@ private slots:
     void hungProbeEndsTheWaitForAFreshPicture();
     void sparedMachineIsNotAskedForItsVolumes();
     void openVolumesAreWaitedFor();
+    void aChangedReplicationAsksTheLogSoon();
     void secretsStayOutOfTheEvidence();
     void timeoutOnTheFastChannelLetsOthersThrough();
 };
@@ -428,6 +430,33 @@ void TstCollector::openVolumesAreWaitedFor()
     rig.files.write(u"/volumes"_s, "up 3\n");
     rig.patience = 30'000;
     QVERIFY(rig.within(5s, [&] { return fresh.isFinished(); }));
+}
+
+// The log is asked once a minute otherwise: what a verification found would come as late.
+void TstCollector::aChangedReplicationAsksTheLogSoon()
+{
+    const auto state = [](const char *connection) {
+        return QByteArray("version: 8.3.13 (api:88/proto:86-96)\n 1: cs:") + connection
+            + " ro:Primary/Primary ds:UpToDate/UpToDate C r-----\n"
+              "    ns:0 nr:0 dw:0 dr:0 al:0 bm:0 lo:0 pe:0 ua:0 ap:0 ep:1 wo:b oos:0\n";
+    };
+    const QByteArray begun = "Nov 23 02:00:01 node1 kernel: [ 4000.000000] block drbd1: Starting "
+                             "Online Verify from sector 0\n";
+    Rig rig({std::make_shared<Drbd8Provider>()});
+    rig.files.write(u"/proc/uptime"_s, "5000.00 1.00\n");
+    rig.files.write(u"/proc/drbd"_s, state("Connected"));
+    rig.files.write(u"/var/log/kern.log"_s, begun);
+    QVERIFY(rig.started());
+    const auto entries
+        = [&rig] { return rig.machine().drbdLog.value.value_or(DrbdLog()).entries.size(); };
+    QCOMPARE(entries(), 1);
+    rig.files.write(
+        u"/var/log/kern.log"_s,
+        begun
+            + "Nov 23 02:05:01 node1 kernel: [ 4300.000000] block drbd1: Online verify  "
+              "done (total 300 sec; paused 0 sec; 9532 K/sec)\n");
+    rig.files.write(u"/proc/drbd"_s, state("StandAlone"));
+    QVERIFY(rig.within(5s, [&] { return entries() == 2; }));
 }
 
 void TstCollector::secretsStayOutOfTheEvidence()
