@@ -37,6 +37,34 @@ std::optional<Rate> minimumOf(const Machine &machine, const DrbdResource &side)
     return resource ? minimumRate(*resource) : std::nullopt;
 }
 
+// What was said a moment ago, as it is to be said now; no further than an answer holds.
+RunForecast aged(RunForecast said, std::chrono::milliseconds now)
+{
+    Forecast &forecast = said.forecast;
+    const auto age = std::min<std::chrono::milliseconds>(now - forecast.at, longestHeld);
+    if (forecast.state != ForecastState::Running || age <= 0ms)
+        return said;
+    forecast.at += age;
+    for (auto *time : {&forecast.remaining, &forecast.earliest, &forecast.latest}) {
+        if (*time)
+            **time = std::max(0ms, **time - age);
+    }
+    return said;
+}
+
+// When its state was answered, by Clock::elapsed(); none: too long ago, or not at all.
+std::optional<std::chrono::milliseconds> answeredAt(const SnapshotStore &store, const Clock &clock,
+                                                    const Machine &machine)
+{
+    const auto seen = store.lastSeen(machine.drbd.evidence.machine, machine.drbd.evidence.probe);
+    if (!freshFact(machine, machine.drbd) || !seen)
+        return std::nullopt;
+    const std::chrono::milliseconds age(seen->at.msecsTo(clock.now()));
+    if (std::chrono::abs(age) > longestHeld)
+        return std::nullopt;
+    return clock.elapsed() - std::max<std::chrono::milliseconds>(0ms, age);
+}
+
 bool isSource(const DrbdResource &side)
 {
     const DrbdConnection connection = connectionOf(side);
@@ -47,6 +75,7 @@ bool isSource(const DrbdResource &side)
 struct Forecasts::Seen {
     SyncKind kind = SyncKind::Resync;
     Bytes left;
+    std::chrono::milliseconds at{0}; // when that was answered, by Clock::elapsed()
     bool running = false; // false: nothing is copied, and nothing waits to be
     SyncConditions conditions;
     NodeName source;
@@ -64,7 +93,8 @@ Forecasts::Forecasts(const SnapshotStore &store, const Clock &clock, QObject *pa
 std::optional<RunForecast> Forecasts::of(const ResourceName &resource) const
 {
     const auto run = m_runs.constFind(resource);
-    return run == m_runs.constEnd() ? std::nullopt : std::optional(run->said);
+    return run == m_runs.constEnd() ? std::nullopt
+                                    : std::optional(aged(run->said, m_clock.elapsed()));
 }
 
 void Forecasts::start()
@@ -80,10 +110,7 @@ void Forecasts::jumped()
 
 bool Forecasts::fresh(const Machine &machine) const
 {
-    const auto seen = m_store.lastSeen(machine.drbd.evidence.machine, machine.drbd.evidence.probe);
-    return freshFact(machine, machine.drbd) && seen
-        && std::abs(seen->at.msecsTo(m_clock.now()))
-        <= std::chrono::milliseconds(longestHeld).count();
+    return answeredAt(m_store, m_clock, machine).has_value();
 }
 
 // What is left, from the side whose progress is printed, else from any that answers: none is
@@ -97,25 +124,30 @@ std::optional<Forecasts::Seen> Forecasts::look(const ReplicationView &view,
         const Machine machine = snapshot.machines.value(side.key());
         if (!fresh(machine))
             continue;
+        const std::chrono::milliseconds at = *answeredAt(m_store, m_clock, machine);
         if (!found)
             found = Seen();
         const std::optional<SyncProgress> &sync = syncOf(*side);
         if (sync && !progress) {
             progress = true;
             const bool resync = sync->kind == SyncKind::Resync;
-            *found = {
-                sync->kind,    resync ? side->counters.outOfSync.value_or(sync->left) : sync->left,
-                true,          conditionsOf(*side),
-                found->source, found->written};
+            *found = {sync->kind,
+                      resync ? side->counters.outOfSync.value_or(sync->left) : sync->left,
+                      at,
+                      true,
+                      conditionsOf(*side),
+                      found->source,
+                      found->written};
         } else if (!progress) {
             found->left = std::max(found->left, side->counters.outOfSync.value_or(Bytes()));
+            found->at = std::max(found->at, at);
             found->running = found->running || isSyncing(connectionOf(*side));
             found->conditions = conditionsOf(*side);
         }
         found->conditions.minimum = minimumOf(machine, *side);
         if (isSource(*side)) {
             found->source = side.key();
-            found->written = {m_clock.elapsed(), side->counters.dw.value_or(0)};
+            found->written = {at, side->counters.dw.value_or(0)};
         }
     }
     return found;
@@ -160,7 +192,11 @@ void Forecasts::follow(const ResourceName &resource, const Seen &seen)
     }
     run.source = seen.source;
     run.written = seen.written;
-    run.samples << SyncSample{*m_last, seen.left};
+    // A sample is of the moment of the answer: half a second more or less is much near the end.
+    if (run.samples.isEmpty() || seen.at > run.samples.last().at)
+        run.samples << SyncSample{seen.at, seen.left};
+    else if (seen.at == run.samples.last().at)
+        run.samples.last().left = seen.left;
     while (*m_last - run.samples.first().at > forecastMemory)
         run.samples.removeFirst();
     judge(run, seen);

@@ -3,6 +3,7 @@
 #include "core/model/forecast.h"
 
 #include "core/model/forecastmath.h"
+#include "core/model/forecastregimes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,9 +54,11 @@ double speedNow(const std::vector<double> &all)
 
 std::optional<double> secondsLeft(const std::vector<double> &all, double left)
 {
+    if (const std::optional<double> alternating = secondsAlternating(all, left))
+        return alternating;
     if (const std::optional<size_t> period = periodOf(all))
         return secondsRepeating(all, *period, left);
-    return secondsFading(speedNow(all), mean(all), left);
+    return secondsFading(steadySpeed(all, rateWindow), mean(all), left);
 }
 
 void setRange(Forecast &forecast, const std::vector<double> &all)

@@ -46,6 +46,22 @@ double mean(std::span<const double> values)
         : std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
+double steadySpeed(const std::vector<double> &speeds, size_t window)
+{
+    const std::span<const double> all(speeds);
+    size_t length = std::min(window, all.size());
+    double level = mean(all.last(length));
+    while (length < all.size()) {
+        const size_t more = std::min(length, all.size() - length);
+        const double before = mean(all.subspan(all.size() - length - more, more));
+        if (std::abs(before - level) > level * (0.05 + 1.2 / double(more)))
+            break;
+        length += more;
+        level = mean(all.last(length));
+    }
+    return level;
+}
+
 std::vector<double> speeds(const QList<SyncSample> &samples)
 {
     if (samples.size() < 2)

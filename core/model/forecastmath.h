@@ -17,6 +17,9 @@ constexpr double slot = 1.0; // s
 std::vector<double> speeds(const QList<SyncSample> &samples);
 
 double mean(std::span<const double> values);
+// Of the last `window` slots, and of as many before them again and again as long as it was the
+// same there but for a second of delay: that is much in ten seconds and little in a minute.
+double steadySpeed(const std::vector<double> &speeds, size_t window);
 
 // How many seconds one period of the speed lasts, when it repeats itself clearly better than it
 // keeps to its mean: backups, a controller that swings, a neighbour's cron job.

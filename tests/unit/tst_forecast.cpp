@@ -47,20 +47,33 @@ SyncConditions syncing()
     return conditions;
 }
 
+// As a console sees it: each answer comes up to 0.4 s late, and one in nine 0.8 s.
+QList<SyncSample> late(QList<SyncSample> samples, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    for (qsizetype i = 0; i + 1 < samples.size(); ++i) {
+        const int delay = random.bounded(9) == 0 ? 800 : random.bounded(400);
+        samples[i].at += std::chrono::milliseconds(delay);
+        if (i > 0)
+            samples[i].at = std::max(samples[i].at, samples[i - 1].at + 1ms);
+    }
+    return samples;
+}
+
 struct Error {
     double worst = 0; // share of the true remaining time
     double at = 0; // s
 };
 
-// The worst error of forecasts made every third second from second `from` on, up to five seconds
+// The worst error of forecasts made every third second from second `from` on, up to some seconds
 // before the end, where a second more or less is nothing to anybody.
-Error worstError(const QList<SyncSample> &samples, double from)
+Error worstError(const QList<SyncSample> &samples, double from, double upTo = 5)
 {
     Error error;
     const double end = double(samples.last().at.count()) / 1000;
     for (qsizetype i = 1; i < samples.size(); i += 3) {
         const double at = double(samples[i].at.count()) / 1000;
-        if (at < from || end - at < 5)
+        if (at < from || end - at < upTo)
             continue;
         const Forecast said = forecast(samples.first(i + 1), syncing());
         const double remaining = said.remaining ? double(said.remaining->count()) / 1000 : 1e9;
@@ -83,6 +96,9 @@ class TstForecast : public QObject
 private slots:
     void constantRateIsWithinFivePercent_data();
     void constantRateIsWithinFivePercent();
+    void lateAnswersSpoilNoConstantRate();
+    void lateAnswersSpoilNoAlternation_data();
+    void lateAnswersSpoilNoAlternation();
     void halvingAndDoublingIsWithinFifteenPercentFromHalfWay_data();
     void halvingAndDoublingIsWithinFifteenPercentFromHalfWay();
     void theTruthIsInTheRange();
@@ -128,7 +144,7 @@ void TstForecast::halvingAndDoublingIsWithinFifteenPercentFromHalfWay_data()
     QTest::addColumn<double>("minutes"); // at the mean rate
     QTest::addColumn<double>("offset"); // s into the first minute
     QTest::addColumn<bool>("upwards"); // doubles first
-    for (const double minutes : {6.0, 8.0, 13.5}) {
+    for (const double minutes : {4.6, 5.0, 6.0, 8.0, 13.5}) {
         for (const double offset : {0.0, 23.0}) {
             for (const bool upwards : {false, true}) {
                 QTest::addRow("%g min, %g s, %s", minutes, offset, upwards ? "up" : "down")
@@ -151,6 +167,41 @@ void TstForecast::halvingAndDoublingIsWithinFifteenPercentFromHalfWay()
     const double end = double(samples.last().at.count()) / 1000;
     const Error error = worstError(samples, end / 2);
     QVERIFY2(error.worst < 0.15, words(error).constData());
+}
+
+// From 10 s on a second of delay may be a tenth; what counts is the whole run.
+void TstForecast::lateAnswersSpoilNoConstantRate()
+{
+    for (quint32 seed = 1; seed <= 5; ++seed) {
+        const auto rate = [](double) { return 300 * MiB; };
+        const Error error = worstError(late(series(140 * 300 * MiB, rate), seed), 20, 30);
+        QVERIFY2(error.worst < 0.05, words(error).constData());
+    }
+}
+
+void TstForecast::lateAnswersSpoilNoAlternation_data()
+{
+    QTest::addColumn<double>("minutes"); // at the mean rate
+    QTest::addColumn<bool>("upwards"); // doubles first
+    for (const double minutes : {4.5, 4.8, 6.0, 9.0}) {
+        for (const bool upwards : {false, true})
+            QTest::addRow("%g min, %s", minutes, upwards ? "up" : "down") << minutes << upwards;
+    }
+}
+
+void TstForecast::lateAnswersSpoilNoAlternation()
+{
+    QFETCH(double, minutes);
+    QFETCH(bool, upwards);
+    const auto rate = [upwards](double at) {
+        const bool odd = int(std::floor(at / 60)) % 2 == 1;
+        return (odd == upwards ? 200 : 100) * MiB;
+    };
+    for (quint32 seed = 1; seed <= 5; ++seed) {
+        const QList<SyncSample> samples = late(series(minutes * 60 * 150 * MiB, rate), seed);
+        const Error error = worstError(samples, double(samples.last().at.count()) / 2000, 12);
+        QVERIFY2(error.worst < 0.15, words(error).constData());
+    }
 }
 
 void TstForecast::theTruthIsInTheRange()

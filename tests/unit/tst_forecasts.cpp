@@ -57,10 +57,10 @@ public:
         Patch patch;
         patch.machine = Sample::node(1);
         patch.facts << Fact(Observed<DrbdStatus>{DrbdStatus{{}, false, {resource}}, {}, evidence});
-        store.apply({patch});
         LastSeen seen;
         seen.at = clock.now();
         store.seenAgain(Sample::node(1), evidence.probe, seen);
+        store.apply({patch});
     }
 
     Testing::FakeClock clock;
@@ -136,10 +136,22 @@ private slots:
     {
         Copying r;
         r.run(20, 10 * mebi);
+        r.clock.advance(3s);
         const auto before = r.forecasts.of(r1);
         r.clock.advance(60s);
         r.forecasts.sample();
         QCOMPARE(r.forecasts.of(r1), before);
+        QCOMPARE(before->forecast.left, Bytes{800 * mebi});
+    }
+
+    void theEndComesNearerBetweenAnswers()
+    {
+        Copying r;
+        r.run(30, 10 * mebi);
+        r.clock.advance(600ms);
+        const Forecast told = r.forecasts.of(r1)->forecast;
+        QCOMPARE(told.remaining, std::optional(std::chrono::milliseconds(69'400)));
+        QVERIFY(*told.earliest <= *told.remaining && *told.remaining <= *told.latest);
     }
 
     void aNoticeStaysLongEnoughToBeRead()
