@@ -4,6 +4,7 @@
 #include "core/collect/replay.h"
 #include "core/model/textdump.h"
 #include "core/session/replaysession.h"
+#include "tests/fakecluster/simulatedday.h"
 #include "tests/testmain.h"
 
 #include <QSignalSpy>
@@ -276,6 +277,41 @@ private slots:
         History history(folder.filePath(QStringLiteral("history.db")));
         QVERIFY(answered(history.open()));
         QVERIFY(recordHistory(*recording, history));
+    }
+
+    // The same at 24 h: bench_replay.
+    void aLongFileShowsTheWholeOfItsCurves()
+    {
+        constexpr qint64 length = 5400; // s
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("long.binrec"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(Testing::writeSimulatedRecording(file, std::chrono::seconds(length)));
+        file.close();
+        ReplaySession session(name);
+        QSignalSpy ready(&session, &ReplaySession::curvesReady);
+        session.open();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
+        const qint64 from = Testing::simulatedStart().toSecsSinceEpoch();
+        const SeriesKey behind{Testing::simulatedNode(1), QStringLiteral("drbd1"),
+                               Quantity::OutOfSync};
+        const auto answer
+            = answered(session.history()->query({{behind}, from, from + length, 500}));
+        QVERIFY(answer);
+        const QList<HistoryPoint> &points = answer->curves.first().points;
+        QVERIFY(!points.isEmpty());
+        QVERIFY(points.first().at - from <= answer->step);
+        QVERIFY(from + length - points.last().at <= 2 * answer->step);
+        for (qsizetype i = 1; i < points.size(); ++i)
+            QCOMPARE(points[i].at - points[i - 1].at, answer->step); // no hole
+        for (const HistoryPoint &point : points) {
+            // KiB at the middle of the point; 10 MiB of it go in each second.
+            const auto truly = double(
+                Testing::simulatedOutOfSync(double(point.at - from) + double(answer->step) / 2));
+            const double near = 10.0 * 1024 * 1024 * double(answer->step + 2);
+            QVERIFY(std::abs(double(point.mean) - truly * 1024) <= near);
+        }
     }
 
     void curvesOfTheWholeRecording()
