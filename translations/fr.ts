@@ -4009,6 +4009,14 @@
         <source>The text of this version of cluster.conf is not kept</source>
         <translation>Le texte de cette version de cluster.conf n’est pas conservé</translation>
     </message>
+    <message>
+        <source>See both sides connected at the end</source>
+        <translation>Voir les deux côtés connectés à la fin</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are copied</source>
+        <translation>%1 sur %2 copiés</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
