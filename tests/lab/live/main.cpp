@@ -113,10 +113,15 @@ int fail(const std::string &why)
     return 1;
 }
 
-std::string besideMe(const std::string &name)
+// Beside this program where both were built; installed, it is nothing anybody calls.
+std::string nodeCommand()
 {
     std::error_code error;
-    return std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / name;
+    const auto here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const auto beside = here / "binome-lab-command";
+    if (std::filesystem::exists(beside, error))
+        return beside;
+    return here.parent_path() / "libexec/binome/binome-lab-command";
 }
 
 // The lock is the supervisor's for as long as it lives.
@@ -164,7 +169,7 @@ void report(const Line &line)
     ::prctl(PR_SET_NAME, "binome-lab");
     ::signal(SIGPIPE, SIG_IGN);
     auto supervisor = std::make_unique<Supervisor>(
-        Options{line.folder, besideMe("binome-lab-command"), line.speed, line.bootSeconds});
+        Options{line.folder, nodeCommand(), line.speed, line.bootSeconds});
     const std::string message = supervisor->start().value_or(std::string());
     if (!message.empty())
         supervisor.reset(); // whoever hears of it finds nothing left
