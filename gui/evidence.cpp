@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/powerprobe.h"
 #include "gui/inspectorfacts.h"
 #include "gui/words.h"
 
@@ -43,6 +44,8 @@ QString probeName(const Core::ProbeId &probe)
         {QStringLiteral("qm-list"), QStringLiteral("qm list")},
         {QStringLiteral("vmlist"), QStringLiteral("/etc/pve/.vmlist")},
         {QStringLiteral("bmc.power"), QStringLiteral("IPMI")}};
+    if (const auto node = Core::powerProbeOf(probe))
+        return QStringLiteral("ipmitool → ") + node->text();
     return names.value(probe.text(), probe.text());
 }
 

@@ -24,12 +24,6 @@ QString codeText(const char *what, int code)
     return QStringLiteral("%1 %2").arg(QLatin1String(what), hex(code));
 }
 
-Error wrongPassword(const BmcAddress &bmc, const QString &detail)
-{
-    return made(ErrorKind::AuthRefused,
-                QT_TRANSLATE_NOOP("Core", "The BMC %1 refused the password."), bmc, detail);
-}
-
 Error noSharedSuite(const BmcAddress &bmc, const QString &detail)
 {
     return made(ErrorKind::Refused,
@@ -48,13 +42,6 @@ Error olderProtocol(const BmcAddress &bmc, const QString &detail)
                 bmc, detail);
 }
 
-Error noFreeSession(const BmcAddress &bmc, const QString &detail)
-{
-    return made(ErrorKind::Refused,
-                QT_TRANSLATE_NOOP("Core", "The BMC %1 has no free session; it has only a few."),
-                bmc, detail);
-}
-
 Error unexpected(const BmcAddress &bmc, const QString &detail)
 {
     return made(ErrorKind::CommandFailed,
@@ -68,8 +55,7 @@ Error rmcpError(int code, const BmcAddress &bmc)
     switch (code) {
     case IPMI_RMCPP_UNAUTHORIZED_NAME:
     case IPMI_RMCPP_INVALID_NAME_LENGTH:
-        return made(ErrorKind::AuthRefused,
-                    QT_TRANSLATE_NOOP("Core", "The BMC %1 does not know this user."), bmc, detail);
+        return unknownUser(bmc, detail);
     case IPMI_RMCPP_INVALID_INTEGRITY_CHECK_VALUE:
         return wrongPassword(bmc, detail);
     case IPMI_RMCPP_INVALID_ROLE:
@@ -115,6 +101,25 @@ Error invalidArgument(const QString &complaint, const BmcAddress &bmc)
                 bmc, complaint);
 }
 } // namespace
+
+Error wrongPassword(const BmcAddress &bmc, const QString &detail)
+{
+    return made(ErrorKind::AuthRefused,
+                QT_TRANSLATE_NOOP("Core", "The BMC %1 refused the password."), bmc, detail);
+}
+
+Error unknownUser(const BmcAddress &bmc, const QString &detail)
+{
+    return made(ErrorKind::AuthRefused,
+                QT_TRANSLATE_NOOP("Core", "The BMC %1 does not know this user."), bmc, detail);
+}
+
+Error noFreeSession(const BmcAddress &bmc, const QString &detail)
+{
+    return made(ErrorKind::Refused,
+                QT_TRANSLATE_NOOP("Core", "The BMC %1 has no free session; it has only a few."),
+                bmc, detail);
+}
 
 QString bmcLabel(const BmcAddress &bmc)
 {

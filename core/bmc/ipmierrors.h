@@ -23,6 +23,9 @@ Error chassisError(quint8 completionCode, const BmcAddress &bmc);
 constexpr quint8 notInPresentState = 0xd5;
 constexpr quint8 answerTimedOut = 0xc3; // also made up by the library
 
+Error wrongPassword(const BmcAddress &bmc, const QString &detail);
+Error unknownUser(const BmcAddress &bmc, const QString &detail);
+Error noFreeSession(const BmcAddress &bmc, const QString &detail); // it has only a few
 Error noAnswer(const BmcAddress &bmc);
 Error unknownHost(const BmcAddress &bmc, const QString &detail);
 Error privilegeTooLow(const BmcAddress &bmc, const QString &detail);

@@ -46,11 +46,6 @@ const FenceDevice *ipmiOf(const ClusterConfig &config, const ConfiguredNode &nod
     }
     return nullptr;
 }
-
-bool sameBytes(const Password &a, const Password &b)
-{
-    return a.view() == b.view();
-}
 } // namespace
 
 std::map<NodeName, FenceLogin> fenceLogins(const QByteArray &clusterConf)
@@ -66,8 +61,11 @@ std::map<NodeName, FenceLogin> fenceLogins(const QByteArray &clusterConf)
             continue;
         for (const FenceSecret &secret : *secrets) {
             if (secret.device == device->name)
-                logins[node.name] = {{device->address, device->port.value_or(623), device->login},
-                                     Password(secret.password.toUtf8())};
+                logins[node.name]
+                    = {{device->address, device->port.value_or(623), device->login},
+                       Password(secret.password.toUtf8()),
+                       device->lanplus || device->agent != QStringLiteral("fence_ipmilan"),
+                       device->privilege};
         }
     }
     return logins;
@@ -98,8 +96,7 @@ void BmcWatch::learn(const QByteArray &clusterConf)
         return;
     for (auto &[node, login] : fenceLogins(clusterConf)) {
         std::unique_ptr<Watched> &watched = m_bmcs[node];
-        if (watched && watched->login.address == login.address
-            && sameBytes(watched->login.password, login.password))
+        if (watched && sameLogin(watched->login, login))
             continue;
         watched = std::make_unique<Watched>();
         watched->bmc = m_factory(login.address, login.password);

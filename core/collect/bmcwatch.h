@@ -4,7 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/bmc/bmc.h"
-#include "core/bmc/password.h"
+#include "core/bmc/ipmitool.h"
 #include "core/model/patch.h"
 
 #include <functional>
@@ -12,10 +12,6 @@
 
 namespace Core
 {
-struct FenceLogin {
-    BmcAddress address;
-    Password password;
-};
 // Which node is powered by which BMC, with the passwords, as a cluster.conf says; only what speaks
 // IPMI over the network and whose password stands there. Empty when the text cannot be read.
 std::map<NodeName, FenceLogin> fenceLogins(const QByteArray &clusterConf);

@@ -3,6 +3,7 @@
 #include "core/collect/collector.h"
 
 #include "core/base/whendone.h"
+#include "core/collect/poweranswer.h"
 
 #include <QSet>
 #include <QThreadPool>
@@ -13,7 +14,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-const ProbeId powerId(QStringLiteral("bmc.power"));
 constexpr qsizetype readHere = 64 * 1024; // a larger output is parsed by a worker
 constexpr auto pingAfter = 700ms; // of silence: twice before it is said
 // Why the copies of a resource came to their state, and what a run that ended found: in the kernel
@@ -43,31 +43,25 @@ std::chrono::microseconds smoothed(std::optional<std::chrono::microseconds> befo
     return before ? *before + (now - *before) / 8 : now;
 }
 
-QByteArray wordOf(PowerState power)
+bool fencing(const ClusterSnapshot &snapshot)
 {
-    switch (power) {
-    case PowerState::Off:
-        return "off";
-    case PowerState::On:
-        return "on";
-    case PowerState::Cycling:
-        return "cycling";
-    case PowerState::Unknown:
-        break;
-    }
-    return "unknown";
+    return std::any_of(snapshot.machines.cbegin(), snapshot.machines.cend(),
+                       [](const Machine &one) {
+                           return one.fenceDomain.value && one.fenceDomain.value->victimCount > 0;
+                       });
 }
 } // namespace
 
 struct Collector::Member {
     Member(CollectedMachine machine, const Providers &providers, const Clock &clock)
         : connection(machine.context.name, std::move(machine.transport), clock),
-          probes({machine.context, providers, machine.sudo}, clock)
+          probes({machine.context, providers, machine.sudo}, clock), sudo(machine.sudo)
     {
     }
 
     Connection connection;
     MachineProbes probes;
+    const bool sudo;
     PathState path;
     QSet<ProbeId> stale; // marked late or lost: the next answer is read even if it is the same
 };
@@ -75,14 +69,19 @@ struct Collector::Member {
 Collector::Collector(SnapshotStore &store, Providers providers, BmcFactory bmcs, const Clock &clock,
                      QObject *parent)
     : QObject(parent), m_store(store), m_providers(std::move(providers)), m_clock(clock),
-      m_bmcs(std::move(bmcs), clock)
+      m_bmcs(std::move(bmcs), clock),
+      m_fencePaths([this](const NodeName &node) { return shellOf(node); }, clock)
 {
     m_ticker.setInterval(100ms);
     connect(&m_ticker, &QTimer::timeout, this, &Collector::tick);
     m_publisher.setInterval(0);
     m_publisher.setSingleShot(true);
     connect(&m_publisher, &QTimer::timeout, this, &Collector::publish);
-    connect(&m_bmcs, &BmcWatch::answered, this, &Collector::takePower);
+    connect(&m_bmcs, &BmcWatch::answered, this,
+            [this](const NodeName &node, const Expected<PowerState> &power, auto duration) {
+                takePower(Workstation(), node, power, duration);
+            });
+    connect(&m_fencePaths, &FencePathWatch::answered, this, &Collector::takePower);
     connect(&m_store, &SnapshotStore::published, this,
             [this](const SnapshotPtr &, const QList<Event> &events) { follow(events); });
 }
@@ -163,6 +162,7 @@ void Collector::refresh()
     for (const auto &member : m_members)
         member->probes.askAll();
     m_bmcs.askAll();
+    m_fencePaths.askAll();
 }
 
 Collector::Member *Collector::memberOf(const NodeName &machine) const
@@ -194,6 +194,7 @@ void Collector::spare(const QList<NodeName> &machines)
 {
     for (const auto &member : m_members)
         member->probes.spare(machines.contains(member->connection.machine()));
+    m_spared = !machines.isEmpty();
 }
 
 // A question that came while others wait starts all of them anew, so that none is answered by a
@@ -250,6 +251,7 @@ void Collector::tick()
     for (const auto &member : m_members)
         watch(*member);
     m_bmcs.tick();
+    m_fencePaths.tick();
     answerRefreshed();
 }
 
@@ -288,8 +290,10 @@ void Collector::take(Member &member, const Probe &probe, const ProbeResult &resu
     const auto provider = member.probes.providerOf(probe.id);
     if (!provider)
         return;
-    if (result.probe == ProbeId(QStringLiteral("clusterconf")))
+    if (result.probe == ProbeId(QStringLiteral("clusterconf"))) {
         m_bmcs.learn(result.output);
+        m_fencePaths.learn(result.output);
+    }
     read(provider, result);
 }
 
@@ -320,26 +324,23 @@ void Collector::takePatch(const Patch &patch, const ProbeId &probe, quint64 orde
         queue(patch);
 }
 
-void Collector::takePower(const NodeName &node, const Expected<PowerState> &power,
-                          std::chrono::milliseconds duration)
+std::optional<FencePathWatch::Shell> Collector::shellOf(const NodeName &node) const
 {
-    ProbeResult result;
-    result.machine = node;
-    result.probe = powerId;
+    Member *member = memberOf(node);
+    if (!member || member->connection.contact().state != ContactState::Connected)
+        return std::nullopt;
+    return FencePathWatch::Shell{&member->connection.transport(), member->sudo};
+}
+
+void Collector::takePower(const Observer &asker, const NodeName &node,
+                          const Expected<PowerState> &power, std::chrono::milliseconds duration)
+{
+    ProbeResult result = powerResult(asker, node, power);
     result.duration = duration;
     result.at = m_clock.now();
-    BmcFact fact;
-    fact.state.evidence = {node, powerId, 0, 0};
-    if (power) {
-        result.output = wordOf(*power);
-        fact.state.value = BmcState{*power};
-    } else {
-        result.error = power.error();
-        fact.state.error = power.error();
-    }
     emit observed(result);
-    m_store.setEvidence(result, {result.at, duration, 60s, !power});
-    queue({node, Observer(Workstation()), {fact}});
+    m_store.setEvidence(result, powerSeen(result));
+    queue(powerPatch(result));
 }
 
 void Collector::takeContact(Member &member, const Contact &contact)
@@ -376,6 +377,7 @@ void Collector::queue(const Patch &patch)
 void Collector::publish()
 {
     m_store.apply(std::exchange(m_patches, {}));
+    m_fencePaths.pause(m_spared || fencing(*m_store.current()));
     answerRefreshed();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/collect/bmcwatch.h"
 #include "core/collect/connection.h"
+#include "core/collect/fencepathwatch.h"
 #include "core/collect/machineprobes.h"
 #include "core/collect/snapshotstore.h"
 
@@ -59,8 +60,9 @@ private:
     void take(Member &member, const Probe &probe, const ProbeResult &result, bool same);
     void read(const std::shared_ptr<const Provider> &provider, const ProbeResult &result);
     void takePatch(const Patch &patch, const ProbeId &probe, quint64 order);
-    void takePower(const NodeName &node, const Expected<PowerState> &power,
+    void takePower(const Observer &asker, const NodeName &node, const Expected<PowerState> &power,
                    std::chrono::milliseconds duration);
+    std::optional<FencePathWatch::Shell> shellOf(const NodeName &node) const;
     void takeContact(Member &member, const Contact &contact);
     void markOverdue(Member &member, const Probe &probe, const Error &error);
     void watch(Member &member);
@@ -74,6 +76,8 @@ private:
     const Providers m_providers;
     const Clock &m_clock;
     BmcWatch m_bmcs;
+    FencePathWatch m_fencePaths;
+    bool m_spared = false; // somebody acts
     std::vector<std::unique_ptr<Member>> m_members;
     QList<Patch> m_patches; // of this pass
     int m_reading = 0; // workers

@@ -2,24 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/recordplayer.h"
 
+#include "core/collect/poweranswer.h"
+
 #include <QSet>
 
 namespace Core
 {
 namespace
 {
-const ProbeId powerProbe(QStringLiteral("bmc.power")); // of the collector
-
-// The words that the collector records.
-PowerState powerOf(const QByteArray &word)
-{
-    if (word == "off")
-        return PowerState::Off;
-    if (word == "on")
-        return PowerState::On;
-    return word == "cycling" ? PowerState::Cycling : PowerState::Unknown;
-}
-
 bool sameAnswer(const ProbeResult &a, const ProbeResult &b)
 {
     return a.at.isValid() && a.output == b.output && a.errors == b.errors
@@ -66,7 +56,7 @@ void RecordPlayer::add(const Record &record)
 
 void RecordPlayer::addResult(const ProbeResult &result)
 {
-    if (result.probe == powerProbe) {
+    if (isPower(result)) {
         addPower(result);
         return;
     }
@@ -90,15 +80,8 @@ void RecordPlayer::addResult(const ProbeResult &result)
 
 void RecordPlayer::addPower(const ProbeResult &result)
 {
-    BmcFact fact;
-    fact.state.evidence = {result.machine, result.probe, 0, 0};
-    if (result.error)
-        fact.state.error = result.error;
-    else
-        fact.state.value = BmcState{powerOf(result.output)};
-    m_store.setEvidence(
-        result, {result.at, result.duration, std::chrono::seconds(60), result.error.has_value()});
-    m_patches << Patch{result.machine, Observer(Workstation()), {fact}};
+    m_store.setEvidence(result, powerSeen(result));
+    m_patches << powerPatch(result);
 }
 
 // Which providers a machine had is not recorded; whose questions it answered is.

@@ -3,6 +3,7 @@
 #include "core/model/health.h"
 
 #include "core/model/drbdpolicy.h"
+#include "core/model/fencepath.h"
 #include "core/model/freshness.h"
 
 #include <algorithm>
@@ -309,7 +310,7 @@ Health healthOf(const ClusterSnapshot &snapshot)
     addFinding(health.findings, QStringLiteral("health.service"), health.service);
     addFinding(health.findings, QStringLiteral("health.data"), health.data);
     addConfigurationFinding(health.findings, snapshot);
-    health.findings << drbdFindings(snapshot);
+    health.findings << drbdFindings(snapshot) << fencePathFindings(snapshot);
     std::stable_sort(health.findings.begin(), health.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return health;

@@ -82,14 +82,16 @@ bool freshEnd(const Observer &observer, const ClusterSnapshot &snapshot)
     return machine != snapshot.machines.cend() && answers(*machine);
 }
 
-// The workstation's path to a BMC is optional: bad only when it worked before (rule 9).
+// The workstation's path to a BMC is optional: bad only when it worked before. A node's is the one
+// that fencing takes (rule 9).
 VerdictState ipmiState(const Observed<LinkEnd> &end, const Machine &machine,
                        const Observer &observer)
 {
     if (!end.error)
         return end.value && end.value->up.value_or(false) ? VerdictState::Ok
                                                           : VerdictState::Unknown;
-    if (end.error->kind == ErrorKind::AuthRefused || end.error->kind == ErrorKind::Refused)
+    if (std::holds_alternative<NodeName>(observer) || end.error->kind == ErrorKind::AuthRefused
+        || end.error->kind == ErrorKind::Refused)
         return VerdictState::Bad;
     return machine.bmc.value(observer).value ? VerdictState::Bad : VerdictState::Unknown;
 }

@@ -13,7 +13,7 @@ namespace
 // An error says why the fact could not be read again; what was known stays, visibly old.
 template <typename T> void replace(Observed<T> &target, const Observed<T> &fact)
 {
-    if (fact.value || !fact.error)
+    if (fact.value || !fact.error || !target.value)
         target = fact;
     else
         target.error = fact.error;

@@ -105,6 +105,10 @@ std::unique_ptr<Stream> FakeTransport::start(const Command &command)
         QStringList{QStringLiteral("-c"), QString::fromUtf8(shellLine(command))},
         m_path.isEmpty() ? path : m_path + u':' + path, m_banner);
     stream->setStalled(m_stalled);
+    if (!command.input.isEmpty()) { // as the SSH transport does
+        stream->write(command.input);
+        stream->closeInput();
+    }
     m_streams << stream.get();
     return stream;
 }

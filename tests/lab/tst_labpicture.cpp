@@ -24,6 +24,7 @@ private slots:
     void cutReplicationIsToldByBothSides();
     void cutClusterNetworkMakesTheNodesDisagree();
     void unreachableBmcIsNoUnreachableNode();
+    void eachNodeProvesThatItCouldFenceTheOther();
 
 private:
     std::unique_ptr<OpenLab> m_lab;
@@ -163,6 +164,29 @@ void TstLabPicture::unreachableBmcIsNoUnreachableNode()
     QCOMPARE(m_lab->bmc(u"node1"_s).error->kind, ErrorKind::Unreachable);
     QCOMPARE(m_lab->bmc(u"node1"_s).value->power, PowerState::On); // the last known, beside it
     QCOMPARE(m_lab->contact(u"node1"_s), ContactState::Connected);
+}
+
+// By the real ipmitool on the nodes and the real ipmi_sim.
+void TstLabPicture::eachNodeProvesThatItCouldFenceTheOther()
+{
+    const auto seen = [this](const QString &asker, const QString &node) {
+        return m_lab->machine(node).bmc.value(Observer(NodeName(asker)));
+    };
+    m_lab->session().refresh();
+    QVERIFY(OpenLab::within(30'000, [&] {
+        return seen(u"node1"_s, u"node2"_s).known() && seen(u"node2"_s, u"node1"_s).known();
+    }));
+    QCOMPARE(seen(u"node1"_s, u"node2"_s).value->power, PowerState::On);
+    QVERIFY(m_lab->lab({u"do"_s, u"bmc-password"_s, u"node2"_s, u"another"_s}));
+    m_lab->session().refresh();
+    QVERIFY(OpenLab::within(60'000, [&] {
+        const auto view = seen(u"node1"_s, u"node2"_s);
+        return view.error && view.error->kind == ErrorKind::AuthRefused;
+    }));
+    const QList<Finding> findings = healthOf(*m_lab->snapshot()).findings;
+    QVERIFY(std::any_of(findings.cbegin(), findings.cend(),
+                        [](const Finding &one) { return one.id == u"fence.path"_s; }));
+    QVERIFY(seen(u"node2"_s, u"node1"_s).known());
 }
 
 BINOME_TEST(TstLabPicture)

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collect/fencepathwatch.h"
+
+#include "core/base/whendone.h"
+#include "core/collect/bmcwatch.h"
+#include "core/collect/probescript.h"
+
+#include <QRandomGenerator>
+
+namespace Core
+{
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto period = 300s;
+constexpr auto again = 60s; // after a failure
+constexpr auto afterStart = 15s; // the first picture comes first
+constexpr int spread = 15'000; // ms either way: two consoles do not keep meeting
+constexpr auto patience = 30s; // ipmitool itself gives up after some twenty
+
+std::chrono::milliseconds jitter()
+{
+    return std::chrono::milliseconds(QRandomGenerator::global()->bounded(-spread, spread));
+}
+
+// As the probes are: sbin is in nobody's PATH.
+Command asked(const FenceLogin &login, bool sudo)
+{
+    Command command
+        = shellCommand("LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin:/usr/bin:/bin; export "
+                       "PATH\n"
+                           + ipmitoolStatusLine(login),
+                       sudo);
+    command.input = ipmitoolInput(login);
+    command.timeout = patience;
+    return command;
+}
+} // namespace
+
+struct FencePathWatch::Path {
+    NodeName asker;
+    NodeName node;
+    FenceLogin login;
+    std::chrono::milliseconds due{0};
+};
+
+FencePathWatch::FencePathWatch(ShellOf shellOf, const Clock &clock, QObject *parent)
+    : QObject(parent), m_shellOf(std::move(shellOf)), m_clock(clock)
+{
+}
+
+FencePathWatch::~FencePathWatch() = default;
+
+// A text that cannot be read leaves what was known.
+void FencePathWatch::learn(const QByteArray &clusterConf)
+{
+    const std::map<NodeName, FenceLogin> logins = fenceLogins(clusterConf);
+    for (const auto &[node, login] : logins) {
+        for (const auto &asker : logins) {
+            if (asker.first != node)
+                add(asker.first, node, login);
+        }
+    }
+}
+
+void FencePathWatch::add(const NodeName &asker, const NodeName &node, const FenceLogin &login)
+{
+    std::unique_ptr<Path> &path = m_paths[{asker, node}];
+    if (path && sameLogin(path->login, login))
+        return;
+    const auto due = m_clock.elapsed() + afterStart + (jitter() + 15s) / 2;
+    path = std::make_unique<Path>(Path{asker, node, login, due});
+}
+
+void FencePathWatch::pause(bool paused)
+{
+    m_paused = paused;
+}
+
+void FencePathWatch::askAll()
+{
+    for (const auto &[key, path] : m_paths)
+        path->due = m_clock.elapsed();
+    tick();
+}
+
+void FencePathWatch::tick()
+{
+    if (m_paused || m_asking)
+        return;
+    for (const auto &[key, path] : m_paths) {
+        if (m_clock.elapsed() < path->due)
+            continue;
+        if (const std::optional<Shell> shell = m_shellOf(path->asker)) {
+            ask(*path, *shell);
+            return;
+        }
+    }
+}
+
+void FencePathWatch::ask(Path &path, const Shell &shell)
+{
+    m_asking = true;
+    path.due = m_clock.elapsed() + period + jitter();
+    whenDone(shell.transport->run(asked(path.login, shell.sudo)), this,
+             [this, asker = path.asker, node = path.node,
+              begun = m_clock.elapsed()](const Expected<CommandOutput> &output) {
+                 m_asking = false;
+                 take(asker, node, output, m_clock.elapsed() - begun);
+             });
+}
+
+void FencePathWatch::take(const NodeName &asker, const NodeName &node,
+                          const Expected<CommandOutput> &output, std::chrono::milliseconds duration)
+{
+    // The way to the asker was lost meanwhile: that says nothing about the BMC.
+    const bool lost = !output && output.error().kind != ErrorKind::Timeout;
+    const auto path = m_paths.find({asker, node});
+    if (lost || path == m_paths.end())
+        return;
+    const Expected<PowerState> power = output.and_then([&path](const CommandOutput &answer) {
+        return ipmitoolPower(answer, path->second->login);
+    });
+    if (!power)
+        path->second->due = m_clock.elapsed() + again;
+    emit answered(asker, node, power, duration);
+}
+} // namespace Core
