@@ -4017,6 +4017,14 @@
         <source>%1 of %2 are copied</source>
         <translation>%1 sur %2 copiés</translation>
     </message>
+    <message>
+        <source>ipmitool is not installed there</source>
+        <translation>ipmitool n’y est pas installé</translation>
+    </message>
+    <message>
+        <source>%1 could not fence %2 now: %3</source>
+        <translation>%1 ne pourrait pas fencer %2 maintenant&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
