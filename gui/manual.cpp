@@ -109,13 +109,13 @@ Manual::Manual(QWidget *parent)
 
 QStringList Manual::chapters()
 {
-    return {QStringLiteral("start"),          QStringLiteral("topology"),
-            QStringLiteral("replication"),    QStringLiteral("split-brain"),
-            QStringLiteral("guests"),         QStringLiteral("machines"),
-            QStringLiteral("power"),          QStringLiteral("diagnosis"),
-            QStringLiteral("events"),         QStringLiteral("journal"),
-            QStringLiteral("training"),       QStringLiteral("procedure"),
-            QStringLiteral("troubleshooting")};
+    return {QStringLiteral("start"),         QStringLiteral("topology"),
+            QStringLiteral("replication"),   QStringLiteral("split-brain"),
+            QStringLiteral("guests"),        QStringLiteral("machines"),
+            QStringLiteral("power"),         QStringLiteral("diagnosis"),
+            QStringLiteral("configuration"), QStringLiteral("events"),
+            QStringLiteral("journal"),       QStringLiteral("training"),
+            QStringLiteral("procedure"),     QStringLiteral("troubleshooting")};
 }
 
 QString Manual::pageText(const QString &chapter, const QString &language)
