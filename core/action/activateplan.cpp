@@ -88,6 +88,23 @@ void checkCommitted(Draft &draft)
 
 } // namespace
 
+namespace
+{
+// What cman calls itself, or the committed file; while that one cannot be read, the picture's own
+// name is just that of the profile. Empty: nobody tells.
+QString runningName(const ClusterSnapshot &snapshot)
+{
+    QString name;
+    for (const Machine &machine : snapshot.machines) {
+        if (machine.quorum.value && !machine.quorum.value->clusterName.isEmpty())
+            return machine.quorum.value->clusterName;
+        if (machine.configuration.value)
+            name = snapshot.clusterName;
+    }
+    return name;
+}
+} // namespace
+
 quint32 checkNewConf(ActionPlan &plan, const QByteArray &text, const ClusterSnapshot &snapshot)
 {
     if (text.size() > largestClusterConf)
@@ -100,12 +117,13 @@ quint32 checkNewConf(ActionPlan &plan, const QByteArray &text, const ClusterSnap
         addFinding(plan, Severity::Blocker, "conf.broken", read.error().what, {}, "formats 1.4");
         return 0;
     }
-    if (read->name != snapshot.clusterName && !snapshot.clusterName.isEmpty())
+    const QString running = runningName(snapshot);
+    if (read->name != running && !running.isEmpty())
         addFinding(plan, Severity::Blocker, "conf.name",
                    message(QT_TRANSLATE_NOOP("Core",
                                              "The file is of the cluster %1, this one is %2: a "
                                              "running cluster cannot be renamed"),
-                           {read->name, snapshot.clusterName}),
+                           {read->name, running}),
                    {}, "formats 1.4");
     // An error that our checks know of is not tried on the cluster; notes stay in the editor.
     for (Finding &finding : lint(text, lintFacts(snapshot)).findings) {

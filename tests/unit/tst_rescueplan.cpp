@@ -216,6 +216,7 @@ private slots:
     void localModeRestoresAndStartsEveryNode();
     void fileThatTheNodeRefusesChangesNothing();
     void unreachedNodeIsNamed();
+    void nameOfTheProfileIsNotTheClusters();
 };
 
 void TstRescueplan::activationWithoutQuorumIsRefusedAndARescueOffered()
@@ -371,6 +372,18 @@ void TstRescueplan::unreachedNodeIsNamed()
     QVERIFY(std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding &finding) {
         return finding.id == u"rescue.unreached"_s && rendered(finding.text).contains(node2.text());
     }));
+}
+
+// While the committed file is broken nobody tells the cluster's name.
+void TstRescueplan::nameOfTheProfileIsNotTheClusters()
+{
+    ClusterSnapshot picture = stopped();
+    picture.clusterName = u"my cluster"_s;
+    QCOMPARE(blockersOf(planRescue(RescueWay::LocalMode, wish(), picture)), QStringList());
+    picture = survivor();
+    picture.machines[node1].quorum.value->clusterName = u"other"_s;
+    QCOMPARE(blockersOf(planRescue(RescueWay::PeersOff, wish(), picture)),
+             QStringList{u"conf.name"_s});
 }
 
 BINOME_TEST(TstRescueplan)
