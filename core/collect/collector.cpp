@@ -388,8 +388,10 @@ void Collector::follow(const QList<Event> &events)
     for (const Event &event : events) {
         const bool matters = event.kind == EventKind::Contact || event.kind == EventKind::Membership
             || event.kind == EventKind::Fencing || event.kind == EventKind::Power;
-        if (matters && !event.machine.isEmpty())
+        if (matters) {
             m_bmcs.hurry(event.machine);
+            m_fencePaths.hurry(event.machine);
+        }
         Member *member = memberOf(event.machine);
         if (event.kind == EventKind::Replication && member)
             member->probes.askIn(tellWhy, logTakes);

@@ -16,6 +16,7 @@ namespace
 {
 constexpr auto period = 300s;
 constexpr auto again = 60s; // after a failure
+constexpr auto afterEvent = 5s; // fenced comes first
 constexpr auto afterStart = 15s; // the first picture comes first
 constexpr int spread = 15'000; // ms either way: two consoles do not keep meeting
 constexpr auto patience = 30s; // ipmitool itself gives up after some twenty
@@ -84,6 +85,14 @@ void FencePathWatch::askAll()
     for (const auto &[key, path] : m_paths)
         path->due = m_clock.elapsed();
     tick();
+}
+
+void FencePathWatch::hurry(const NodeName &node)
+{
+    for (const auto &[key, path] : m_paths) {
+        if (key.second == node)
+            path->due = std::min(path->due, m_clock.elapsed() + afterEvent);
+    }
 }
 
 void FencePathWatch::tick()

@@ -33,6 +33,7 @@ public:
     void learn(const QByteArray &clusterConf); // passwords stay in memory
     void pause(bool paused); // a node is being fenced, or somebody acts
     void askAll(); // one after the other
+    void hurry(const NodeName &node); // something happened to it: its BMC, as soon as may be
     void tick();
 
 signals:

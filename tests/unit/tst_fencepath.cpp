@@ -197,6 +197,20 @@ private slots:
         QVERIFY(bench.answered(6, 90s));
     }
 
+    void aNodeThatSomethingHappenedToIsAskedSoon()
+    {
+        Bench bench;
+        bench.watch.learn(conf());
+        QVERIFY(bench.answered(2, 60s));
+        bench.says("Chassis Power is off\n");
+        bench.watch.hurry(NodeName(QStringLiteral("node2")));
+        QVERIFY(!bench.answered(3, 4s));
+        QVERIFY(bench.answered(3, 10s));
+        QCOMPARE(bench.answers[2].node.text(), QStringLiteral("node2"));
+        QCOMPARE(bench.answers[2].power.value(), PowerState::Off);
+        QVERIFY(!bench.answered(4, 120s));
+    }
+
     void nothingIsAskedWhilePausedOrUnreachable()
     {
         Bench bench;
