@@ -187,12 +187,16 @@ Tone bmcTone(const Core::Observed<Core::BmcState> &view)
 
 void takeBmc(CardFacts &facts, const Core::Machine &machine, const ClusterSource &source)
 {
-    QStringList words;
+    QStringList words; // one where all who asked were told the same
     for (auto it = machine.bmc.cbegin(); it != machine.bmc.cend(); ++it) {
         const QString text = Words::power(*it);
-        words << (machine.bmc.size() == 1
-                      ? text
-                      : Text::tr("%1 (%2)").arg(text, Words::observer(it.key())));
+        const bool alone
+            = std::all_of(machine.bmc.cbegin(), machine.bmc.cend(),
+                          [&](const auto &view) { return Words::power(view) == text; });
+        const QString word
+            = alone ? text : Text::tr("%1 (%2)").arg(text, Words::observer(it.key()));
+        if (!words.contains(word))
+            words << word;
         facts.bmcTone
             = it == machine.bmc.cbegin() ? bmcTone(*it) : worse(facts.bmcTone, bmcTone(*it));
     }

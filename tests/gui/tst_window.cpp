@@ -158,6 +158,21 @@ private slots:
         QCOMPARE(manual->chapter(), QStringLiteral("replication"));
     }
 
+    void aCardNamesWhoAskedTheBmcOnlyWhenTheyDisagree()
+    {
+        Core::ClusterSnapshot snapshot = SampleCluster::healthy();
+        const Core::NodeName one = SampleCluster::node(1);
+        const Core::NodeName two = SampleCluster::node(2);
+        snapshot.machines[two].bmc[one] = snapshot.machines[two].bmc.value(Core::Workstation());
+        Desk desk(snapshot);
+        QVERIFY2(!desk.node(2)->facts().bmc.contains(one.text()),
+                 qPrintable(desk.node(2)->facts().bmc));
+        snapshot.machines[two].bmc[one].value->power = Core::PowerState::Off;
+        desk.source.publish(snapshot);
+        QVERIFY(desk.node(2)->facts().bmc.contains(one.text()));
+        QCOMPARE(desk.node(2)->facts().bmcTone, Tone::Bad);
+    }
+
     void theInspectorQuotesTheLinesOfTheSelectedResource()
     {
         Desk desk(SampleCluster::resyncing());
