@@ -252,6 +252,7 @@ void Application::openSession(const Core::ClusterProfile &profile)
     open.session->keepHistory();
     open.source->setForecasts(&open.session->forecasts());
     open.source->setHistory(open.session->history());
+    open.source->setConfReader(open.session->confReader());
     answerQuestions(*open.session);
     m_window.addCluster(profile.name, *open.source, open.actions.get());
     restoreWindow(profile.name);
@@ -332,8 +333,7 @@ void Application::addCluster()
 
 void Application::keepProfile(const Core::ClusterProfile &profile)
 {
-    const auto saved = Core::saveProfile(profile, Core::profilePath(profile.name));
-    if (!saved)
+    if (const auto saved = Core::saveProfile(profile, Core::profilePath(profile.name)); !saved)
         say(saved.error());
     showKnownClusters();
     openSession(profile);

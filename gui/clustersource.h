@@ -8,6 +8,11 @@
 
 #include <QObject>
 
+namespace Core
+{
+struct ConfReader;
+}
+
 namespace Gui
 {
 class ReplayControl;
@@ -32,6 +37,8 @@ public:
     virtual Core::History *history() const { return nullptr; } // null: no curves are kept
     // Of a recording, where nothing that is done reaches a machine; null: a live cluster.
     virtual ReplayControl *replay() const { return nullptr; }
+    // How cluster.conf is read with its passwords; null: it cannot be, as in a recording.
+    virtual const Core::ConfReader *confReader() const { return nullptr; }
 
 signals:
     void restarted(); // the clock was set: what was seen before is of another time

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "gui/confpanel.h"
 #include "gui/connectionbar.h"
 #include "gui/eventmodel.h"
 #include "gui/exercisepanel.h"
@@ -129,12 +130,14 @@ void MainWindow::addCluster(const QString &name, ClusterSource &source, ActionSo
 {
     m_center->add(name, source, actions);
     m_clusters.add(name, source);
+    addConfiguration(name, source);
     setCurrentCluster(name);
 }
 
 void MainWindow::removeCluster(const QString &name)
 {
     m_center->remove(name);
+    removeConfiguration(name);
     m_clusters.remove(name);
     if (name == m_current)
         setCurrentCluster(m_clusters.names().value(0));
@@ -159,6 +162,7 @@ void MainWindow::setCurrentCluster(const QString &name)
         m_second.stop();
     else if (isVisible())
         m_second.start();
+    showConfiguration();
     refreshContent();
     if (m_panel == QStringLiteral("training") && !isTraining())
         showPanel(panelIds().first());
@@ -220,6 +224,8 @@ void MainWindow::retranslate()
     m_replayBar->retranslate();
     m_journal->retranslate();
     m_leftBehind->retranslate();
+    for (ConfPanel *panel : std::as_const(m_conf))
+        panel->retranslate();
     nameDocks();
     nameActionButton();
     for (RowModel *model : std::as_const(m_models))
@@ -240,6 +246,8 @@ void MainWindow::restyle()
     m_replication->restyle();
     m_replayBar->restyle();
     m_journal->restyle();
+    for (ConfPanel *panel : std::as_const(m_conf))
+        panel->restyle();
     update();
 }
 } // namespace Gui

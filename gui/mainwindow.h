@@ -22,6 +22,7 @@ class QToolButton;
 
 namespace Gui
 {
+class ConfPanel;
 class ConnectionBar;
 class HealthBanner;
 class JournalNotice;
@@ -77,6 +78,7 @@ public:
     ActionCenter &actionCenter() { return *m_center; }
     ReplicationPanel &replication() { return *m_replication; }
     JournalPanel &journal() { return *m_journal; }
+    ConfPanel *configuration() const; // of the current cluster; null: none
     // Actions that a program which died left behind on an open cluster: said until it was read.
     void tellLeftBehind(const QList<Core::JournalEntry> &entries);
 
@@ -114,6 +116,11 @@ private:
     void addTimeline();
     void addExercises();
     void addJournal();
+    // windowconf.cpp
+    void addConfigurations();
+    void addConfiguration(const QString &cluster, ClusterSource &source);
+    void removeConfiguration(const QString &cluster);
+    void showConfiguration(); // of the current cluster
     void nameDocks();
     void placeDocks();
     void open(const Thing &thing);
@@ -183,6 +190,8 @@ private:
     JournalNotice *m_leftBehind = nullptr;
     QPointer<QDialog> m_assistant; // of a split brain, while it is open
     QPointer<Manual> m_manual; // while it is open
+    QStackedWidget *m_confs = nullptr;
+    QMap<QString, ConfPanel *> m_conf; // by cluster
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clusterconf/confreader.h"
 #include "gui/clustersource.h"
 
 namespace Gui
@@ -22,11 +23,13 @@ public:
     std::optional<Core::RunForecast> forecast(const Core::ResourceName &resource) const override;
     Core::History *history() const override { return m_history; }
     ReplayControl *replay() const override { return m_replay; }
+    const Core::ConfReader *confReader() const override { return m_conf.read ? &m_conf : nullptr; }
 
     // Null: none. All outlive the source.
     void setForecasts(const Core::Forecasts *forecasts) { m_forecasts = forecasts; }
     void setHistory(Core::History *history) { m_history = history; }
     void setReplay(ReplayControl *replay) { m_replay = replay; }
+    void setConfReader(Core::ConfReader reader) { m_conf = std::move(reader); }
 
 private:
     const Core::SnapshotStore &m_store;
@@ -34,5 +37,6 @@ private:
     const Core::Forecasts *m_forecasts = nullptr;
     Core::History *m_history = nullptr;
     ReplayControl *m_replay = nullptr;
+    Core::ConfReader m_conf;
 };
 } // namespace Gui

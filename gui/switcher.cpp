@@ -14,16 +14,21 @@ Switcher::Switcher(int choices, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    for (int i = 0; i < choices; ++i) {
-        auto *button = new QToolButton(this);
-        button->setProperty("role", QStringLiteral("segment"));
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setChecked(i == 0);
-        m_buttons->addButton(button, i);
-        row->addWidget(button);
-    }
+    for (int i = 0; i < choices; ++i)
+        addChoice();
     connect(m_buttons, &QButtonGroup::idClicked, this, &Switcher::chosen);
+}
+
+void Switcher::addChoice()
+{
+    const int choice = int(m_buttons->buttons().size());
+    auto *button = new QToolButton(this);
+    button->setProperty("role", QStringLiteral("segment"));
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setChecked(choice == 0);
+    m_buttons->addButton(button, choice);
+    layout()->addWidget(button);
 }
 
 void Switcher::setTexts(const QStringList &texts)

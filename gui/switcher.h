@@ -14,6 +14,7 @@ class Switcher : public QWidget
     Q_OBJECT
 public:
     explicit Switcher(int choices, QWidget *parent = nullptr);
+    void addChoice(); // behind the others
     void setTexts(const QStringList &texts); // one for each choice
     void choose(int choice); // signals nothing
     int choice() const;

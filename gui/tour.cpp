@@ -4,6 +4,8 @@
 
 #include "gui/clusterdialog.h"
 #include "gui/commandpalette.h"
+#include "gui/confpanel.h"
+#include "gui/confrecipes.h"
 #include "gui/curvepanel.h"
 #include "gui/helpdialog.h"
 #include "gui/manual.h"
@@ -116,6 +118,7 @@ void Tour::planWindow(const QString &ending, const QSize &size)
                                                                          : ThingKind::Resource);
         });
     }
+    planConfiguration(ending, size);
     planCurves(ending, size);
     add(QStringLiteral("policies"),
         [this] { m_window.replication().showPage(ReplicationPanel::Policies); });
@@ -128,6 +131,26 @@ void Tour::planWindow(const QString &ending, const QSize &size)
         m_window.setTree(false);
         m_window.selection().select({ThingKind::Verdict, QStringLiteral("data")});
     });
+}
+
+// The text with something to find in it, and the same as a form.
+void Tour::planConfiguration(const QString &ending, const QSize &size)
+{
+    const auto add = [&](const char *name, int page) {
+        m_steps << Step{[this, size, page]() -> QWidget * {
+                            m_window.resize(size);
+                            m_window.showPanel(QStringLiteral("configuration"));
+                            m_window.configuration()->showPage(page);
+                            return &m_window;
+                        },
+                        QString::fromLatin1(name) + ending,
+                        [this] {
+                            const ConfPanel *panel = m_window.configuration();
+                            return panel && panel->isOpen() && panel->isJudged();
+                        }};
+    };
+    add("configuration-form", 1);
+    add("configuration-text", 0);
 }
 
 // The same curves near and far, and one resource's rate.
@@ -189,6 +212,13 @@ void Tour::planActions(const QString &ending)
     for (const auto &[name, moment] : moments)
         addDialog(QString::fromLatin1(name), ending, [this, moment = moment] {
             return TourActions::run(m_window, *m_window.source(), moment);
+        });
+    const std::pair<const char *, ConfRecipeId> recipes[] = {
+        {"recipe-disk", ConfRecipeId::QuorumDisk}, {"recipe-protect", ConfRecipeId::ProtectNode}};
+    for (const auto &[name, recipe] : recipes)
+        addDialog(QString::fromLatin1(name), ending, [this, recipe = recipe] {
+            ConfPanel *panel = m_window.configuration();
+            return panel ? panel->openRecipe(recipe) : nullptr;
         });
     const std::pair<const char *, SplitBrainDialog::Page> pages[]
         = {{"splitbrain-evidence", SplitBrainDialog::Evidence},

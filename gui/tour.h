@@ -37,6 +37,7 @@ private:
     void plan();
     void planWindow(const QString &ending, const QSize &size);
     void planCurves(const QString &ending, const QSize &size);
+    void planConfiguration(const QString &ending, const QSize &size);
     void planDialogs(const QString &ending);
     void planActions(const QString &ending);
     void addDialog(const QString &name, const QString &ending,

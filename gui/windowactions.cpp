@@ -75,6 +75,8 @@ constexpr Spec specs[] = {
     {ActionId::PanelNodes, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Machines"), "Ctrl+4"},
     {ActionId::PanelPower, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Power and fencing"),
      "Ctrl+5"},
+    {ActionId::PanelConfiguration, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "C&onfiguration"),
+     "Ctrl+Shift+E"},
     {ActionId::PanelDiagnosis, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Diagnosis"), "Ctrl+6"},
     {ActionId::PanelEvents, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Events"), "Ctrl+7"},
     {ActionId::PanelJournal, 3, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Journal"), "Ctrl+9"},

@@ -44,6 +44,7 @@ enum class ActionId : quint8 {
     PanelGuests,
     PanelNodes,
     PanelPower,
+    PanelConfiguration,
     PanelDiagnosis,
     PanelEvents,
     PanelJournal,

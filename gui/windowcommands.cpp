@@ -69,9 +69,10 @@ void MainWindow::connectViewActions()
     on(ActionId::ResetPanels, [this] { placeDocks(); });
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     const ActionId panels[]
-        = {ActionId::PanelTopology, ActionId::PanelReplication, ActionId::PanelGuests,
-           ActionId::PanelNodes,    ActionId::PanelPower,       ActionId::PanelDiagnosis,
-           ActionId::PanelEvents,   ActionId::PanelJournal,     ActionId::PanelTraining};
+        = {ActionId::PanelTopology,  ActionId::PanelReplication, ActionId::PanelGuests,
+           ActionId::PanelNodes,     ActionId::PanelPower,       ActionId::PanelConfiguration,
+           ActionId::PanelDiagnosis, ActionId::PanelEvents,      ActionId::PanelJournal,
+           ActionId::PanelTraining};
     for (qsizetype i = 0; i < panelIds().size(); ++i)
         on(panels[i], [this, id = panelIds()[i]] { showPanel(id); });
 }
@@ -85,7 +86,8 @@ void MainWindow::updateReasons()
           ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ResetPlaces,
           ActionId::ResetPanels, ActionId::PanelTopology, ActionId::PanelReplication,
           ActionId::PanelGuests, ActionId::PanelNodes, ActionId::PanelPower,
-          ActionId::PanelDiagnosis, ActionId::PanelEvents, ActionId::PanelJournal})
+          ActionId::PanelConfiguration, ActionId::PanelDiagnosis, ActionId::PanelEvents,
+          ActionId::PanelJournal})
         m_actions->setReason(id, noCluster);
     const OpenCluster *cluster = current();
     if (cluster && cluster->source->replay())

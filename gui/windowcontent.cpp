@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "gui/confpanel.h"
 #include "gui/connectionbar.h"
 #include "gui/eventmodel.h"
 #include "gui/exercisepanel.h"
@@ -46,6 +47,8 @@ void MainWindow::refreshContent()
     m_connections->show(cluster->view, *cluster->source);
     if (isTraining())
         m_exercises->show(cluster->view);
+    if (ConfPanel *panel = configuration())
+        panel->show(cluster->view);
     refreshInspector();
 }
 

@@ -31,6 +31,7 @@ const QString topologyId = QStringLiteral("topology");
 const QString trainingId = QStringLiteral("training");
 const QString journalId = QStringLiteral("journal");
 constexpr int ranges[] = {10, 60, 360}; // minutes
+constexpr int textHeight = 400;
 } // namespace
 
 QStringList MainWindow::panelIds()
@@ -40,6 +41,7 @@ QStringList MainWindow::panelIds()
             QStringLiteral("guests"),
             QStringLiteral("nodes"),
             QStringLiteral("power"),
+            QStringLiteral("configuration"),
             QStringLiteral("diagnosis"),
             QStringLiteral("events"),
             journalId,
@@ -62,6 +64,7 @@ void MainWindow::buildPanels()
     m_events = new EventModel(this);
     addTable(QStringLiteral("events"), m_events);
     addJournal();
+    addConfigurations();
     addExercises();
     m_panel = topologyId;
 }
@@ -129,6 +132,7 @@ void MainWindow::nameDocks()
                                         {QStringLiteral("guests"), tr("Guests")},
                                         {QStringLiteral("nodes"), tr("Machines")},
                                         {QStringLiteral("power"), tr("Power and fencing")},
+                                        {QStringLiteral("configuration"), tr("Configuration")},
                                         {QStringLiteral("diagnosis"), tr("Diagnosis")},
                                         {QStringLiteral("events"), tr("Events")},
                                         {journalId, tr("Journal")},
@@ -185,6 +189,8 @@ void MainWindow::showPanel(const QString &id)
     }
     wanted->show();
     wanted->raise();
+    if (id == QStringLiteral("configuration")) // a text wants more room than a table
+        below = std::max(below, textHeight);
     if (below > 0 && !wanted->isFloating())
         m_panels->resizeDocks({wanted}, {below}, Qt::Vertical);
     if (id == topologyId)

@@ -4,6 +4,7 @@
 
 #include "core/action/actionrunner.h"
 #include "core/action/activateplan.h"
+#include "core/action/actionshell.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/whendone.h"
@@ -167,6 +168,39 @@ void Session::refresh()
 void Session::reconnect(const NodeName &machine)
 {
     m_parts->collector.reconnect(machine);
+}
+
+QFuture<Expected<ConfFiles>> Session::readConf(const NodeName &node)
+{
+    Transport *transport = m_parts->collector.transport(node);
+    if (!transport)
+        return QtFuture::makeReadyFuture(Expected<ConfFiles>(
+            failure(ErrorKind::Unreachable,
+                    message(QT_TRANSLATE_NOOP("Core", "%1 is no machine of this cluster"),
+                            {node.text()}))));
+    const MachineContext context = m_parts->reach.context(node);
+    const Command command = confFilesCommand(context.rootPrefix);
+    return transport->run(elevated(command, context, m_parts->reach.sudo(node)))
+        .then([node](const Expected<CommandOutput> &output) -> Expected<ConfFiles> {
+            if (!output)
+                return tl::unexpected(output.error());
+            if (output->exitCode != 0)
+                return failure(
+                    ErrorKind::CommandFailed,
+                    message(QT_TRANSLATE_NOOP("Core", "cluster.conf of %1 cannot be read"),
+                            {node.text()}),
+                    QString::fromUtf8(output->err));
+            return parseConfFiles(node, output->out);
+        });
+}
+
+ConfReader Session::confReader()
+{
+    ConfReader reader;
+    reader.read = [this](const NodeName &node) { return readConf(node); };
+    for (const ProfileMachine &machine : profile().machines)
+        reader.rootPrefixes.insert(machine.name, machine.rootPrefix);
+    return reader;
 }
 
 void Session::record()

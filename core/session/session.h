@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clusterconf/confreader.h"
 #include "core/collect/snapshotstore.h"
 #include "core/config/clusterprofile.h"
 #include "core/session/givensecrets.h"
 #include "core/transport/questions.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -41,6 +43,10 @@ public:
     void close();
     void refresh(); // F5: every probe now, the heavy ones too
     void reconnect(const NodeName &machine); // after Refused, or not to wait for the back-off
+    // What a node holds as cluster.conf, for the editor; neither kept as evidence nor recorded,
+    // since passwords are in it. Unreachable: no such machine, or no connection.
+    QFuture<Expected<ConfFiles>> readConf(const NodeName &node);
+    ConfReader confReader(); // the same for the window; the session outlives it
     // Keeps what is seen from now on in recordings below stateFolder(), a bounded ring of files.
     void record();
     // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.

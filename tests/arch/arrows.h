@@ -74,6 +74,7 @@ inline const QList<Library> libraries{
     {u"libssh/"_s, u"core/transport"_s},   {u"OpenIPMI/"_s, u"core/bmc"_s},
     {u"qt6keychain/"_s, u"core/config"_s}, {u"libxml/"_s, u"core/clusterconf"_s},
     {u"tl/expected"_s, u"core/base"_s},    {u"dtl/"_s, u"core/base"_s},
+    {u"Qsci/"_s, u"gui/confeditor"_s},
 };
 
 // The system's own interface stays in files chosen by CMake for their platform.

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/conffindings.h"
+
+#include "gui/actiontext.h"
+#include "gui/words.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Gui
+{
+namespace
+{
+// A malformed file says its place in the sentence too; the row has it already.
+QString sentence(const Core::Finding &finding)
+{
+    const bool placed = finding.text.args.size() == 3 && finding.id == QStringLiteral("C01");
+    if (const auto *what
+        = placed ? std::get_if<Core::MessageList>(&finding.text.args.at(2)) : nullptr)
+        return Core::rendered(Core::Argument(*what));
+    return Core::rendered(finding.text);
+}
+
+QLabel *words(const char *role)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (*role != '\0')
+        label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+} // namespace
+
+ConfFindings::ConfFindings(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_summary(words("section")), m_list(new QListWidget(this)),
+      m_reason(words("")), m_rule(words("muted")), m_fix(new QPushButton(this))
+{
+    setMinimumWidth(240);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(4);
+    box->addWidget(m_summary);
+    box->addWidget(m_list, 1);
+    box->addWidget(m_reason);
+    box->addWidget(m_rule);
+    box->addWidget(m_fix, 0, Qt::AlignLeft);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ConfFindings::showDetail);
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { pick(m_list->row(item)); });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { pick(m_list->row(item)); });
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        if (const Core::Finding *finding = selected(); finding && finding->fix)
+            emit fixWanted(*finding->fix);
+    });
+    retranslate();
+}
+
+const Core::Finding *ConfFindings::selected() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_findings.size() ? &m_findings[row] : nullptr;
+}
+
+// With each keystroke lines move, so that a finding is known again by what it says.
+void ConfFindings::show(const QList<Core::Finding> &findings)
+{
+    const auto same = [](const Core::Finding &a, const Core::Finding &b) {
+        return a.id == b.id && a.text == b.text;
+    };
+    const std::optional<Core::Finding> before
+        = selected() ? std::optional(*selected()) : std::nullopt;
+    m_findings = findings;
+    fill();
+    const auto again
+        = std::find_if(m_findings.cbegin(), m_findings.cend(),
+                       [&](const Core::Finding &now) { return before && same(now, *before); });
+    m_list->setCurrentRow(again == m_findings.cend() ? (m_findings.isEmpty() ? -1 : 0)
+                                                     : int(again - m_findings.cbegin()));
+    showDetail();
+}
+
+void ConfFindings::selectLine(int line)
+{
+    for (int row = 0; row < m_findings.size(); ++row) {
+        if (m_findings[row].span && m_findings[row].span->line == line) {
+            m_list->setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+void ConfFindings::setFixable(bool fixable)
+{
+    m_fixable = fixable;
+    showDetail();
+}
+
+void ConfFindings::fill()
+{
+    const QSignalBlocker quiet(m_list);
+    const int place = m_list->verticalScrollBar()->value();
+    m_list->clear();
+    for (const Core::Finding &finding : std::as_const(m_findings)) {
+        const QString where = finding.span ? tr("line %1").arg(finding.span->line) : QString();
+        const QString head = Words::joined({finding.id, where});
+        auto *item = new QListWidgetItem(head + u'\n' + sentence(finding), m_list);
+        const Tone tone = ActionText::tone(finding.severity);
+        item->setIcon(toneIcon(m_theme.colors(), tone));
+        item->setData(Qt::AccessibleTextRole,
+                      tr("%1: %2").arg(ActionText::word(finding.severity), item->text()));
+    }
+    m_list->verticalScrollBar()->setValue(place);
+    m_summary->setText(summary());
+}
+
+QString ConfFindings::summary() const
+{
+    const auto count = [this](auto wanted) {
+        return int(std::count_if(m_findings.cbegin(), m_findings.cend(), wanted));
+    };
+    const int errors
+        = count([](const Core::Finding &f) { return f.severity >= Core::Severity::Error; });
+    const int warnings
+        = count([](const Core::Finding &f) { return f.severity == Core::Severity::Warning; });
+    const int notes
+        = count([](const Core::Finding &f) { return f.severity == Core::Severity::Note; });
+    QStringList parts;
+    if (errors > 0)
+        parts << tr("%n error(s)", nullptr, errors);
+    if (warnings > 0)
+        parts << tr("%n warning(s)", nullptr, warnings);
+    if (notes > 0)
+        parts << tr("%n note(s)", nullptr, notes);
+    return parts.isEmpty() ? tr("No finding") : parts.join(QStringLiteral(", "));
+}
+
+void ConfFindings::showDetail()
+{
+    const Core::Finding *finding = selected();
+    const QString reason
+        = finding && !finding->reason.isEmpty() ? Core::rendered(finding->reason) : QString();
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_rule->setText(finding && !finding->source.isEmpty() ? tr("Source: %1").arg(finding->source)
+                                                          : QString());
+    m_rule->setVisible(!m_rule->text().isEmpty());
+    m_fix->setVisible(finding && finding->fix);
+    m_fix->setEnabled(m_fixable);
+    if (finding && finding->fix)
+        m_fix->setText(tr("Put right: %1").arg(Core::rendered(finding->fix->title)));
+}
+
+void ConfFindings::pick(int row)
+{
+    if (row >= 0 && row < m_findings.size() && m_findings[row].span)
+        emit picked(*m_findings[row].span);
+}
+
+void ConfFindings::retranslate()
+{
+    m_list->setAccessibleName(tr("Findings"));
+    const int row = m_list->currentRow();
+    fill();
+    m_list->setCurrentRow(row);
+    showDetail();
+}
+
+void ConfFindings::restyle()
+{
+    retranslate(); // the signs have the theme's colours
+}
+} // namespace Gui

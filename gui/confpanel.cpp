@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/confpanel.h"
+
+#include "core/action/activateplan.h"
+#include "core/base/whendone.h"
+#include "core/clusterconf/confreader.h"
+#include "core/clusterconf/edit.h"
+#include "core/clusterconf/reader.h"
+#include "core/clusterconf/secretmask.h"
+#include "gui/actionnotice.h"
+#include "gui/confchanges.h"
+#include "gui/confeditor.h"
+#include "gui/conffindings.h"
+#include "gui/confform.h"
+#include "gui/confrecipes.h"
+
+#include <QCryptographicHash>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace Gui
+{
+namespace
+{
+constexpr int askingDelay = 20; // ms: several keys pressed at once are one text
+constexpr qsizetype coveredAtOnce = 256 * 1024; // bytes; what pmxcfs takes is searched in no time
+
+QByteArray sumOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+bool isQuorate(const Core::Machine &machine)
+{
+    return machine.quorum.value && !machine.quorum.error && machine.quorum.value->quorate;
+}
+
+std::optional<quint32> versionOf(const std::optional<QByteArray> &file)
+{
+    const auto config
+        = file ? Core::readClusterConfig(*file) : Core::Expected<Core::ClusterConfig>();
+    return file && config ? config->version : std::nullopt;
+}
+} // namespace
+
+ConfPanel::ConfPanel(const Theme &theme, ClusterSource &source, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_source(source), m_snapshot(source.snapshot())
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+ConfPanel::~ConfPanel() = default;
+
+void ConfPanel::connectParts()
+{
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(askingDelay);
+    connect(&m_asking, &QTimer::timeout, this, &ConfPanel::ask);
+    connect(m_editor, &QsciScintilla::textChanged, this, &ConfPanel::changed);
+    connect(m_editor, &ConfEditor::markClicked, m_findings, &ConfFindings::selectLine);
+    connect(m_findings, &ConfFindings::picked, m_editor, &ConfEditor::jumpTo);
+    connect(m_findings, &ConfFindings::fixWanted, this, [this](const Core::Fix &fix) {
+        if (isJudged() && !m_readOnly)
+            m_editor->apply(fix.edits);
+    });
+    connect(m_form, &ConfForm::changeWanted, this, &ConfPanel::change);
+    connect(&m_check, &ConfCheck::judged, this, &ConfPanel::takeVerdict);
+    connect(m_version, &QSpinBox::valueChanged, this, &ConfPanel::setVersion);
+}
+
+// ---- the file
+
+// A quorate node, as the plan of an activation does; else any that answers, to look at.
+Core::NodeName ConfPanel::nodeToAsk() const
+{
+    Core::NodeName answering;
+    for (const Core::Machine &machine : m_snapshot->machines) {
+        const bool node = machine.kind == Core::MachineKind::Node;
+        const bool told = machine.configFile.value && !machine.configFile.error;
+        if (node && told && isQuorate(machine))
+            return machine.name;
+        if (node && answering.isEmpty() && machine.contact.state == Core::ContactState::Connected)
+            answering = machine.name;
+    }
+    return answering;
+}
+
+void ConfPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_open)
+        read();
+}
+
+void ConfPanel::show(const ClusterView &view)
+{
+    m_snapshot = view.snapshot;
+    if (!m_open && isVisible() && !m_error)
+        read();
+    else if (m_open)
+        compareWithCommitted();
+    update();
+}
+
+void ConfPanel::read()
+{
+    const Core::NodeName node = nodeToAsk();
+    if (m_reading || node.isEmpty())
+        return;
+    const Core::ConfReader *reader = m_source.confReader();
+    if (!reader) {
+        readEvidence(node);
+        return;
+    }
+    m_reading = true;
+    update();
+    Core::whenDone(reader->read(node), this,
+                   [this](const Core::Expected<Core::ConfFiles> &files) { take(files); });
+}
+
+// A recording has what a probe saw, without its passwords: to be looked at only.
+void ConfPanel::readEvidence(const Core::NodeName &node)
+{
+    const Core::ProbeResult seen
+        = m_source.evidence({node, Core::ProbeId(QStringLiteral("clusterconf")), 0, 0});
+    if (seen.output.isEmpty() || seen.exitCode != 0 || (m_open && seen.output == m_text))
+        return;
+    m_readOnly = true;
+    open({node, seen.output, {}, {}});
+}
+
+void ConfPanel::take(const Core::Expected<Core::ConfFiles> &files)
+{
+    m_reading = false;
+    m_error = files ? std::nullopt : std::optional(files.error());
+    if (files && (!m_open || !isChanged()))
+        open(*files);
+    else if (files && files->opened() == m_text) // it is ours that was activated
+        open(*files);
+    else if (files && files->opened() != m_files.opened())
+        m_theirs = *files;
+    update();
+}
+
+void ConfPanel::open(Core::ConfFiles files)
+{
+    const bool same = m_open && files.opened() == m_text;
+    m_files = std::move(files);
+    m_theirs.reset();
+    m_raisedAbove = 0;
+    m_open = true;
+    m_file = Core::ConfText::fromBytes(m_files.opened());
+    const auto running = Core::Document::fromBytes(m_files.local.value_or(m_files.opened()));
+    m_running = running ? std::make_shared<const Core::Document>(*running) : nullptr;
+    if (!same) // else what can be undone stays so
+        m_editor->begin(m_file.text);
+    m_readOnly = m_readOnly || m_editor->text() != m_file.text; // a zero byte ends a text there
+    m_editor->setReadOnly(m_readOnly);
+    changed();
+    emit fileRead();
+}
+
+// What the nodes say of their file by its checksum, against what was opened.
+void ConfPanel::compareWithCommitted()
+{
+    if (!m_source.confReader()) {
+        readEvidence(nodeToAsk());
+        return;
+    }
+    const auto machine = m_snapshot->machines.constFind(nodeToAsk());
+    if (machine == m_snapshot->machines.cend() || !machine->configFile.value || m_reading)
+        return;
+    const QByteArray now = machine->configFile.value->sha256;
+    const QByteArray known = sumOf((m_theirs ? *m_theirs : m_files).opened());
+    if (now != known)
+        read();
+}
+
+void ConfPanel::reload()
+{
+    m_error.reset();
+    read();
+}
+
+void ConfPanel::takeTheirs()
+{
+    if (!m_theirs)
+        return;
+    const Core::ConfFiles theirs = *m_theirs;
+    m_editor->replaceAll(Core::ConfText::fromBytes(theirs.opened()).text);
+    open(theirs);
+}
+
+// ---- the text
+
+void ConfPanel::changed()
+{
+    ++m_change;
+    m_text = m_file.encoded(m_editor->text());
+    if (!isChanged())
+        m_raisedAbove = 0;
+    if (m_text.size() <= coveredAtOnce) // what was pasted is never shown in between
+        m_editor->setSecrets(Core::secretRanges(m_editor->text()));
+    m_findings->setFixable(false);
+    m_asking.start();
+    update();
+    emit textChanged();
+}
+
+void ConfPanel::setText(const QByteArray &text)
+{
+    if (m_open && !m_readOnly)
+        m_editor->replaceAll(Core::ConfText::fromBytes(text).text);
+}
+
+QList<quint32> ConfPanel::knownVersions() const
+{
+    QList<quint32> known;
+    const quint32 seen = Core::highestVersionKnown(*m_snapshot);
+    for (const std::optional<quint32> version :
+         {seen > 0 ? std::optional(seen) : std::nullopt, versionOf(m_files.committed),
+          versionOf(m_files.pending), versionOf(m_files.local)}) {
+        if (version && !known.contains(*version))
+            known << *version;
+    }
+    return known;
+}
+
+quint32 ConfPanel::highestKnown() const
+{
+    const QList<quint32> known = knownVersions();
+    return known.isEmpty() ? 0 : *std::max_element(known.cbegin(), known.cend());
+}
+
+void ConfPanel::ask()
+{
+    ConfQuestion question;
+    question.change = m_change;
+    question.text = m_editor->text();
+    question.file = m_file;
+    question.file.text.clear();
+    question.running = m_running;
+    // Of the file as it was opened everything is already known to run.
+    if (isChanged())
+        question.knownVersions = knownVersions();
+    for (const Core::Machine &machine : m_snapshot->machines) {
+        if (machine.running.value && !machine.running.value->ids.isEmpty())
+            question.holders << machine.name;
+    }
+    m_check.ask(std::move(question));
+}
+
+void ConfPanel::takeVerdict(const ConfVerdict &verdict)
+{
+    m_verdict = verdict;
+    if (!isJudged()) // a newer text is already asked about
+        return;
+    m_editor->setSecrets(verdict.secrets);
+    m_editor->showFindings(verdict.lint.findings);
+    m_findings->show(verdict.lint.findings);
+    m_findings->setFixable(!m_readOnly);
+    fillForm();
+    raiseVersion();
+    update();
+    if (isJudged())
+        emit judged();
+}
+
+// Once for what is known: who takes it back by hand is told by the checks, not fought with.
+void ConfPanel::raiseVersion()
+{
+    const quint32 known = highestKnown();
+    const bool low = m_verdict.version && *m_verdict.version <= known;
+    if (!isChanged() || m_readOnly || !low || !m_verdict.raise || m_raisedAbove == known)
+        return;
+    m_raisedAbove = known;
+    m_editor->apply({*m_verdict.raise});
+}
+
+void ConfPanel::setVersion(int version)
+{
+    m_raisedAbove = highestKnown();
+    change([version](const Core::Document &document) -> QList<Core::TextEdit> {
+        return {Core::setAttribute(document, 0, QStringLiteral("config_version"),
+                                   QString::number(version))};
+    });
+}
+
+void ConfPanel::fillForm()
+{
+    m_form->show(m_verdict.document, m_verdict.lint.timing, m_readOnly);
+}
+
+void ConfPanel::change(const std::function<QList<Core::TextEdit>(const Core::Document &)> &edits)
+{
+    const auto document = Core::Document::fromBytes(m_text);
+    if (document && !m_readOnly)
+        m_editor->apply(edits(*document));
+}
+
+QDialog *ConfPanel::openRecipe(ConfRecipeId recipe)
+{
+    const auto document = Core::Document::fromBytes(m_text);
+    if (!document || m_readOnly)
+        return nullptr;
+    ConfRecipeDialog *dialog = recipeDialog(recipe, *document, highestKnown(), m_theme, this);
+    connect(dialog, &ConfRecipeDialog::taken, this, &ConfPanel::setText);
+    dialog->open();
+    return dialog;
+}
+
+// ---- activation
+
+Core::Planner ConfPanel::planner() const
+{
+    Core::ActivationWish wish;
+    wish.text = m_text;
+    wish.openedSha256 = sumOf(m_files.opened());
+    wish.pendingSha256
+        = m_files.pending.value_or(QByteArray()).isEmpty() ? QByteArray() : sumOf(*m_files.pending);
+    if (const Core::ConfReader *reader = m_source.confReader())
+        wish.rootPrefixes = reader->rootPrefixes;
+    return [wish](const Core::ClusterSnapshot &now) { return Core::planActivation(wish, now); };
+}
+
+QString ConfPanel::whyNotActivated() const
+{
+    if (!m_open)
+        return tr("cluster.conf was not read yet.");
+    if (m_source.replay())
+        return tr("This is a recording: nothing can be done to the cluster.");
+    if (m_readOnly)
+        return tr("This file cannot be edited here.");
+    if (m_theirs)
+        return tr("Somebody else changed the file since it was opened: look at theirs first.");
+    if (!isChanged())
+        return tr("Nothing was changed.");
+    return {};
+}
+
+void ConfPanel::activate()
+{
+    if (!whyNotActivated().isEmpty())
+        return;
+    auto *review = new ConfReview(m_theme, m_files.opened(), m_text, this);
+    connect(review, &QDialog::accepted, this, [this] {
+        if (whyNotActivated().isEmpty()) // it may be another picture by now
+            emit activationWanted(planner());
+    });
+    review->open();
+}
+} // namespace Gui

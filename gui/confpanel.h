@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clusterconf/conffiles.h"
+#include "core/plan/plan.h"
+#include "gui/clusterview.h"
+#include "gui/confcheck.h"
+#include "gui/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QDialog;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QToolButton;
+
+namespace Gui
+{
+class ActionNotice;
+class ConfEditor;
+class ConfFindBar;
+class ConfFindings;
+class ConfForm;
+enum class ConfRecipeId : quint8;
+class Switcher;
+
+// The cluster.conf of one cluster: edited, judged while one types, activated. Knows no engine: the
+// plan leaves by a signal. Main thread.
+class ConfPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    // The source outlives the panel.
+    ConfPanel(const Theme &theme, ClusterSource &source, QWidget *parent = nullptr);
+    ~ConfPanel() override;
+
+    void show(const ClusterView &view); // the picture has moved
+    void retranslate();
+    void restyle();
+
+    // A further page beside the editor; its title is asked for with each language.
+    void addPage(QWidget *page, std::function<QString()> title);
+    void showPage(int page);
+
+    // The file as it was read, and as it is now; both with passwords.
+    const Core::ConfFiles &files() const { return m_files; }
+    const QByteArray &text() const { return m_text; }
+    bool isOpen() const { return m_open; }
+    bool isChanged() const { return m_text != m_files.opened(); }
+    // Replaces the whole text, as one thing that can be undone; its version is raised.
+    void setText(const QByteArray &text);
+
+    ConfEditor &editor() { return *m_editor; }
+    ConfFindings &findings() { return *m_findings; }
+    ConfForm &form() { return *m_form; }
+    // The form of a recipe on the text as it is; null: that is not well-formed.
+    QDialog *openRecipe(ConfRecipeId recipe);
+    const ConfVerdict &verdict() const { return m_verdict; } // of the text, or of an older one
+    bool isJudged() const { return m_verdict.change == m_change; } // the text as it is now
+    QString whyNotActivated() const; // empty: it can be asked for
+    Core::Planner planner() const; // of the text as it is now
+
+public slots:
+    void activate(); // what would change is shown first, then the plan
+    void reload(); // reads the file again; what was written stays, to be compared
+    void takeTheirs(); // somebody else's file in place of the text; it can be undone
+
+signals:
+    void activationWanted(const Core::Planner &planner);
+    void textChanged();
+    void judged(); // verdict() is that of the text
+    void fileRead(); // files() are new
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void connectParts();
+    Core::NodeName nodeToAsk() const; // empty: none can be asked
+    QList<quint32> knownVersions() const;
+    quint32 highestKnown() const;
+    void read();
+    void readEvidence(const Core::NodeName &node);
+    void take(const Core::Expected<Core::ConfFiles> &files);
+    void open(Core::ConfFiles files);
+    void compareWithCommitted();
+    void changed();
+    void ask();
+    void takeVerdict(const ConfVerdict &verdict);
+    void raiseVersion();
+    void setVersion(int version);
+    void fillForm();
+    // Edits of the document that the text is now; nothing when it is not well-formed.
+    void change(const std::function<QList<Core::TextEdit>(const Core::Document &)> &edits);
+    // confpanelparts.cpp
+    void build();
+    QLayout *buildHead();
+    QLayout *buildNotice();
+    QWidget *buildPages();
+    QWidget *buildTextPage();
+    void nameRecipes();
+    void update();
+    QString stateText() const;
+
+    const Theme &m_theme;
+    ClusterSource &m_source;
+    Core::SnapshotPtr m_snapshot;
+    Core::ConfFiles m_files;
+    std::optional<Core::ConfFiles> m_theirs; // changed meanwhile by somebody else
+    Core::ConfText m_file; // its encoding
+    QByteArray m_text; // of the editor, in that encoding
+    std::shared_ptr<const Core::Document> m_running;
+    std::optional<Core::Error> m_error; // of the last reading
+    bool m_open = false;
+    bool m_reading = false;
+    bool m_readOnly = false;
+    quint64 m_change = 1;
+    quint32 m_raisedAbove = 0; // so that undoing it is not fought with
+    ConfCheck m_check;
+    ConfVerdict m_verdict;
+    QTimer m_asking;
+
+    QLabel *m_versionLabel = nullptr;
+    QSpinBox *m_version = nullptr;
+    QLabel *m_state = nullptr;
+    QToolButton *m_secrets = nullptr;
+    QToolButton *m_reload = nullptr;
+    QPushButton *m_activate = nullptr;
+    ActionNotice *m_notice = nullptr;
+    QPushButton *m_takeTheirs = nullptr;
+    Switcher *m_switcher = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QList<std::function<QString()>> m_titles;
+    ConfEditor *m_editor = nullptr;
+    ConfFindings *m_findings = nullptr;
+    ConfFindBar *m_find = nullptr;
+    ConfForm *m_form = nullptr;
+    QToolButton *m_recipes = nullptr;
+    QToolButton *m_findButton = nullptr;
+};
+} // namespace Gui

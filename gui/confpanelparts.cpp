@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/confpanel.h"
+
+#include "core/clusterconf/edit.h"
+#include "gui/actionnotice.h"
+#include "gui/confeditor.h"
+#include "gui/conffindbar.h"
+#include "gui/conffindings.h"
+#include "gui/confform.h"
+#include "gui/confrecipes.h"
+#include "gui/switcher.h"
+#include "gui/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+// What the panel is made of, and its words.
+namespace Gui
+{
+namespace
+{
+QToolButton *link(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("role", QStringLiteral("link"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+} // namespace
+
+void ConfPanel::build()
+{
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(8, 0, 8, 4);
+    box->setSpacing(8);
+    box->addLayout(buildHead());
+    box->addLayout(buildNotice());
+    box->addWidget(buildPages(), 1);
+    setMinimumHeight(240);
+    setFocusProxy(m_editor);
+}
+
+QLayout *ConfPanel::buildHead()
+{
+    m_switcher = new Switcher(2, this);
+    m_versionLabel = new QLabel(this);
+    m_version = new QSpinBox(this);
+    m_version->setRange(1, int(Core::highestVersion));
+    m_version->setKeyboardTracking(false);
+    m_versionLabel->setBuddy(m_version);
+    m_state = new QLabel(this);
+    m_state->setProperty("role", QStringLiteral("muted"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_findButton = link(this);
+    m_recipes = link(this);
+    m_recipes->setPopupMode(QToolButton::InstantPopup);
+    m_recipes->setMenu(new QMenu(m_recipes));
+    m_secrets = link(this);
+    m_secrets->setCheckable(true);
+    m_reload = link(this);
+    m_activate = new QPushButton(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_switcher);
+    row->addWidget(m_versionLabel);
+    row->addWidget(m_version);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_findButton);
+    row->addWidget(m_recipes);
+    row->addWidget(m_secrets);
+    row->addWidget(m_reload);
+    row->addWidget(m_activate);
+    connect(m_switcher, &Switcher::chosen, this, &ConfPanel::showPage);
+    connect(m_secrets, &QToolButton::toggled, this, [this](bool shown) {
+        m_editor->setSecretsShown(shown);
+        m_form->setSecretsShown(shown);
+    });
+    connect(m_reload, &QToolButton::clicked, this, &ConfPanel::reload);
+    connect(m_activate, &QPushButton::clicked, this, &ConfPanel::activate);
+    return row;
+}
+
+QLayout *ConfPanel::buildNotice()
+{
+    m_notice = new ActionNotice(m_theme, this);
+    m_takeTheirs = new QPushButton(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_takeTheirs);
+    connect(m_takeTheirs, &QPushButton::clicked, this, &ConfPanel::takeTheirs);
+    return row;
+}
+
+// Keys of the text alone; those of the window go on as everywhere.
+QWidget *ConfPanel::buildTextPage()
+{
+    m_editor = new ConfEditor(m_theme, this);
+    m_find = new ConfFindBar(*m_editor, this);
+    auto *page = new QWidget(this);
+    auto *box = new QVBoxLayout(page);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_editor, 1);
+    box->addWidget(m_find);
+    const auto key = [page](const QKeySequence &keys, auto slot) {
+        connect(new QShortcut(keys, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, page, slot);
+    };
+    key(QKeySequence::Find, [this] { m_find->open(); });
+    key(QKeySequence(Qt::Key_F3), [this] { m_find->find(true); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_find->find(false); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Space), [this] { m_editor->complete(); });
+    connect(m_findButton, &QToolButton::clicked, this, [this] {
+        showPage(0);
+        m_find->open();
+    });
+    return page;
+}
+
+QWidget *ConfPanel::buildPages()
+{
+    auto *halves = new QSplitter(this);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(buildTextPage());
+    m_findings = new ConfFindings(m_theme, this);
+    halves->addWidget(m_findings);
+    halves->setStretchFactor(0, 5);
+    halves->setStretchFactor(1, 2);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(halves);
+    m_form = new ConfForm(m_theme, this);
+    m_pages->addWidget(m_form);
+    m_titles << [] { return tr("Text"); } << [] { return tr("Form"); };
+    return m_pages;
+}
+
+void ConfPanel::addPage(QWidget *page, std::function<QString()> title)
+{
+    m_pages->addWidget(page);
+    m_titles << std::move(title);
+    m_switcher->addChoice();
+    retranslate();
+}
+
+void ConfPanel::showPage(int page)
+{
+    if (page < 0 || page >= m_pages->count())
+        return;
+    m_switcher->choose(page);
+    m_pages->setCurrentIndex(page);
+    setFocusProxy(page == 0 ? m_editor : m_pages->currentWidget());
+}
+
+void ConfPanel::nameRecipes()
+{
+    m_recipes->setText(tr("Recipes"));
+    m_recipes->setToolTip(tr("Changes that a cluster needs once, each shown before it is taken"));
+    m_recipes->menu()->clear();
+    for (const ConfRecipeId recipe : allConfRecipes)
+        m_recipes->menu()->addAction(nameOf(recipe), this, [this, recipe] { openRecipe(recipe); });
+}
+
+void ConfPanel::retranslate()
+{
+    nameRecipes();
+    m_findButton->setText(tr("Find"));
+    m_findButton->setToolTip(tr("Find and replace in the text (Ctrl+F)"));
+    m_find->retranslate();
+    m_form->retranslate();
+    QStringList titles;
+    for (const auto &title : std::as_const(m_titles))
+        titles << title();
+    m_switcher->setTexts(titles);
+    m_versionLabel->setText(tr("Version"));
+    m_version->setAccessibleName(tr("Version of cluster.conf (config_version)"));
+    m_secrets->setText(tr("Show passwords"));
+    m_secrets->setToolTip(tr("They are covered, also for the clipboard, until they are shown"));
+    m_reload->setText(tr("Read again"));
+    m_activate->setText(tr("Activate…"));
+    m_takeTheirs->setText(tr("Open theirs"));
+    m_takeTheirs->setToolTip(tr("In place of this text, which comes back by undoing"));
+    m_editor->setAccessibleName(tr("cluster.conf"));
+    m_findings->retranslate();
+    update();
+}
+
+void ConfPanel::restyle()
+{
+    m_editor->restyle();
+    m_findings->restyle();
+    m_form->retranslate();
+    update();
+}
+
+QString ConfPanel::stateText() const
+{
+    if (m_reading && !m_open)
+        return tr("being read from %1…").arg(nodeToAsk().text());
+    if (!m_open)
+        return tr("not read yet");
+    QStringList parts;
+    const auto machine = m_snapshot->machines.constFind(m_files.node);
+    if (machine != m_snapshot->machines.cend() && machine->quorum.value)
+        parts << tr("running: %1").arg(machine->quorum.value->configVersion);
+    if (machine != m_snapshot->machines.cend() && machine->configuration.value
+        && machine->configuration.value->version)
+        parts << tr("committed: %1").arg(*machine->configuration.value->version);
+    if (m_files.pending)
+        parts << tr("one is pending");
+    parts << (isChanged() ? tr("changed, not activated") : tr("as on %1").arg(m_files.node.text()));
+    return Words::joined(parts);
+}
+
+void ConfPanel::update()
+{
+    const QString why = whyNotActivated();
+    m_activate->setEnabled(why.isEmpty());
+    m_activate->setToolTip(why.isEmpty() ? tr("Shows the plan first; nothing is sent before")
+                                         : why);
+    m_state->setText(stateText());
+    m_state->setToolTip(m_state->text());
+    const QSignalBlocker quiet(m_version);
+    if (isJudged() && m_verdict.version)
+        m_version->setValue(int(std::min(*m_verdict.version, Core::highestVersion)));
+    m_version->setEnabled(m_open && !m_readOnly && isJudged() && m_verdict.document);
+    m_reload->setVisible(m_source.confReader());
+    m_secrets->setVisible(!m_readOnly);
+    m_recipes->setVisible(!m_readOnly);
+    m_recipes->setEnabled(m_open && isJudged() && m_verdict.document);
+    m_takeTheirs->setVisible(m_theirs.has_value());
+    if (m_theirs)
+        m_notice->show(Tone::Warning,
+                       tr("cluster.conf on %1 was changed by somebody else since it was opened")
+                           .arg(m_theirs->node.text()),
+                       tr("What was written here is kept and cannot be activated as it is."));
+    else if (m_error)
+        m_notice->show(Tone::Bad, Core::rendered(m_error->what), m_error->detail);
+    else if (m_open && m_source.replay())
+        m_notice->show(Tone::Neutral, tr("A recording keeps no passwords: to be read only."), {});
+    else if (m_readOnly)
+        m_notice->show(Tone::Warning,
+                       tr("This file holds what no editor can show: to be read only."), {});
+    else
+        m_notice->clear();
+}
+} // namespace Gui
