@@ -2,6 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ConfPanel</name>
+    <message>
+        <source>cluster.conf was not read yet.</source>
+        <translation>cluster.conf n’a pas encore été lu.</translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing can be done to the cluster.</source>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
+    </message>
+    <message>
+        <source>This file cannot be edited here.</source>
+        <translation>Ce fichier ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file since it was opened: look at theirs first.</source>
+        <translation>Quelqu’un d’autre a changé le fichier depuis son ouverture&#xa0;: regarder d’abord sa version.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>Changes that a cluster needs once, each shown before it is taken</source>
+        <translation>Des changements dont un cluster a besoin une fois, chacun montré avant d’être repris</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find and replace in the text (Ctrl+F)</source>
+        <translation>Chercher et remplacer dans le texte (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version of cluster.conf (config_version)</source>
+        <translation>Version de cluster.conf (config_version)</translation>
+    </message>
+    <message>
+        <source>Show passwords</source>
+        <translation>Montrer les mots de passe</translation>
+    </message>
+    <message>
+        <source>They are covered, also for the clipboard, until they are shown</source>
+        <translation>Ils sont masqués, aussi pour le presse-papiers, tant qu’ils ne sont pas montrés</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Activer…</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>Ouvrir sa version</translation>
+    </message>
+    <message>
+        <source>In place of this text, which comes back by undoing</source>
+        <translation>À la place de ce texte, qui revient en annulant</translation>
+    </message>
+    <message>
+        <source>cluster.conf</source>
+        <translation>cluster.conf</translation>
+    </message>
+    <message>
+        <source>being read from %1…</source>
+        <translation>lecture depuis&#xa0;%1…</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>running: %1</source>
+        <translation>en service&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>committed: %1</source>
+        <translation>validée&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>one is pending</source>
+        <translation>une autre est en attente</translation>
+    </message>
+    <message>
+        <source>changed, not activated</source>
+        <translation>modifiée, non activée</translation>
+    </message>
+    <message>
+        <source>as on %1</source>
+        <translation>comme sur&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Shows the plan first; nothing is sent before</source>
+        <translation>Montre d’abord le plan&#xa0;; rien n’est envoyé avant</translation>
+    </message>
+    <message>
+        <source>cluster.conf on %1 was changed by somebody else since it was opened</source>
+        <translation>cluster.conf a été changé sur&#xa0;%1 par quelqu’un d’autre depuis son ouverture</translation>
+    </message>
+    <message>
+        <source>What was written here is kept and cannot be activated as it is.</source>
+        <translation>Ce qui est écrit ici est gardé et ne peut pas être activé tel quel.</translation>
+    </message>
+    <message>
+        <source>A recording keeps no passwords: to be read only.</source>
+        <translation>Un enregistrement ne garde pas les mots de passe&#xa0;: lecture seule.</translation>
+    </message>
+    <message>
+        <source>This file holds what no editor can show: to be read only.</source>
+        <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer&#xa0;: lecture seule.</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>%1 B</source>
@@ -4025,6 +4156,278 @@
         <source>%1 could not fence %2 now: %3</source>
         <translation>%1 ne pourrait pas fencer %2 maintenant&#xa0;: %3</translation>
     </message>
+    <message>
+        <source>the size of a file was expected in the answer</source>
+        <translation>la taille d’un fichier était attendue dans la réponse</translation>
+    </message>
+    <message>
+        <source>cluster.conf changed while it was read: try again</source>
+        <translation>cluster.conf a changé pendant la lecture&#xa0;: recommencer</translation>
+    </message>
+    <message>
+        <source>the whole configuration of the cluster</source>
+        <translation>toute la configuration du cluster</translation>
+    </message>
+    <message>
+        <source>name of the cluster, at most 15 characters; never changed while it runs</source>
+        <translation>nom du cluster, 15 caractères au plus&#xa0;; jamais changé pendant qu’il tourne</translation>
+    </message>
+    <message>
+        <source>raised with each change, or the nodes keep the old one</source>
+        <translation>augmentée à chaque changement, sinon les nœuds gardent l’ancienne</translation>
+    </message>
+    <message>
+        <source>membership and quorum</source>
+        <translation>membres et quorum</translation>
+    </message>
+    <message>
+        <source>1: a single node of two is quorate; never with a quorum disk</source>
+        <translation>1&#xa0;: un seul nœud sur deux a le quorum&#xa0;; jamais avec un disque de quorum</translation>
+    </message>
+    <message>
+        <source>votes of all nodes and of the quorum disk together; more than half of them are the quorum</source>
+        <translation>votes de tous les nœuds et du disque de quorum ensemble&#xa0;; plus de la moitié fait le quorum</translation>
+    </message>
+    <message>
+        <source>how the nodes talk: udp (multicast), udpu (unicast), udpb (broadcast)</source>
+        <translation>comment les nœuds se parlent&#xa0;: udp (multicast), udpu (unicast), udpb (broadcast)</translation>
+    </message>
+    <message>
+        <source>key that the traffic of the cluster is signed with</source>
+        <translation>clé qui signe le trafic du cluster</translation>
+    </message>
+    <message>
+        <source>multicast address of the cluster, when the computed one does not fit</source>
+        <translation>adresse multicast du cluster, quand celle qui est calculée ne convient pas</translation>
+    </message>
+    <message>
+        <source>times and rings of the cluster&apos;s own protocol</source>
+        <translation>temps et anneaux du protocole du cluster</translation>
+    </message>
+    <message>
+        <source>milliseconds without an answer after which a node is given up</source>
+        <translation>millisecondes sans réponse après lesquelles un nœud est abandonné</translation>
+    </message>
+    <message>
+        <source>milliseconds to agree on the members; at least 1.2 times the token</source>
+        <translation>millisecondes pour s’accorder sur les membres&#xa0;; au moins 1,2 fois le token</translation>
+    </message>
+    <message>
+        <source>quorum disk: a small shared disk that has votes</source>
+        <translation>disque de quorum&#xa0;: un petit disque partagé qui a des votes</translation>
+    </message>
+    <message>
+        <source>label that mkqdisk wrote; it finds the disk under any device name</source>
+        <translation>étiquette écrite par mkqdisk&#xa0;; elle retrouve le disque sous n’importe quel nom</translation>
+    </message>
+    <message>
+        <source>device of the disk; its name may change with each boot, the label does not</source>
+        <translation>périphérique du disque&#xa0;; son nom peut changer à chaque démarrage, pas l’étiquette</translation>
+    </message>
+    <message>
+        <source>seconds between two writes of each node on the disk</source>
+        <translation>secondes entre deux écritures de chaque nœud sur le disque</translation>
+    </message>
+    <message>
+        <source>missed intervals after which a node is declared dead</source>
+        <translation>intervalles manqués après lesquels un nœud est déclaré mort</translation>
+    </message>
+    <message>
+        <source>votes of the disk; nodes minus one</source>
+        <translation>votes du disque&#xa0;; nombre de nœuds moins un</translation>
+    </message>
+    <message>
+        <source>score of the heuristics below which a node gives the disk up</source>
+        <translation>score des heuristiques en dessous duquel un nœud renonce au disque</translation>
+    </message>
+    <message>
+        <source>1: only the master counts the disk&apos;s votes, which ends a fence race; not with heuristics</source>
+        <translation>1&#xa0;: seul le maître compte les votes du disque, ce qui règle un duel de fencing&#xa0;; pas avec des heuristiques</translation>
+    </message>
+    <message>
+        <source>0: a node that no longer writes on the disk is not removed for it</source>
+        <translation>0&#xa0;: un nœud qui n’écrit plus sur le disque n’est pas exclu pour autant</translation>
+    </message>
+    <message>
+        <source>0: a node whose score is too low does not reboot</source>
+        <translation>0&#xa0;: un nœud au score trop bas ne redémarre pas</translation>
+    </message>
+    <message>
+        <source>a program whose success counts for this node&apos;s score</source>
+        <translation>un programme dont le succès compte pour le score de ce nœud</translation>
+    </message>
+    <message>
+        <source>command that is run; exit status 0 is a success</source>
+        <translation>commande exécutée&#xa0;; le code de sortie 0 est un succès</translation>
+    </message>
+    <message>
+        <source>when fenced waits, and for what</source>
+        <translation>quand fenced attend, et quoi</translation>
+    </message>
+    <message>
+        <source>seconds to wait for a node that boots before it is fenced</source>
+        <translation>secondes à attendre un nœud qui démarre avant de le fencer</translation>
+    </message>
+    <message>
+        <source>seconds to wait before a failed node is fenced</source>
+        <translation>secondes à attendre avant de fencer un nœud en panne</translation>
+    </message>
+    <message>
+        <source>the nodes of the cluster</source>
+        <translation>les nœuds du cluster</translation>
+    </message>
+    <message>
+        <source>one node, and how it is fenced</source>
+        <translation>un nœud, et comment il est fencé</translation>
+    </message>
+    <message>
+        <source>host name of the node; its address is that of the cluster network</source>
+        <translation>nom du nœud&#xa0;; son adresse est celle du réseau du cluster</translation>
+    </message>
+    <message>
+        <source>number of the node, its own and never changed</source>
+        <translation>numéro du nœud, à lui seul et jamais changé</translation>
+    </message>
+    <message>
+        <source>votes of the node, 1 as a rule</source>
+        <translation>votes du nœud, 1 en règle générale</translation>
+    </message>
+    <message>
+        <source>name of the node on a second ring</source>
+        <translation>nom du nœud sur un second anneau</translation>
+    </message>
+    <message>
+        <source>methods to fence this node, tried in order</source>
+        <translation>méthodes pour fencer ce nœud, essayées dans l’ordre</translation>
+    </message>
+    <message>
+        <source>one way to fence the node: all its devices must succeed</source>
+        <translation>une façon de fencer le nœud&#xa0;: tous ses équipements doivent réussir</translation>
+    </message>
+    <message>
+        <source>name of the method, its own on this node</source>
+        <translation>nom de la méthode, unique sur ce nœud</translation>
+    </message>
+    <message>
+        <source>use of a fence device by this method</source>
+        <translation>emploi d’un équipement de fencing par cette méthode</translation>
+    </message>
+    <message>
+        <source>name of a &lt;fencedevice&gt;</source>
+        <translation>nom d’un &lt;fencedevice&gt;</translation>
+    </message>
+    <message>
+        <source>outlet or plug of this node on the device</source>
+        <translation>prise de ce nœud sur l’équipement</translation>
+    </message>
+    <message>
+        <source>the fence devices that methods use by name</source>
+        <translation>les équipements de fencing que les méthodes emploient par leur nom</translation>
+    </message>
+    <message>
+        <source>a BMC or a power strip, and how it is reached</source>
+        <translation>une carte IPMI ou un bandeau de prises, et comment l’atteindre</translation>
+    </message>
+    <message>
+        <source>name by which methods use it</source>
+        <translation>nom par lequel les méthodes l’emploient</translation>
+    </message>
+    <message>
+        <source>program that knows this kind of device, fence_ipmilan for IPMI</source>
+        <translation>programme qui connaît ce genre d’équipement, fence_ipmilan pour IPMI</translation>
+    </message>
+    <message>
+        <source>address of the device</source>
+        <translation>adresse de l’équipement</translation>
+    </message>
+    <message>
+        <source>port of the device, when it is not the usual one</source>
+        <translation>port de l’équipement, quand ce n’est pas l’habituel</translation>
+    </message>
+    <message>
+        <source>user of the device, with the right to switch the power</source>
+        <translation>utilisateur de l’équipement, avec le droit de commander l’alimentation</translation>
+    </message>
+    <message>
+        <source>password of that user, readable by everybody who can read this file</source>
+        <translation>mot de passe de cet utilisateur, lisible par qui peut lire ce fichier</translation>
+    </message>
+    <message>
+        <source>program on the node that prints the password</source>
+        <translation>programme du nœud qui affiche le mot de passe</translation>
+    </message>
+    <message>
+        <source>1: IPMI 2.0, which newer boards ask for</source>
+        <translation>1&#xa0;: IPMI 2.0, que les cartes récentes exigent</translation>
+    </message>
+    <message>
+        <source>how the password is sent: md5, password or none</source>
+        <translation>comment le mot de passe est envoyé&#xa0;: md5, password ou none</translation>
+    </message>
+    <message>
+        <source>privilege asked of the board: operator is enough to switch the power</source>
+        <translation>privilège demandé à la carte&#xa0;: operator suffit pour commander l’alimentation</translation>
+    </message>
+    <message>
+        <source>seconds to wait after a switching before the state is read</source>
+        <translation>secondes à attendre après une commande avant de lire l’état</translation>
+    </message>
+    <message>
+        <source>seconds to wait before fencing; protects the node that carries it in a fence race</source>
+        <translation>secondes à attendre avant de fencer&#xa0;; protège le nœud qui le porte dans un duel de fencing</translation>
+    </message>
+    <message>
+        <source>reboot (usual) or off: whether the victim comes back by itself</source>
+        <translation>reboot (habituel) ou off&#xa0;: si la victime revient d’elle-même</translation>
+    </message>
+    <message>
+        <source>what rgmanager keeps running</source>
+        <translation>ce que rgmanager maintient en marche</translation>
+    </message>
+    <message>
+        <source>a guest of Proxmox VE under HA</source>
+        <translation>une VM de Proxmox VE en HA</translation>
+    </message>
+    <message>
+        <source>number of the guest</source>
+        <translation>numéro de la VM</translation>
+    </message>
+    <message>
+        <source>1: started with the cluster; 0: only by hand</source>
+        <translation>1&#xa0;: démarrée avec le cluster&#xa0;; 0&#xa0;: seulement à la main</translation>
+    </message>
+    <message>
+        <source>after a failure: restart here, relocate to another node, or disable</source>
+        <translation>après une panne&#xa0;: restart ici, relocate sur un autre nœud, ou disable</translation>
+    </message>
+    <message>
+        <source>failover domain: which nodes may run it, and in which order</source>
+        <translation>domaine de bascule&#xa0;: quels nœuds peuvent le porter, et dans quel ordre</translation>
+    </message>
+    <message>
+        <source>nodes that may run a service, with their order</source>
+        <translation>nœuds qui peuvent porter un service, avec leur ordre</translation>
+    </message>
+    <message>
+        <source>1: the service stays where it is when a better node comes back</source>
+        <translation>1&#xa0;: le service reste où il est quand un meilleur nœud revient</translation>
+    </message>
+    <message>
+        <source>what the daemons write down, and where</source>
+        <translation>ce que les démons notent, et où</translation>
+    </message>
+    <message>
+        <source>This file is in ISO 8859-1, which does not have this character</source>
+        <translation>Ce fichier est en ISO 8859-1, qui n’a pas ce caractère</translation>
+    </message>
+    <message>
+        <source>every node has a fence method already</source>
+        <translation>chaque nœud a déjà une méthode de fencing</translation>
+    </message>
+    <message>
+        <source>the address of a BMC is needed</source>
+        <translation>il faut l’adresse d’une carte IPMI</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -4522,6 +4925,330 @@
     <message>
         <source>Commands found</source>
         <translation>Commandes trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Ligne par ligne</translation>
+    </message>
+    <message>
+        <source>One of the two is not well-formed: only its lines can be compared.</source>
+        <translation>L’un des deux n’est pas bien formé&#xa0;: seules ses lignes peuvent être comparées.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 —&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Nothing that has a meaning for the cluster.</source>
+        <translation>Rien qui ait un sens pour le cluster.</translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation>Aucune ligne ne diffère.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfFindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n remplacé</numerusform>
+            <numerusform>%n remplacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfFindings</name>
+    <message>
+        <source>line %1</source>
+        <translation>ligne&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Aucune constatation</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Put right: %1</source>
+        <translation>Corriger&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constatations</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfForm</name>
+    <message>
+        <source>The text is not well-formed: mend it first.</source>
+        <translation>Le texte n’est pas bien formé&#xa0;: le corriger d’abord.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Enlever&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Set the token</source>
+        <translation>Fixer le token</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
+    </message>
+    <message>
+        <source>Add a fence method to %1</source>
+        <translation>Ajouter une méthode de fencing à&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Fence devices</source>
+        <translation>Équipements de fencing</translation>
+    </message>
+    <message>
+        <source>Add a fence device</source>
+        <translation>Ajouter un équipement de fencing</translation>
+    </message>
+    <message>
+        <source>Quorum disk</source>
+        <translation>Disque de quorum</translation>
+    </message>
+    <message>
+        <source>None. The recipe adds one in the safe order.</source>
+        <translation>Aucun. La recette en ajoute un dans l’ordre sûr.</translation>
+    </message>
+    <message>
+        <source>Guests under HA</source>
+        <translation>VM en HA</translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation>Ajouter une VM</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfRecipeDialog</name>
+    <message>
+        <source>Take into the text</source>
+        <translation>Reprendre dans le texte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfRecipes</name>
+    <message>
+        <source>BMC of %1: address</source>
+        <translation>Carte IPMI de&#xa0;%1&#xa0;: adresse</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>mot de passe</translation>
+    </message>
+    <message>
+        <source>Label of the disk (mkqdisk -l)</source>
+        <translation>Étiquette du disque (mkqdisk -l)</translation>
+    </message>
+    <message>
+        <source>Token time-out</source>
+        <translation>Délai du token</translation>
+    </message>
+    <message>
+        <source>The node that holds the disk wins (master_wins)</source>
+        <translation>Le nœud qui tient le disque gagne (master_wins)</translation>
+    </message>
+    <message>
+        <source>Number of the guest</source>
+        <translation>Numéro de la VM</translation>
+    </message>
+    <message>
+        <source>Node with the guests</source>
+        <translation>Nœud qui porte les VM</translation>
+    </message>
+    <message>
+        <source>Delay before it is fenced</source>
+        <translation>Délai avant fencing</translation>
+    </message>
+    <message>
+        <source>Power strip %1: name</source>
+        <translation>Bandeau de prises&#xa0;%1&#xa0;: nom</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>outlet of %1</source>
+        <translation>prise de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Fence agent of the strips</source>
+        <translation>Agent de fencing des bandeaux</translation>
+    </message>
+    <message>
+        <source>Fence the nodes by their BMC…</source>
+        <translation>Fencer les nœuds par leur carte IPMI…</translation>
+    </message>
+    <message>
+        <source>Move from two_node to a quorum disk…</source>
+        <translation>Passer de two_node à un disque de quorum…</translation>
+    </message>
+    <message>
+        <source>Put a guest under HA…</source>
+        <translation>Mettre une VM en HA…</translation>
+    </message>
+    <message>
+        <source>Take a guest out of HA…</source>
+        <translation>Retirer une VM de la HA…</translation>
+    </message>
+    <message>
+        <source>Protect the node with the guests by a fence delay…</source>
+        <translation>Protéger le nœud qui porte les VM par un délai avant fencing…</translation>
+    </message>
+    <message>
+        <source>Add a second fence level…</source>
+        <translation>Ajouter un second niveau de fencing…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfReview</name>
+    <message>
+        <source>What the activation changes</source>
+        <translation>Ce que l’activation change</translation>
+    </message>
+    <message>
+        <source>To the plan…</source>
+        <translation>Vers le plan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfTimingLine</name>
+    <message>
+        <source>Times of the quorum disk</source>
+        <translation>Temps du disque de quorum</translation>
+    </message>
+    <message>
+        <source>A node is declared dead after %1, a master found after %2, the quorum told after %3; the token is %4.</source>
+        <translation>Un nœud est déclaré mort après&#xa0;%1, un maître trouvé après&#xa0;%2, le quorum annoncé après&#xa0;%3&#xa0;; le token vaut&#xa0;%4.</translation>
+    </message>
+    <message>
+        <source>%1 Too short: qdiskd does not start below %2.</source>
+        <translation>%1 Trop court&#xa0;: qdiskd ne démarre pas en dessous de&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>%1 Tight: it should be longer than %2.</source>
+        <translation>%1 Juste&#xa0;: il devrait dépasser&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>%1 It outlasts them.</source>
+        <translation>%1 Il les dépasse.</translation>
+    </message>
+    <message>
+        <source>dead %1</source>
+        <translation>mort&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>master %1</source>
+        <translation>maître&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>quorum %1</source>
+        <translation>quorum&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>token&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6720,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Select a node first.</source>
         <translation>Sélectionner d’abord un nœud.</translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Manual</name>
@@ -6995,6 +7726,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;Manual</source>
         <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>C&amp;onfiguration</source>
+        <translation>C&amp;onfiguration</translation>
     </message>
 </context>
 <context>
