@@ -37,6 +37,11 @@ void Switcher::setTexts(const QStringList &texts)
         m_buttons->button(i)->setText(texts[i]);
 }
 
+void Switcher::setOffered(int choice, bool offered)
+{
+    m_buttons->button(choice)->setVisible(offered);
+}
+
 void Switcher::choose(int choice)
 {
     m_buttons->button(choice)->setChecked(true);

@@ -16,6 +16,7 @@ public:
     explicit Switcher(int choices, QWidget *parent = nullptr);
     void addChoice(); // behind the others
     void setTexts(const QStringList &texts); // one for each choice
+    void setOffered(int choice, bool offered); // not: it is not to be seen
     void choose(int choice); // signals nothing
     int choice() const;
 

@@ -137,6 +137,40 @@
     </message>
 </context>
 <context>
+    <name>Gui::ConfComparePage</name>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>%n line differs</numerusform>
+            <numerusform>%n lines differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them changed by both</source>
+        <translation>
+            <numerusform>%n of them changed by both</numerusform>
+            <numerusform>%n of them changed by both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in what they say</source>
+        <translation>
+            <numerusform>%n change in what they say</numerusform>
+            <numerusform>%n changes in what they say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfDiffModel</name>
+    <message numerus="yes">
+        <source>%n line(s) alike</source>
+        <translation>
+            <numerusform>%n line alike</numerusform>
+            <numerusform>%n lines alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::ConfFindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>

@@ -4955,6 +4955,120 @@
     </message>
 </context>
 <context>
+    <name>Gui::ConfComparePage</name>
+    <message>
+        <source>mine</source>
+        <translation>le mien</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>tel qu’ouvert</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>le leur</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.</source>
+        <translation>Rien à comparer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>the same, line by line</source>
+        <translation>identiques, ligne par ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>%n ligne diffère</numerusform>
+            <numerusform>%n lignes diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of them changed by both</source>
+        <translation>aucune n’est modifiée des deux côtés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them changed by both</source>
+        <translation>
+            <numerusform>dont %n modifiée des deux côtés</numerusform>
+            <numerusform>dont %n modifiées des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of both is not well-formed: what they say cannot be compared</source>
+        <translation>l’un des deux est mal formé&#xa0;: ce qu’ils disent ne peut être comparé</translation>
+    </message>
+    <message>
+        <source>both say the same</source>
+        <translation>les deux disent la même chose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in what they say</source>
+        <translation>
+            <numerusform>%n changement dans ce qu’ils disent</numerusform>
+            <numerusform>%n changements dans ce qu’ils disent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Version to compare from</source>
+        <translation>Version de départ</translation>
+    </message>
+    <message>
+        <source>Version to compare to</source>
+        <translation>Version d’arrivée</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>One text</source>
+        <translation>Un seul texte</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Le mien et le leur</translation>
+    </message>
+    <message>
+        <source>Differences by line</source>
+        <translation>Différences par ligne</translation>
+    </message>
+    <message>
+        <source>Differences by meaning</source>
+        <translation>Différences par sens</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Effet</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfDiffModel</name>
+    <message numerus="yes">
+        <source>%n line(s) alike</source>
+        <translation>
+            <numerusform>%n ligne identique</numerusform>
+            <numerusform>%n lignes identiques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::ConfFindBar</name>
     <message>
         <source>not found</source>
@@ -5101,6 +5215,112 @@
     <message>
         <source>Add a guest</source>
         <translation>Ajouter une VM</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfHistoryPage</name>
+    <message>
+        <source>committed</source>
+        <translation>enregistrée</translation>
+    </message>
+    <message>
+        <source>read by cman</source>
+        <translation>lue par cman</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>nowhere now</source>
+        <translation>nulle part maintenant</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3: %4</source>
+        <translation>%1 sur %2, %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>not by this program</source>
+        <translation>pas par ce programme</translation>
+    </message>
+    <message>
+        <source>%1, not well-formed</source>
+        <translation>%1, mal formée</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>Comparer les deux</translation>
+    </message>
+    <message>
+        <source>Compare with the text</source>
+        <translation>Comparer au texte</translation>
+    </message>
+    <message>
+        <source>Select one version.</source>
+        <translation>Sélectionner une version.</translation>
+    </message>
+    <message>
+        <source>This version is not well-formed: cman would not start with it.</source>
+        <translation>Cette version est mal formée&#xa0;: cman ne démarrerait pas avec elle.</translation>
+    </message>
+    <message>
+        <source>Puts it into the editor under the next version number; nothing is sent before its plan was shown</source>
+        <translation>La place dans l’éditeur sous le numéro de version suivant&#xa0;; rien n’est envoyé avant que son plan soit affiché</translation>
+    </message>
+    <message>
+        <source>No version was seen yet.</source>
+        <translation>Aucune version n’a encore été vue.</translation>
+    </message>
+    <message>
+        <source>Every version that was seen, kept on this workstation without passwords.</source>
+        <translation>Toutes les versions vues, conservées sur ce poste sans les mots de passe.</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Y revenir…</translation>
+    </message>
+    <message>
+        <source>Versions of cluster.conf</source>
+        <translation>Versions de cluster.conf</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vue la première fois</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Activated by</source>
+        <translation>Activée par</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfPasswords</name>
+    <message>
+        <source>Passwords of version %1</source>
+        <translation>Mots de passe de la version %1</translation>
+    </message>
+    <message>
+        <source>Passwords are not kept with earlier versions, and no node has these any more. They go into the text and nowhere else.</source>
+        <translation>Les mots de passe ne sont pas conservés avec les versions antérieures, et aucun nœud n’a plus ceux-ci. Ils vont dans le texte et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Put into the text</source>
+        <translation>Placer dans le texte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
