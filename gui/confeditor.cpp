@@ -4,6 +4,7 @@
 
 #include "core/clusterconf/secretmask.h"
 #include "gui/actiontext.h"
+#include "gui/conffont.h"
 
 #include <QMimeData>
 #include <QUuid>
@@ -32,7 +33,6 @@ int wave(Core::Severity severity)
     return 8 + int(severity); // 0 to 7 belong to lexers
 }
 
-// Where the word of an offer ends and what it is for begins.
 const QString gloss = QStringLiteral("  —  ");
 
 long bytesOf(QStringView text)
@@ -348,8 +348,8 @@ void ConfEditor::fitNumberMargin()
 void ConfEditor::colorLexer()
 {
     const Tokens &colors = m_theme.colors();
-    m_lexer->setDefaultFont(m_theme.fixed());
-    m_lexer->setFont(m_theme.fixed());
+    m_lexer->setDefaultFont(textFont(*this, m_theme));
+    m_lexer->setFont(textFont(*this, m_theme));
     m_lexer->setPaper(colors.panel);
     m_lexer->setDefaultPaper(colors.panel);
     m_lexer->setColor(colors.text);
@@ -377,7 +377,7 @@ void ConfEditor::restyle()
     setCaretLineBackgroundColor(colors.card);
     setSelectionBackgroundColor(colors.linkFill);
     setSelectionForegroundColor(colors.text);
-    setMarginsFont(m_theme.fixed());
+    setMarginsFont(textFont(*this, m_theme));
     setMarginsBackgroundColor(colors.sunken);
     setMarginsForegroundColor(colors.muted);
     setMarginBackgroundColor(markMargin, colors.panel);

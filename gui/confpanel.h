@@ -6,6 +6,7 @@
 #include "core/plan/plan.h"
 #include "gui/clusterview.h"
 #include "gui/confcheck.h"
+#include "gui/confrecipes.h"
 #include "gui/theme.h"
 
 #include <QTimer>
@@ -25,7 +26,6 @@ class ConfEditor;
 class ConfFindBar;
 class ConfFindings;
 class ConfForm;
-enum class ConfRecipeId : quint8;
 class Switcher;
 
 // The cluster.conf of one cluster: edited, judged while one types, activated. Knows no engine: the

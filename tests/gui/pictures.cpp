@@ -5,6 +5,7 @@
 #include "gui/theme.h"
 #include "gui/topologyview.h"
 #include "tests/gui/actionpictures.h"
+#include "tests/gui/confpictures.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
@@ -68,6 +69,7 @@ int main(int argc, char **argv)
         return 64;
     const QDir folder(app.arguments().at(1));
     const bool actionsOnly = app.arguments().value(2) == QStringLiteral("actions");
+    const bool confOnly = app.arguments().value(2) == QStringLiteral("conf");
     folder.mkpath(QStringLiteral("."));
     Gui::Theme theme;
     QTranslator english;
@@ -83,8 +85,12 @@ int main(int argc, char **argv)
             theme.applyTo(app);
             const QString ending = language
                 + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
-            paintActions(theme, folder, ending);
+            if (!confOnly)
+                paintActions(theme, folder, ending);
             if (actionsOnly)
+                continue;
+            paintConfiguration(theme, folder, ending);
+            if (confOnly)
                 continue;
             for (const QString &panel :
                  {QStringLiteral("topology"), QStringLiteral("replication"),

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clusterconf/edit.h"
+#include "core/clusterconf/reader.h"
+#include "gui/actionrunnersource.h"
+#include "gui/confchanges.h"
+#include "gui/confpanel.h"
+#include "gui/confrecipes.h"
+#include "gui/mainwindow.h"
+#include "gui/storesource.h"
+#include "tests/lab/openlab.h"
+#include "tests/testmain.h"
+
+#include <QFile>
+#include <QLineEdit>
+
+using namespace Core;
+using namespace Gui;
+using namespace Qt::StringLiterals;
+
+// The fencing of both nodes added to a cluster.conf without any, from the window, on a cluster that
+// answers as the real one.
+class TstConfOnLab : public QObject
+{
+    Q_OBJECT
+private slots:
+    void fencingIsAddedAndRunsOnBothNodes();
+
+private:
+    QByteArray fileOn(const QString &node) const;
+    static QByteArray withoutFencing(const QByteArray &file);
+    static void fillIn(QDialog &recipe, const QByteArray &from);
+    void confirm(ConfPanel &panel);
+
+    std::unique_ptr<Testing::OpenLab> m_lab;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QByteArray TstConfOnLab::fileOn(const QString &node) const
+{
+    QFile file(m_lab->folder() + u"/nodes/"_s + node + u"/etc/cluster/cluster.conf"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray TstConfOnLab::withoutFencing(const QByteArray &file)
+{
+    const auto document = Document::fromBytes(file);
+    if (!document)
+        return {};
+    QList<TextEdit> edits;
+    for (int i = 0; i < document->elements().size(); ++i) {
+        const QString &name = document->elements()[i].name;
+        if (name == u"fence"_s || name == u"fencedevice"_s)
+            edits << removeElement(*document, i);
+    }
+    const auto bare = edited(*document, edits);
+    return bare ? bare->bytes() : QByteArray();
+}
+
+// The addresses and users that the boards of the lab have.
+void TstConfOnLab::fillIn(QDialog &recipe, const QByteArray &from)
+{
+    const auto config = readClusterConfig(from);
+    const auto secrets = fenceSecrets(from);
+    QVERIFY(config && secrets);
+    const QList<QLineEdit *> fields = recipe.findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 3 * config->nodes.size());
+    for (int i = 0; i < config->nodes.size(); ++i) {
+        const QString used = config->nodes[i].methods.first().devices.first().name;
+        for (const FenceDevice &device : config->fenceDevices) {
+            if (device.name != used)
+                continue;
+            fields[3 * i]->setText(device.address);
+            fields[3 * i + 1]->setText(device.login);
+        }
+        for (const FenceSecret &secret : *secrets) {
+            if (secret.device == used)
+                fields[3 * i + 2]->setText(secret.password);
+        }
+    }
+}
+
+void TstConfOnLab::confirm(ConfPanel &panel)
+{
+    panel.activate();
+    auto *review = panel.findChild<ConfReview *>();
+    QVERIFY2(review, qPrintable(panel.whyNotActivated()));
+    QVERIFY(review->changes().lines().contains(u"fence_ipmilan"_s));
+    review->accept();
+    auto *plan = m_window->findChild<ActionDialog *>();
+    QVERIFY(plan);
+    for (int times = 0; times < 5 && (times == 0 || plan->asking()); ++times) {
+        plan->findChild<QLineEdit *>(u"reason"_s)
+            ->setText(u"the nodes can be fenced from now on"_s);
+        QVERIFY2(plan->whyNot().isEmpty(), qPrintable(plan->whyNot()));
+        plan->confirm();
+        m_lab->within(120'000, [&] { return plan->asking() || plan->record()->outcome(); });
+    }
+    QVERIFY(!plan->asking());
+    QVERIFY2(plan->record()->outcome()->kind == OutcomeKind::Done,
+             qPrintable(plan->record()->outcome()->error
+                            ? rendered(plan->record()->outcome()->error->what)
+                            : u"no reason"_s));
+    for (const OutputLine &line : plan->record()->output())
+        QVERIFY(!line.text.contains(u"passwd=\""_s));
+}
+
+void TstConfOnLab::fencingIsAddedAndRunsOnBothNodes()
+{
+    m_lab = std::make_unique<Testing::OpenLab>();
+    QVERIFY2(m_lab->up(), m_lab->said().constData());
+    const SystemClock clock;
+    Theme theme;
+    StoreSource source(m_lab->session().store(), clock);
+    source.setConfReader(m_lab->session().confReader());
+    ActionRunnerSource actions(m_lab->session().actions());
+    m_window = std::make_unique<MainWindow>(theme);
+    m_window->addCluster(u"lab"_s, source, &actions);
+    m_window->show();
+    QVERIFY(m_lab->settled());
+    m_window->showPanel(u"configuration"_s);
+    ConfPanel &panel = *m_window->configuration();
+    QVERIFY(m_lab->within(30'000, [&] { return panel.isOpen() && panel.isJudged(); }));
+    const QByteArray before = panel.text();
+    QCOMPARE(before, fileOn(u"node1"_s));
+    const int version = int(readClusterConfig(before)->version.value_or(0));
+
+    panel.setText(withoutFencing(before));
+    QVERIFY(m_lab->within(10'000, [&] { return panel.isJudged(); }));
+    QDialog *recipe = panel.openRecipe(ConfRecipeId::FenceByBmc);
+    QVERIFY(recipe);
+    fillIn(*recipe, before);
+    QVERIFY2(static_cast<ConfRecipeDialog *>(recipe)->recipe().has_value(),
+             qPrintable(static_cast<ConfRecipeDialog *>(recipe)->refusal()));
+    recipe->accept();
+    QVERIFY(m_lab->within(10'000, [&] { return panel.isJudged(); }));
+    const int raised = int(panel.verdict().version.value_or(0));
+    QVERIFY(raised > version);
+    confirm(panel);
+    for (const QString &node : {u"node1"_s, u"node2"_s}) {
+        const auto config = readClusterConfig(fileOn(node));
+        QVERIFY(config);
+        QCOMPARE(config->version, std::optional<quint32>(raised));
+        for (const ConfiguredNode &one : config->nodes)
+            QCOMPARE(one.methods.size(), 1);
+        QVERIFY(m_lab->within(30'000, [&] {
+            const auto &quorum = m_lab->machine(node).quorum;
+            return quorum.value && quorum.value->configVersion == raised;
+        }));
+    }
+    QVERIFY(m_lab->within(30'000, [&] { return !panel.isChanged(); }));
+    m_window.reset();
+    m_lab.reset();
+}
+
+BINOME_TEST(TstConfOnLab)
+#include "tst_confonlab.moc"
