@@ -42,8 +42,17 @@ QString ActionCenter::whyNever(const QString &cluster) const
     const auto it = m_clusters.constFind(cluster);
     if (it == m_clusters.cend())
         return tr("No cluster is open.");
-    return it->actions ? QString()
-                       : tr("What is shown here is not live: nothing can be changed from it.");
+    if (!it->actions)
+        return tr("What is shown here is not live: nothing can be changed from it.");
+    return it->actions->role() == Core::UserRole::Onlooker
+        ? tr("You are an observer of this cluster: choose another role in the menu Actions.")
+        : QString();
+}
+
+std::optional<Core::UserRole> ActionCenter::role(const QString &cluster) const
+{
+    const ActionSource *actions = m_clusters.value(cluster).actions;
+    return actions ? std::optional(actions->role()) : std::nullopt;
 }
 
 ActionDialog *ActionCenter::ask(const QString &cluster, const Core::Planner &planner)

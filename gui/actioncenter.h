@@ -26,6 +26,8 @@ public:
     void remove(const QString &cluster); // what runs there is no longer followed
     QString whyNever(const QString &cluster) const; // no action may be started; empty: they may
 
+    std::optional<Core::UserRole> role(const QString &cluster) const; // none: no engine
+
     // Plans on what is true now and shows it. Null: that cluster is not open.
     ActionDialog *ask(const QString &cluster, const Core::Planner &planner);
     // Brings back the dialog of a record, which stays the center's.

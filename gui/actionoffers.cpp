@@ -4,8 +4,12 @@
 
 #include "core/action/drbdplan.h"
 #include "core/action/fenceplan.h"
+#include "core/action/haplan.h"
+#include "core/action/migrateplan.h"
 #include "gui/actiontext.h"
 #include "gui/commandpalette.h"
+
+#include <span>
 
 namespace Gui
 {
@@ -23,16 +27,47 @@ constexpr double mebibyte = 1024 * 1024;
 constexpr double rates[] = {0, 10, 50, 100};
 
 // In the order of the menu: what is done to a node as a whole.
-constexpr VerbKind nodeVerbs[] = {VerbKind::Fence, VerbKind::PowerOn, VerbKind::PowerOff};
+constexpr VerbKind nodeVerbs[] = {VerbKind::EmptyNode, VerbKind::Fence, VerbKind::PowerOn,
+                                  VerbKind::PowerOff, VerbKind::PowerCycle};
+// What is done to a guest: by qm, or through its service when it is under HA.
+constexpr VerbKind plainVerbs[] = {VerbKind::Migrate, VerbKind::StartGuest, VerbKind::ShutdownGuest,
+                                   VerbKind::StopGuest, VerbKind::ResetGuest};
+constexpr VerbKind serviceVerbs[]
+    = {VerbKind::Migrate,     VerbKind::EnableService,  VerbKind::DisableService,
+       VerbKind::Relocate,    VerbKind::RestartService, VerbKind::FreezeService,
+       VerbKind::ThawService, VerbKind::RecoverService, VerbKind::ResetGuest};
 
 using Plan = Core::ActionPlan (*)(const Core::Verb &, const Core::ClusterSnapshot &);
 
 Plan plannerOf(VerbKind kind)
 {
-    if (kind == VerbKind::Fence)
+    switch (kind) {
+    case VerbKind::Fence:
         return Core::planFence;
-    const bool power = kind == VerbKind::PowerOn || kind == VerbKind::PowerOff;
-    return power ? Core::planPower : Core::planDrbd;
+    case VerbKind::PowerOn:
+    case VerbKind::PowerOff:
+    case VerbKind::PowerCycle:
+        return Core::planPower;
+    case VerbKind::Migrate:
+        return Core::planMigrate;
+    case VerbKind::EmptyNode:
+        return Core::planEmptyNode;
+    case VerbKind::StartGuest:
+    case VerbKind::ShutdownGuest:
+    case VerbKind::StopGuest:
+    case VerbKind::ResetGuest:
+        return Core::planGuest;
+    case VerbKind::EnableService:
+    case VerbKind::DisableService:
+    case VerbKind::Relocate:
+    case VerbKind::RestartService:
+    case VerbKind::FreezeService:
+    case VerbKind::ThawService:
+    case VerbKind::RecoverService:
+        return Core::planService;
+    default:
+        return Core::planDrbd;
+    }
 }
 
 ActionOffer offer(const Core::Verb &verb, const Core::ClusterSnapshot &snapshot)
@@ -77,12 +112,29 @@ void addSide(QList<ActionOffer> &offers, const Core::ResourceName &resource,
         offers << offer(verb, *view.snapshot);
     }
 }
+
+void addGuest(QList<ActionOffer> &offers, const Thing &thing, const ClusterView &view)
+{
+    const Core::GuestView *guest
+        = thing.kind == ThingKind::Guest ? guestOf(view, thing.id.toInt()) : nullptr;
+    if (!guest)
+        return;
+    Core::Verb verb;
+    verb.vmid = guest->id;
+    const auto verbsOfIt = guest->highlyAvailable ? std::span<const VerbKind>(serviceVerbs)
+                                                  : std::span<const VerbKind>(plainVerbs);
+    for (const VerbKind kind : verbsOfIt) {
+        verb.kind = kind;
+        offers << offer(verb, *view.snapshot);
+    }
+}
 } // namespace
 
 QList<ActionOffer> offersFor(const Thing &thing, const ClusterView &view)
 {
     QList<ActionOffer> offers;
     addNode(offers, thing, view);
+    addGuest(offers, thing, view);
     for (const Core::ReplicationView &resource : view.replication) {
         for (const Core::NodeName &node : resource.sides.keys()) {
             if (thing == resourceThing(resource.name) || thing == machineThing(node))
@@ -97,6 +149,8 @@ QList<ActionOffer> allOffers(const ClusterView &view)
     QList<ActionOffer> offers;
     for (const Core::NodeName &node : Core::nodesOf(*view.snapshot))
         addNode(offers, machineThing(node), view);
+    for (const Core::GuestView &guest : view.guests)
+        addGuest(offers, guestThing(guest.id), view);
     for (const Core::ReplicationView &resource : view.replication)
         offers << offersFor(resourceThing(resource.name), view);
     return offers;
@@ -106,11 +160,21 @@ std::optional<ActionOffer> offerOf(Core::VerbKind kind, const Thing &thing, cons
 {
     QList<ActionOffer> offers;
     addNode(offers, thing, view);
+    addGuest(offers, thing, view);
     for (const ActionOffer &offer : offers) {
         if (offer.verb.kind == kind)
             return offer;
     }
     return std::nullopt;
+}
+
+ActionOffer moveOffer(int guest, const Core::NodeName &target, const ClusterView &view)
+{
+    Core::Verb verb;
+    verb.kind = VerbKind::Migrate;
+    verb.vmid = guest;
+    verb.target = target;
+    return offer(verb, *view.snapshot);
 }
 
 QString whyNot(const ActionOffer &offer)

@@ -15,13 +15,16 @@ struct ActionOffer {
     Core::Planner planner;
 };
 
-// Of a machine: what is done to the node itself, then of each resource there; of a resource: every
-// verb on each of its sides, by node.
+// Of a machine: what is done to the node itself, then of each resource there; of a guest: by qm, or
+// through its service; of a resource: every verb on each of its sides, by node.
 QList<ActionOffer> offersFor(const Thing &thing, const ClusterView &view);
 QList<ActionOffer> allOffers(const ClusterView &view);
 // One verb on the thing as a whole; none: there is no such verb.
 std::optional<ActionOffer> offerOf(Core::VerbKind kind, const Thing &thing,
                                    const ClusterView &view);
+
+// A guest to a certain node, as when somebody drags it there.
+ActionOffer moveOffer(int guest, const Core::NodeName &target, const ClusterView &view);
 
 // Why it cannot be run now, in a sentence; empty: it can be asked for.
 QString whyNot(const ActionOffer &offer);

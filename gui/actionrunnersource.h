@@ -14,6 +14,7 @@ public:
     explicit ActionRunnerSource(Core::ActionRunner &runner, QObject *parent = nullptr);
     std::unique_ptr<ActionFeed> run(Core::Planner planner, Core::ActionPlan shown,
                                     Core::Approval approval) override;
+    Core::UserRole role() const override { return m_runner.role(); }
 
 private:
     Core::ActionRunner &m_runner; // outlives it

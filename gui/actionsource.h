@@ -35,5 +35,7 @@ public:
     virtual std::unique_ptr<ActionFeed> run(Core::Planner planner, Core::ActionPlan shown,
                                             Core::Approval approval)
         = 0;
+    // What the person here may do; the engine enforces it.
+    virtual Core::UserRole role() const { return Core::UserRole::Administrator; }
 };
 } // namespace Gui

@@ -3,6 +3,7 @@
 #include "gui/application.h"
 
 #include "core/action/actionrunner.h"
+#include "core/session/roles.h"
 #include "core/store/journal.h"
 #include "gui/applicationreplay.h"
 #include "gui/clusterdialog.h"
@@ -76,6 +77,7 @@ void Application::connectWindow()
         if (const auto open = m_open.find(name); open != m_open.end())
             open->second.session->refresh();
     });
+    connect(&m_window, &MainWindow::roleChosen, this, &Application::chooseRole);
     connect(&m_window, &MainWindow::reconnectRequested, this,
             [this](const QString &name, const Core::NodeName &machine) {
                 if (const auto open = m_open.find(name); open != m_open.end())
@@ -229,17 +231,31 @@ QString Application::openProfile(const QString &path)
         say(loaded.error());
         return {};
     }
-    openSession(loaded->profile);
+    openSession(loaded->profile, loaded->path);
     return loaded->profile.name;
 }
 
-void Application::openSession(const Core::ClusterProfile &profile)
+// Kept with the profile, so that the next start and binomectl have it, too.
+void Application::chooseRole(const QString &cluster, Core::UserRole role)
+{
+    const auto open = m_open.find(cluster);
+    if (open == m_open.end())
+        return;
+    Core::ClusterProfile profile = open->second.session->profile();
+    profile.role = Core::profileRole(role);
+    open->second.session->actions().setRole(role);
+    if (const auto saved = Core::saveProfile(profile, open->second.file); !saved)
+        say(saved.error());
+}
+
+void Application::openSession(const Core::ClusterProfile &profile, const QString &file)
 {
     if (m_open.contains(profile.name)) {
         m_window.setCurrentCluster(profile.name);
         return;
     }
     OpenSession &open = m_open[profile.name];
+    open.file = file;
     open.session = std::make_unique<Core::Session>(profile, m_given);
     open.source = std::make_unique<StoreSource>(open.session->store(), m_clock);
     open.actions = std::make_unique<ActionRunnerSource>(open.session->actions());
@@ -247,6 +263,8 @@ void Application::openSession(const Core::ClusterProfile &profile)
     connect(open.session.get(), &Core::Session::notRecorded, this, tell);
     connect(open.session.get(), &Core::Session::historyFailed, this, tell);
     connect(&open.session->actions(), &Core::ActionRunner::unfinishedFound, &m_window,
+            &MainWindow::tellLeftBehind);
+    connect(&open.session->actions(), &Core::ActionRunner::lookedUp, &m_window,
             &MainWindow::tellLeftBehind);
     open.session->record();
     open.session->keepHistory();
@@ -333,10 +351,11 @@ void Application::addCluster()
 
 void Application::keepProfile(const Core::ClusterProfile &profile)
 {
-    if (const auto saved = Core::saveProfile(profile, Core::profilePath(profile.name)); !saved)
+    const QString file = Core::profilePath(profile.name);
+    if (const auto saved = Core::saveProfile(profile, file); !saved)
         say(saved.error());
     showKnownClusters();
-    openSession(profile);
+    openSession(profile, file);
 }
 
 void Application::say(const Core::Error &error)

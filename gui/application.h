@@ -32,6 +32,7 @@ public:
 
 private:
     struct OpenSession {
+        QString file; // of its profile
         std::unique_ptr<Core::Session> session;
         std::unique_ptr<StoreSource> source;
         std::unique_ptr<ActionRunnerSource> actions;
@@ -47,7 +48,8 @@ private:
     void openTraining(const QString &profile);
     void openFirst();
     QString openProfile(const QString &path); // gives its name; empty: it cannot be read
-    void openSession(const Core::ClusterProfile &profile);
+    void openSession(const Core::ClusterProfile &profile, const QString &file);
+    void chooseRole(const QString &cluster, Core::UserRole role);
     void closeCluster(const QString &name);
     void openRecording(const QString &file);
     void showRecording(OpenRecording *recording);

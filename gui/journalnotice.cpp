@@ -30,7 +30,10 @@ JournalNotice::JournalNotice(const Theme &theme, QWidget *parent)
 
 void JournalNotice::tell(const QList<Core::JournalEntry> &entries)
 {
-    m_entries << entries;
+    for (const Core::JournalEntry &entry : entries) { // told again once it was looked up
+        m_entries.removeIf([&](const Core::JournalEntry &one) { return one.id == entry.id; });
+        m_entries << entry;
+    }
     retranslate();
 }
 

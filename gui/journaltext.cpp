@@ -139,6 +139,11 @@ QString leftBehind(const Core::JournalEntry &entry)
         return l.event == Core::JournalEvent::StepBegan;
     });
     const QString where = machines(entry.touches);
+    if (!entry.lines.isEmpty() && entry.lines.last().event == Core::JournalEvent::Note
+        && entry.lines.last().step < 0)
+        return Text::tr("“%1”, begun %2, was cut short. Looked up now: %3.")
+            .arg(Core::rendered(entry.title), when(entry.at),
+                 Core::rendered(entry.lines.last().message));
     if (last == entry.lines.crend())
         return Text::tr("“%1”, begun %2, had not sent its first step. Look at %3.")
             .arg(Core::rendered(entry.title), when(entry.at), where);

@@ -93,6 +93,7 @@ signals:
     void refreshRequested(const QString &cluster);
     void reconnectRequested(const QString &cluster, const Core::NodeName &machine);
     void settingsRequested();
+    void roleChosen(const QString &cluster, Core::UserRole role);
     void languageToggled();
     void themeToggled();
     void currentClusterChanged(const QString &name);
@@ -147,7 +148,11 @@ private:
     void addOffer(QMenu &menu, const ActionOffer &offer);
     QAction *offered(const ActionOffer &offer, QObject *parent);
     void askSelected(Core::VerbKind kind); // of what is selected
+    void moveGuest(int guest, const Core::NodeName &target);
     QString verbReason(Core::VerbKind kind) const; // why that cannot be asked for; empty: it can
+    void buildRoles();
+    void nameRoles();
+    void showRole(); // of the person in the current cluster
     void showTableMenu(const Thing &thing, const QPoint &at);
     QList<PaletteEntry> offeredEntries(QObject *parent);
     void showSplitBrain();
@@ -170,6 +175,7 @@ private:
     const Core::SystemClock m_clock{};
     ActionCenter *m_center;
     QToolButton *m_actionButton = nullptr;
+    QMenu *m_roles = nullptr;
     QAction *m_verbs = nullptr; // the submenu of what is selected
     QMainWindow *m_panels = nullptr;
     Sidebar *m_sidebar = nullptr;

@@ -5,6 +5,7 @@
 #include "gui/tabular.h"
 #include "gui/topologylayout.h"
 
+#include <QApplication>
 #include <QGraphicsScene>
 #include <QGraphicsSceneMouseEvent>
 #include <QStyleOptionGraphicsItem>
@@ -117,8 +118,30 @@ Thing NodeItem::thingAt(const QPointF &position) const
 
 void NodeItem::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
-    emit picked(thingAt(event->pos()));
+    const Thing thing = thingAt(event->pos());
+    emit picked(thing);
+    m_chipPressed = thing.kind == ThingKind::Guest ? thing.id.toInt() : 0;
+    m_chipCarried = false;
     QGraphicsObject::mousePressEvent(event);
+}
+
+// A chip is dragged apart from its card.
+void NodeItem::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
+{
+    if (m_chipPressed == 0)
+        return QGraphicsObject::mouseMoveEvent(event);
+    const QPoint moved = event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton);
+    m_chipCarried = m_chipCarried || moved.manhattanLength() >= QApplication::startDragDistance();
+    if (m_chipCarried)
+        emit chipCarried(m_chipPressed, event->scenePos());
+}
+
+void NodeItem::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
+{
+    const int guest = std::exchange(m_chipPressed, 0);
+    QGraphicsObject::mouseReleaseEvent(event);
+    if (guest != 0 && std::exchange(m_chipCarried, false))
+        emit chipDropped(guest, event->scenePos());
 }
 
 void NodeItem::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)

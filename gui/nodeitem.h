@@ -30,9 +30,14 @@ signals:
     void picked(const Gui::Thing &thing);
     void opened(const Gui::Thing &thing); // double click
     void dragged(); // by a person: position() changed
+    // A guest's chip is carried over the scene, and let go there.
+    void chipCarried(int guest, const QPointF &scenePosition);
+    void chipDropped(int guest, const QPointF &scenePosition);
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
     QVariant itemChange(GraphicsItemChange change, const QVariant &value) override;
 
@@ -55,6 +60,8 @@ private:
     CardFacts m_facts;
     QSizeF m_size;
     Thing m_selected;
+    int m_chipPressed = 0; // the guest under the button; 0: none
+    bool m_chipCarried = false;
     Pulse m_pulse;
 };
 } // namespace Gui

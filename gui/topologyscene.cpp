@@ -4,6 +4,7 @@
 
 #include "gui/words.h"
 
+#include <QGraphicsSimpleTextItem>
 #include <QPainter>
 
 #include <algorithm>
@@ -77,6 +78,11 @@ NodeItem *TopologyScene::addCard(const CardFacts &facts)
     m_nodeItems.insert(facts.name, item);
     connect(item, &NodeItem::picked, this, &TopologyScene::picked);
     connect(item, &NodeItem::opened, this, &TopologyScene::opened);
+    connect(item, &NodeItem::chipCarried, this, [this, item](int guest, const QPointF &position) {
+        carryChip(*item, guest, position);
+    });
+    connect(item, &NodeItem::chipDropped, this,
+            [this, item](int guest, const QPointF &position) { dropChip(*item, guest, position); });
     connect(item, &NodeItem::dragged, this, [this, name = facts.name] { cardDragged(name); });
     return item;
 }
@@ -90,6 +96,39 @@ LinkItem *TopologyScene::addLink(const LinkFacts &facts)
     connect(item, &LinkItem::picked, this, &TopologyScene::picked);
     connect(item, &LinkItem::opened, this, &TopologyScene::opened);
     return item;
+}
+
+const CardFacts *TopologyScene::nodeAt(const QPointF &position) const
+{
+    for (const CardFacts &card : m_cards) {
+        if (card.kind == Core::MachineKind::Node
+            && m_layout.cards.value(card.name).contains(position))
+            return &card;
+    }
+    return nullptr;
+}
+
+// What is carried says where it would go, before it is let go.
+void TopologyScene::carryChip(const NodeItem &from, int guest, const QPointF &position)
+{
+    if (!m_carried) {
+        m_carried = addSimpleText(QString());
+        m_carried->setZValue(1000);
+        m_carried->setBrush(m_theme.colors().text);
+    }
+    const CardFacts *card = nodeAt(position);
+    const bool other = card && card->name != from.facts().name;
+    m_carried->setText(other ? QStringLiteral("%1 → %2").arg(guest).arg(card->name.text())
+                             : QString::number(guest));
+    m_carried->setPos(position + QPointF(12, 12));
+}
+
+void TopologyScene::dropChip(const NodeItem &from, int guest, const QPointF &position)
+{
+    delete std::exchange(m_carried, nullptr);
+    const CardFacts *card = nodeAt(position);
+    if (card && card->name != from.facts().name)
+        emit guestDropped(guest, card->name);
 }
 
 void TopologyScene::takeCards()

@@ -37,6 +37,7 @@ public:
 signals:
     void picked(const Gui::Thing &thing);
     void opened(const Gui::Thing &thing);
+    void guestDropped(int guest, const Core::NodeName &node); // on the card of another node
     void movedByHand();
     void boundsChanged();
 
@@ -50,6 +51,9 @@ private:
     LinkItem *addLink(const LinkFacts &facts);
     void place();
     void placeLinks();
+    void carryChip(const NodeItem &from, int guest, const QPointF &position);
+    void dropChip(const NodeItem &from, int guest, const QPointF &position);
+    const CardFacts *nodeAt(const QPointF &position) const; // null: no card of a node there
     void cardDragged(const Core::NodeName &name);
     QRectF workstation() const; // its pill; empty while nothing is asked from here
 
@@ -63,5 +67,6 @@ private:
     QHash<Core::NodeName, NodeItem *> m_nodeItems;
     QHash<QString, LinkItem *> m_linkItems;
     Thing m_selected;
+    QGraphicsSimpleTextItem *m_carried = nullptr; // the chip under the pointer
 };
 } // namespace Gui

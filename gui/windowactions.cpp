@@ -58,6 +58,8 @@ constexpr Spec specs[] = {
     {ActionId::Reconnect, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Connect again"), "Ctrl+R"},
     {ActionId::CopyFacts, 2,
      QT_TRANSLATE_NOOP("Gui::WindowActions", "Copy the facts and their &evidence"), "Ctrl+Shift+C"},
+    {ActionId::Migrate, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Migrate the selected guest…"),
+     "Ctrl+M"},
     {ActionId::Fence, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Fence the selected node…"),
      "Ctrl+Shift+F"},
     {ActionId::PowerOn, 2, QT_TRANSLATE_NOOP("Gui::WindowActions", "S&witch the selected node on…"),
@@ -124,7 +126,7 @@ void WindowActions::fill(QMenuBar &bar)
         QMenu *menu = m_menus[spec.menu];
         const bool group = spec.id == ActionId::Refresh || spec.id == ActionId::Settings
             || spec.id == ActionId::ToggleTree || spec.id == ActionId::ResetPlaces
-            || spec.id == ActionId::NextCluster || spec.id == ActionId::Fence
+            || spec.id == ActionId::NextCluster || spec.id == ActionId::Migrate
             || spec.id == ActionId::SplitBrain || spec.id == ActionId::ActionList
             || spec.id == ActionId::About;
         if (group)

@@ -33,6 +33,7 @@ enum class ActionId : quint8 {
     FullScreen,
     Reconnect,
     CopyFacts,
+    Migrate,
     Fence,
     PowerOn,
     PowerOff,

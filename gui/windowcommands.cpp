@@ -37,6 +37,7 @@ void MainWindow::connectActions()
     on(ActionId::Reconnect, [this] { reconnectSelected(); });
     on(ActionId::CopyFacts,
        [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
+    on(ActionId::Migrate, [this] { askSelected(Core::VerbKind::Migrate); });
     on(ActionId::Fence, [this] { askSelected(Core::VerbKind::Fence); });
     on(ActionId::PowerOn, [this] { askSelected(Core::VerbKind::PowerOn); });
     on(ActionId::PowerOff, [this] { askSelected(Core::VerbKind::PowerOff); });
@@ -100,6 +101,7 @@ void MainWindow::updateReasons()
     const bool nothing = m_selection.thing().kind == ThingKind::Nothing;
     m_actions->setReason(ActionId::CopyFacts, nothing ? tr("Nothing is selected.") : QString());
     m_actions->setReason(ActionId::Reconnect, reconnectReason());
+    m_actions->setReason(ActionId::Migrate, verbReason(Core::VerbKind::Migrate));
     m_actions->setReason(ActionId::Fence, verbReason(Core::VerbKind::Fence));
     m_actions->setReason(ActionId::PowerOn, verbReason(Core::VerbKind::PowerOn));
     m_actions->setReason(ActionId::PowerOff, verbReason(Core::VerbKind::PowerOff));

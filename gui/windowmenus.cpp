@@ -7,7 +7,9 @@
 #include "gui/inspector.h"
 #include "gui/splitbraindialog.h"
 #include "gui/tablepanel.h"
+#include "gui/topologypanel.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QToolButton>
 
@@ -40,6 +42,7 @@ void MainWindow::nameActionButton()
     m_actionButton->setToolTip(tr("What runs and what ran since the program is open"));
     m_actionButton->setVisible(all > 0);
     m_verbs->setText(tr("&Do to what is selected"));
+    nameRoles();
     m_connections->update();
 }
 
@@ -58,15 +61,59 @@ void MainWindow::connectMenus()
             [this](QMenu &menu) { fillActions(menu, m_selection.thing()); });
     connect(&m_selection, &Selection::changed, this, [this](const Thing &thing) {
         m_inspector->setActionsOffered(thing.kind == ThingKind::Resource
-                                       || thing.kind == ThingKind::Machine || isData(thing));
+                                       || thing.kind == ThingKind::Machine
+                                       || thing.kind == ThingKind::Guest || isData(thing));
     });
+    connect(&m_topology->scene(), &TopologyScene::guestDropped, this, &MainWindow::moveGuest);
     auto *verbs = new QMenu(this);
     verbs->setToolTipsVisible(true);
     m_verbs = m_actions->actionMenu()->insertMenu(m_actions->action(ActionId::Reconnect), verbs);
+    buildRoles();
     connect(verbs, &QMenu::aboutToShow, this, [this, verbs] {
         verbs->clear();
         fillActions(*verbs, m_selection.thing());
     });
+}
+
+// ---- who the person is here
+
+void MainWindow::buildRoles()
+{
+    m_roles = new QMenu(this);
+    auto *group = new QActionGroup(m_roles);
+    for (const Core::UserRole role :
+         {Core::UserRole::Onlooker, Core::UserRole::Operator, Core::UserRole::Administrator}) {
+        QAction *action = m_roles->addAction(QString());
+        action->setCheckable(true);
+        action->setData(int(role));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, role] {
+            emit roleChosen(m_current, role);
+            showRole();
+            updateReasons();
+        });
+    }
+    connect(m_roles, &QMenu::aboutToShow, this, &MainWindow::showRole);
+    m_actions->actionMenu()->addSeparator();
+    m_actions->actionMenu()->addMenu(m_roles);
+}
+
+void MainWindow::nameRoles()
+{
+    m_roles->setTitle(tr("My r&ole here"));
+    const QStringList names{tr("&Observer: nothing can be changed"), tr("O&perator: runs plans"),
+                            tr("&Administrator: may override an interlock")};
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_roles->actions()[i]->setText(names[i]);
+}
+
+void MainWindow::showRole()
+{
+    const auto role = m_center->role(m_current);
+    for (QAction *action : m_roles->actions()) {
+        action->setEnabled(role.has_value());
+        action->setChecked(role && action->data().toInt() == int(*role));
+    }
 }
 
 void MainWindow::showTableMenu(const Thing &thing, const QPoint &at)
@@ -123,18 +170,33 @@ QString MainWindow::verbReason(Core::VerbKind kind) const
     if (!never.isEmpty())
         return never;
     const auto wanted = offerOf(kind, m_selection.thing(), current()->view);
-    return wanted ? whyNot(*wanted) : tr("Select a node first.");
+    if (wanted)
+        return whyNot(*wanted);
+    return kind == Core::VerbKind::Migrate ? tr("Select a guest first.")
+                                           : tr("Select a node first.");
 }
 
 void MainWindow::addOffer(QMenu &menu, const ActionOffer &offer)
 {
     using Core::VerbKind;
     const VerbKind kind = offer.verb.kind;
+    const bool newKind = kind == VerbKind::Verify || kind == VerbKind::Primary
+        || kind == VerbKind::Invalidate || kind == VerbKind::Fence || kind == VerbKind::PowerOn
+        || kind == VerbKind::StartGuest || kind == VerbKind::EnableService
+        || kind == VerbKind::StopGuest || kind == VerbKind::FreezeService
+        || kind == VerbKind::RecoverService;
     const bool back = kind == VerbKind::SetRate && offer.verb.rate == Core::Rate{};
-    if (kind == VerbKind::Verify || kind == VerbKind::Primary || kind == VerbKind::Invalidate
-        || back)
+    if (newKind || back)
         menu.addSeparator();
     menu.addAction(offered(offer, &menu));
+}
+
+// A guest was let go over the card of a node.
+void MainWindow::moveGuest(int guest, const Core::NodeName &target)
+{
+    const OpenCluster *cluster = current();
+    if (cluster)
+        m_center->ask(m_current, moveOffer(guest, target, cluster->view).planner);
 }
 
 QAction *MainWindow::offered(const ActionOffer &offer, QObject *parent)

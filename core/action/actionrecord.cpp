@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/actionrecord.h"
 
+#include "core/action/aftermath.h"
 #include "core/base/log.h"
 
 #include <QFuture>
@@ -35,6 +36,8 @@ JournalEntry entryOf(const ActionPlan &plan)
     entry.title = plan.title;
     entry.touches = plan.touches;
     entry.findings = plan.findings;
+    if (plan.verb)
+        entry.wish = wishJson(*plan.verb);
     for (const Step &step : plan.steps)
         entry.steps << JournalStep{step.info.title, clean(step.info.preview),
                                    step.info.pointOfNoReturn};

@@ -3,6 +3,7 @@
 #include "core/action/actionrunner.h"
 
 #include "core/action/actionwork.h"
+#include "core/action/aftermath.h"
 #include "core/base/whendone.h"
 
 #include <QTimer>
@@ -149,8 +150,27 @@ void ActionRunner::concludeUnfinished()
                      entry.foundAtStart = true;
                      m_setup.journal->conclude(entry.id, *entry.outcome, entry.endedAt, true);
                  }
+                 m_unfinished = found;
                  emit unfinishedFound(found);
              });
+}
+
+void ActionRunner::lookUp(const ClusterSnapshot &snapshot)
+{
+    QList<JournalEntry> entries = std::exchange(m_unfinished, {});
+    for (JournalEntry &entry : entries) {
+        const std::optional<Verb> verb = wishFrom(entry.wish);
+        JournalLine line;
+        line.event = JournalEvent::Note;
+        line.at = m_setup.clock->now();
+        line.message = verb
+            ? aftermath(*verb, snapshot)
+            : message(QT_TRANSLATE_NOOP("Core", "Look at it on the cluster itself"));
+        entry.lines << line;
+        m_setup.journal->add(entry.id, line);
+    }
+    if (!entries.isEmpty())
+        emit lookedUp(entries);
 }
 
 void ActionRunner::finishLater(const ActionRunPtr &run, const Error &error)

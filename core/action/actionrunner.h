@@ -95,11 +95,14 @@ public:
     // What the journal says was begun here and never ended, because the program died, is concluded
     // as Unknown. Nothing while another program acts on this cluster: it may be its own.
     void concludeUnfinished();
+    // What the picture shows of them goes into their story, and out by lookedUp().
+    void lookUp(const ClusterSnapshot &snapshot);
 
 signals:
     void began(const Core::ActionRunPtr &run);
     // Their outcome is Unknown now, and what they did is to be looked up on the cluster.
     void unfinishedFound(const QList<Core::JournalEntry> &entries);
+    void lookedUp(const QList<Core::JournalEntry> &entries); // the last line of each is a note
 
 private:
     struct Running;
@@ -110,6 +113,7 @@ private:
 
     ActionReach &m_reach;
     ActionSetup m_setup;
+    QList<JournalEntry> m_unfinished; // found at start, not looked up yet
     std::unique_ptr<Running> m_running; // one
 };
 } // namespace Core

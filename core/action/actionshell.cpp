@@ -6,12 +6,16 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 
+#include <mutex>
+
 namespace Core
 {
 using namespace std::chrono;
 
 namespace
 {
+constexpr auto lookEvery = 200ms; // at what a command prints, while it runs
+
 // Around every command; its words arrive as "$@", so that nothing is quoted twice.
 const QString around
     = QStringLiteral("LC_ALL=C; export LC_ALL; unset LANGUAGE; "
@@ -50,6 +54,31 @@ private:
     QByteArray m_rest;
 };
 
+// What arrives in the main thread, until the action's thread asks for it.
+class Letters
+{
+public:
+    void put(const QByteArray &bytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting += bytes;
+    }
+    void hand(const Shell::Heard &heard)
+    {
+        QByteArray bytes;
+        {
+            const std::lock_guard lock(m_mutex);
+            bytes.swap(m_waiting);
+        }
+        if (!bytes.isEmpty())
+            heard(bytes);
+    }
+
+private:
+    std::mutex m_mutex;
+    QByteArray m_waiting;
+};
+
 CommandOutput cleaned(CommandOutput output)
 {
     output.out = Core::redacted(output.out);
@@ -65,6 +94,13 @@ Command elevated(const Command &command, const MachineContext &context, bool sud
     whole.program = sudo ? QStringLiteral("sudo") : QStringLiteral("sh");
     whole.arguments
         = sudo ? QStringList{QStringLiteral("-n"), QStringLiteral("sh")} : QStringList();
+    if (!context.rootPrefix.isEmpty()) { // where a script finds the machine's own files
+        const QString root = QStringLiteral("BINOME_ROOT=") + context.rootPrefix;
+        whole.arguments = sudo
+            ? QStringList{QStringLiteral("-n"), QStringLiteral("env"), root, QStringLiteral("sh")}
+            : QStringList{root, QStringLiteral("sh")};
+        whole.program = sudo ? QStringLiteral("sudo") : QStringLiteral("env");
+    }
     whole.arguments << QStringLiteral("-c") << around << QStringLiteral("sh")
                     << (absolute ? context.rootPrefix + command.program : command.program)
                     << command.arguments;
@@ -94,7 +130,8 @@ Error ActionShell::giveUp()
 
 // ask(awaited, stop) runs in the main thread, says what is sent and returns the future, or an
 // error.
-template <typename T, typename Ask> Expected<T> ActionShell::asked(Ask ask)
+template <typename T, typename Ask>
+Expected<T> ActionShell::asked(Ask ask, const std::function<void()> &meanwhile)
 {
     const auto awaited = std::make_shared<Awaited<Expected<T>>>();
     std::stop_source stop;
@@ -107,7 +144,13 @@ template <typename T, typename Ask> Expected<T> ActionShell::asked(Ask ask)
         whenDone(*future, main, [awaited](const Expected<T> &answer) { awaited->give(answer); });
     };
     QMetaObject::invokeMethod(&m_main, put, Qt::QueuedConnection);
-    std::optional<Expected<T>> answer = awaited->take(m_stop, m_deadline);
+    std::optional<Expected<T>> answer;
+    while (meanwhile && !answer && !m_stop.stop_requested() && steady_clock::now() < m_deadline) {
+        answer = awaited->glance(m_stop, std::min(m_deadline, steady_clock::now() + lookEvery));
+        meanwhile();
+    }
+    if (!answer)
+        answer = awaited->take(m_stop, m_deadline);
     m_sent = m_sent || awaited->wasSent();
     if (answer)
         return std::move(*answer);
@@ -117,21 +160,33 @@ template <typename T, typename Ask> Expected<T> ActionShell::asked(Ask ask)
 
 Expected<CommandOutput> ActionShell::run(const NodeName &on, const Command &command)
 {
+    return follow(on, command, {});
+}
+
+Expected<CommandOutput> ActionShell::follow(const NodeName &on, const Command &command,
+                                            const Heard &heard)
+{
     const auto left = duration_cast<milliseconds>(m_deadline - steady_clock::now());
     Command bounded = command;
     bounded.timeout = std::max(1ms, std::min(command.timeout, left));
     const auto lines = std::make_shared<Lines>(m_told.printed);
+    const auto letters = heard ? std::make_shared<Letters>() : nullptr;
     using Answer = Expected<QFuture<Expected<CommandOutput>>>;
     Expected<CommandOutput> result = asked<CommandOutput>(
-        [reach = &m_reach, on, bounded, lines](auto &awaited, const auto &stop) -> Answer {
+        [reach = &m_reach, on, bounded, lines, letters](auto &awaited, const auto &stop) -> Answer {
             Transport *transport = reach->transport(on);
             if (!transport || transport->state() != TransportState::Ready)
                 return noWay(on);
             awaited.sent();
             lines->tell(on.text().toUtf8() + "# " + shellLine(bounded));
             return transport->run(elevated(bounded, reach->context(on), reach->sudo(on)), stop,
-                                  [lines](const QByteArray &bytes) { lines->add(bytes); });
-        });
+                                  [lines, letters](const QByteArray &bytes) {
+                                      lines->add(bytes);
+                                      if (letters)
+                                          letters->put(bytes);
+                                  });
+        },
+        heard ? [&heard, letters] { letters->hand(heard); } : std::function<void()>());
     QMetaObject::invokeMethod(
         &m_main, [lines] { lines->end(); }, Qt::QueuedConnection);
     if (m_told.ran)

@@ -39,8 +39,11 @@ public:
     bool blind() const { return m_blind; } // a fresh picture was wanted and could not be had
 
     // On a machine as its probes do: by `sh` with LC_ALL=C, the sbin folders in PATH, sudo -n for a
-    // login that is not root; an absolute program stands below the root prefix.
+    // login that is not root; an absolute program stands below the root prefix, which a
+    // script finds in BINOME_ROOT.
     Expected<CommandOutput> run(const NodeName &on, const Command &command) override;
+    Expected<CommandOutput> follow(const NodeName &on, const Command &command,
+                                   const Heard &heard) override;
     Expected<PowerState> power(const NodeName &of) override;
     Expected<void> setPower(const NodeName &of, PowerState wanted) override;
     // An empty picture, in which everything is unknown, when stopped or out of time.
@@ -49,7 +52,9 @@ public:
     void tell(const StepProgress &progress) override;
 
 private:
-    template <typename T, typename Ask> Expected<T> asked(Ask ask);
+    // meanwhile: called now and then while the answer is waited for; may be empty.
+    template <typename T, typename Ask>
+    Expected<T> asked(Ask ask, const std::function<void()> &meanwhile = {});
     Error giveUp();
 
     QObject &m_main;

@@ -46,6 +46,15 @@ public:
         return std::move(m_value);
     }
 
+    // The same, and who looks may look again: the question is not given up.
+    std::optional<T> glance(const std::stop_token &stop,
+                            std::chrono::steady_clock::time_point until)
+    {
+        std::unique_lock lock(m_mutex);
+        m_given.wait_until(lock, stop, until, [this] { return m_value.has_value(); });
+        return std::move(m_value);
+    }
+
 private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_given;

@@ -3,6 +3,7 @@
 #include "core/action/fenceplan.h"
 
 #include "core/action/preflight.h"
+#include "core/action/rejoin.h"
 #include "core/action/steps.h"
 
 namespace Core
@@ -173,18 +174,50 @@ Expected<void> readTwice(Shell &shell, const NodeName &node, PowerState wanted)
     }
 }
 
+const char *switching(PowerState wanted)
+{
+    switch (wanted) {
+    case PowerState::On:
+        return QT_TRANSLATE_NOOP("Core", "Switch %1 on by its BMC");
+    case PowerState::Cycling:
+        return QT_TRANSLATE_NOOP("Core", "Switch %1 off and on by its BMC");
+    case PowerState::Off:
+    case PowerState::Unknown:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("Core", "Switch %1 off by its BMC");
+}
+
 Step powerStep(const NodeName &node, PowerState wanted)
 {
-    const bool on = wanted == PowerState::On;
+    const bool off = wanted == PowerState::Off;
+    const QString word = wanted == PowerState::On ? QStringLiteral("on")
+        : off                                     ? QStringLiteral("off")
+                                                  : QStringLiteral("cycle");
     Step step;
-    step.info
-        = {on ? message(QT_TRANSLATE_NOOP("Core", "Switch %1 on by its BMC"), {node.text()})
-              : message(QT_TRANSLATE_NOOP("Core", "Switch %1 off by its BMC"), {node.text()}),
-           on ? QStringLiteral("ipmi chassis power on") : QStringLiteral("ipmi chassis power off"),
-           powerTakes, true};
+    step.info = {message(switching(wanted), {node.text()}),
+                 QStringLiteral("ipmi chassis power ") + word, powerTakes, true};
     step.execute = [node, wanted](Shell &shell) { return shell.setPower(node, wanted); };
-    step.verify = [node, wanted](Shell &shell) { return readTwice(shell, node, wanted); };
+    // After a cycle it is on: the moment between cannot be counted on to be seen.
+    step.verify = [node, off](Shell &shell) {
+        return readTwice(shell, node, off ? PowerState::Off : PowerState::On);
+    };
     return step;
+}
+
+const char *titleOf(VerbKind kind)
+{
+    if (kind == VerbKind::PowerOn)
+        return QT_TRANSLATE_NOOP("Core", "Switch %1 on");
+    return kind == VerbKind::PowerCycle ? QT_TRANSLATE_NOOP("Core", "Switch %1 off and on")
+                                        : QT_TRANSLATE_NOOP("Core", "Switch %1 off");
+}
+
+PowerState stateOf(VerbKind kind)
+{
+    if (kind == VerbKind::PowerOn)
+        return PowerState::On;
+    return kind == VerbKind::PowerCycle ? PowerState::Cycling : PowerState::Off;
 }
 
 Step staysOffStep(const NodeName &node)
@@ -195,6 +228,13 @@ Step staysOffStep(const NodeName &node)
     step.execute = [](Shell &) { return Expected<void>(); };
     step.verify = [node](Shell &shell) { return readTwice(shell, node, PowerState::Off); };
     return step;
+}
+
+// A node is back when it is a member and its copies are on their way.
+void addReturn(ActionPlan &plan, Step joins, const NodeName &back, const NodeName &stayed)
+{
+    plan.steps.push_back(std::move(joins));
+    plan.steps.push_back(copiesStep(back, stayed));
 }
 
 void predict(ActionPlan &plan, const NodeName &node, AfterFence after)
@@ -244,6 +284,7 @@ ActionPlan begun(const Verb &verb, const ClusterSnapshot &snapshot, const char *
     ActionPlan plan;
     plan.title = message(title, {verb.node.text()});
     plan.touches = {verb.node};
+    plan.verb = verb;
     plan.madeFromRevision = snapshot.revision;
     plan.confirmation = {ConfirmationKind::TypeName, verb.node.text(), true};
     return plan;
@@ -326,11 +367,11 @@ ActionPlan planFence(const Verb &verb, const ClusterSnapshot &snapshot)
     const Member victim = memberOf(snapshot, survivor, verb.node).value_or(Member());
     plan.steps.push_back(fenceStep(victim, survivor));
     if (after == AfterFence::Reboots)
-        plan.steps.push_back(sightStep(message(QT_TRANSLATE_NOOP("Core",
-                                                                 "See %1 come back and "
-                                                                 "join"),
-                                               {verb.node.text()}),
-                                       "cman_tool nodes", bootTakes, seesBack(survivor, victim)));
+        addReturn(plan,
+                  sightStep(message(QT_TRANSLATE_NOOP("Core", "See %1 come back and join"),
+                                    {verb.node.text()}),
+                            "cman_tool nodes", bootTakes, seesBack(survivor, victim)),
+                  verb.node, survivor);
     else
         plan.steps.push_back(staysOffStep(verb.node));
     return plan;
@@ -339,9 +380,7 @@ ActionPlan planFence(const Verb &verb, const ClusterSnapshot &snapshot)
 ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot)
 {
     const bool on = verb.kind == VerbKind::PowerOn;
-    ActionPlan plan = begun(verb, snapshot,
-                            on ? QT_TRANSLATE_NOOP("Core", "Switch %1 on")
-                               : QT_TRANSLATE_NOOP("Core", "Switch %1 off"));
+    ActionPlan plan = begun(verb, snapshot, titleOf(verb.kind));
     if (!isNode(plan, verb, snapshot))
         return plan;
     checkFencePath(plan, verb.node, snapshot);
@@ -355,12 +394,14 @@ ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot)
                    {}, "");
     if (plan.blocked())
         return plan;
-    plan.steps.push_back(powerStep(verb.node, on ? PowerState::On : PowerState::Off));
+    plan.steps.push_back(powerStep(verb.node, stateOf(verb.kind)));
     const NodeName survivor = survivorOf(verb.node, snapshot);
-    if (on && !survivor.isEmpty())
-        plan.steps.push_back(sightStep(
-            message(QT_TRANSLATE_NOOP("Core", "See %1 boot and join"), {verb.node.text()}),
-            "cman_tool nodes", bootTakes, seesJoined(survivor, verb.node)));
+    if (verb.kind != VerbKind::PowerOff && !survivor.isEmpty())
+        addReturn(plan,
+                  sightStep(message(QT_TRANSLATE_NOOP("Core", "See %1 boot and join"),
+                                    {verb.node.text()}),
+                            "cman_tool nodes", bootTakes, seesJoined(survivor, verb.node)),
+                  verb.node, survivor);
     return plan;
 }
 } // namespace Core

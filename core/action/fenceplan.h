@@ -15,8 +15,8 @@ AfterFence afterFence(const NodeName &node, const ClusterSnapshot &snapshot);
 // stay off. Pure; any thread.
 ActionPlan planFence(const Verb &verb, const ClusterSnapshot &snapshot);
 
-// PowerOn, PowerOff: by this workstation's own session with the BMC; off is only for a machine
-// that is no member of the cluster (rule 6: a member powered off by hand is fenced, and turned on
-// again). Verified by reading the state twice.
+// PowerOn, PowerOff, PowerCycle: by this workstation's own session with the BMC; off and cycle are
+// only for a machine that is no member of the cluster (rule 6: a member powered off by hand is
+// fenced, and turned on again). Verified by reading the state twice.
 ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot);
 } // namespace Core

@@ -18,6 +18,8 @@ namespace
 constexpr int formatVersion = 1;
 const QString suffix = QStringLiteral(".json");
 const QStringList kinds{QStringLiteral("node"), QStringLiteral("quorumServer")};
+const QStringList roles{QStringLiteral("observer"), QStringLiteral("operator"),
+                        QStringLiteral("administrator")};
 const QStringList elevations{QStringLiteral("none"), QStringLiteral("sudo")};
 
 // A host name, an address or a login: never something that an option parser or a shell could take
@@ -245,6 +247,7 @@ Expected<ClusterProfile> profileFromJson(const QByteArray &json)
                                       "“%1” is longer than 64 characters or has a blank "
                                       "at an end."));
     profile.ipmiFromWorkstation = reader.flag(QStringLiteral("ipmiFromWorkstation"), true);
+    profile.role = ProfileRole(reader.word(QStringLiteral("role"), roles, 0));
     const Expected<QList<ProfileMachine>> machines
         = machinesFrom(reader.requiredArray(QStringLiteral("machines")));
     if (machines)
@@ -267,6 +270,8 @@ QByteArray toJson(const ClusterProfile &profile)
     object[QStringLiteral("formatVersion")] = formatVersion;
     object[QStringLiteral("name")] = profile.name;
     object[QStringLiteral("ipmiFromWorkstation")] = profile.ipmiFromWorkstation;
+    if (profile.role != ProfileRole::Onlooker)
+        object[QStringLiteral("role")] = roles.at(int(profile.role));
     object[QStringLiteral("machines")] = machines;
     return QJsonDocument(object).toJson();
 }

@@ -10,6 +10,8 @@
 namespace Core
 {
 enum class ProfileMachineKind : quint8 { Node, QuorumServer };
+// What the person at this console may do to the cluster; each may what the one before may.
+enum class ProfileRole : quint8 { Onlooker, Operator, Administrator };
 enum class Elevation : quint8 { None, Sudo }; // Sudo: `sudo -n`, for a login that is not root
 
 // How to reach one machine. No secret is ever in here.
@@ -34,6 +36,7 @@ struct ClusterProfile {
     QString name;
     QList<ProfileMachine> machines;
     bool ipmiFromWorkstation = true; // many BMC networks are closed to workstations
+    ProfileRole role = ProfileRole::Onlooker; // until somebody chooses
     QJsonObject unknown;
     friend bool operator==(const ClusterProfile &, const ClusterProfile &) = default;
 };

@@ -207,7 +207,8 @@ QString planText(const ActionPlan &plan)
                 + rendered(message(QT_TRANSLATE_NOOP("Core", "no way back from here"))) + u'\n';
         text += QStringLiteral("  %1. %2\n       %3\n")
                     .arg(i + 1)
-                    .arg(rendered(info.title), info.preview);
+                    .arg(rendered(info.title),
+                         QString(info.preview).replace(u'\n', QStringLiteral("\n       ")));
     }
     return text;
 }
@@ -228,5 +229,17 @@ int runAction(const ClusterProfile &profile, const ActionOptions &options, MakeF
 {
     ActionCall call(profile, options, std::move(make), commandName);
     return QCoreApplication::exec();
+}
+
+int runVerb(const QString &cluster, const Verb &verb, const ActionOptions &options,
+            ActionPlan (*plan)(const Verb &, const ClusterSnapshot &), const char *commandName)
+{
+    const std::variant<ClusterProfile, int> profile = profileOf(cluster, commandName);
+    if (const int *wrong = std::get_if<int>(&profile))
+        return *wrong;
+    const MakePlanner make = [verb, plan](const ClusterSnapshot &) -> Planner {
+        return [verb, plan](const ClusterSnapshot &now) { return plan(verb, now); };
+    };
+    return runAction(std::get<ClusterProfile>(profile), options, make, commandName);
 }
 } // namespace Ctl

@@ -31,4 +31,9 @@ int runAction(const Core::ClusterProfile &profile, const ActionOptions &options,
               const MakePlanner &make, const char *commandName);
 int runAction(const Core::ClusterProfile &profile, const ActionOptions &options,
               MakeFromSession make, const char *commandName);
+
+// The same for one verb and its planner, from the cluster's name on.
+int runVerb(const QString &cluster, const Core::Verb &verb, const ActionOptions &options,
+            Core::ActionPlan (*plan)(const Core::Verb &, const Core::ClusterSnapshot &),
+            const char *commandName);
 } // namespace Ctl

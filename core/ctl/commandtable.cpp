@@ -56,11 +56,26 @@ constexpr std::array table{
                                  "to come back or to stay off. --plan prints the plan and does "
                                  "nothing; --yes asks nothing.")},
     Subcommand{"power", runPower, QT_TRANSLATE_NOOP("Core", "switch a machine by its BMC"),
-               "power CLUSTER NODE on|off [--plan] [--yes] [--reason TEXT]",
+               "power CLUSTER NODE on|off|cycle [--plan] [--yes] [--reason TEXT]",
                QT_TRANSLATE_NOOP("Core",
                                  "By this computer's own session with the BMC; the state is read "
                                  "twice. A member of the cluster is never switched off. --plan "
                                  "prints the plan and does nothing; --yes asks nothing.")},
+    Subcommand{"migrate", runMigrate,
+               QT_TRANSLATE_NOOP("Core", "move running guests to the other node"),
+               "migrate CLUSTER VMID [NODE] | CLUSTER --empty NODE [--plan] [--yes]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "Without stopping them: by rgmanager where it runs the guest, "
+                                 "else by qm. --empty moves every guest that runs on NODE. --plan "
+                                 "prints the plan and does nothing; --yes asks nothing.")},
+    Subcommand{"ha", runHa,
+               QT_TRANSLATE_NOOP("Core", "start and stop guests and their HA services"),
+               "ha CLUSTER ACTION VMID [NODE] [--plan] [--yes] [--reason TEXT]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "ACTION of the HA service: enable, disable, relocate, restart, "
+                                 "freeze, thaw, or recover, out of failed. ACTION of a guest that "
+                                 "is not under HA: start, shutdown, stop, reset. --plan prints the "
+                                 "plan and does nothing; --yes asks nothing.")},
 };
 
 QString translated(const char *text)

@@ -39,6 +39,8 @@ int diffConf(const QStringList &arguments); // behind "conf diff"
 int historyOfConf(const QStringList &arguments); // behind "conf history"
 int runFence(const QStringList &arguments);
 int runPower(const QStringList &arguments);
+int runMigrate(const QStringList &arguments);
+int runHa(const QStringList &arguments);
 
 QString helpText(const Subcommand &command); // translated, with a line break at the end
 void say(const QString &text); // to stdout, as UTF-8

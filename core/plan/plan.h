@@ -18,10 +18,24 @@ enum class VerbKind : quint8 {
     Fence,
     PowerOn,
     PowerOff,
-    Migrate,
+    PowerCycle, // off for a moment, then on
+    Migrate, // a guest that runs, to `target`, without stopping it
+    EmptyNode, // every guest that runs on `node`, one after another
+    // of a guest
     StartGuest,
-    StopGuest,
-    Relocate,
+    ShutdownGuest, // its own system stops it
+    StopGuest, // its power is cut
+    ResetGuest,
+    // of a guest that rgmanager runs
+    EnableService,
+    DisableService,
+    Relocate, // stopped here, started on `target`
+    RestartService,
+    FreezeService,
+    ThawService,
+    RecoverService, // out of `failed`
+    PutUnderHa,
+    TakeOutOfHa,
     ActivateConfig,
     // of one DRBD resource, on `node`
     Connect,
@@ -59,6 +73,16 @@ class Shell // blocking; action threads only
 public:
     virtual ~Shell() = default;
     virtual Expected<CommandOutput> run(const NodeName &on, const Command &command) = 0;
+    // What the command prints on both streams as it comes, on the thread of the caller.
+    using Heard = std::function<void(const QByteArray &bytes)>;
+    virtual Expected<CommandOutput> follow(const NodeName &on, const Command &command,
+                                           const Heard &heard)
+    {
+        Expected<CommandOutput> output = run(on, command);
+        if (output)
+            heard(output->out + output->err);
+        return output;
+    }
     virtual Expected<PowerState> power(const NodeName &of) = 0;
     virtual Expected<void> setPower(const NodeName &of, PowerState wanted) = 0;
     virtual SnapshotPtr freshSnapshot() = 0; // asked and answered after this call began
@@ -95,6 +119,7 @@ struct ActionPlan {
     Confirmation confirmation;
     UserRole needs = UserRole::Operator; // Administrator: it overrides an interlock
     quint64 madeFromRevision = 0;
+    std::optional<Verb> verb; // the wish, by which what became of it is looked up later
     std::vector<Step> steps;
     bool blocked() const;
     // Same findings, confirmation and steps: what a person approved still stands. Evidence, the

@@ -17,6 +17,7 @@
 #include "core/collect/recorder.h"
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
+#include "core/session/roles.h"
 #include "core/session/sessionreach.h"
 #include "core/store/journal.h"
 
@@ -98,6 +99,7 @@ struct Session::Parts {
         setup.lockFolder = stateFolder() + QStringLiteral("/actions");
         setup.journal = &journal;
         setup.leases = true;
+        setup.role = userRole(profile.role);
         return setup;
     }
 
@@ -129,6 +131,10 @@ Session::Session(ClusterProfile profile, SharedSecrets given, QObject *parent)
     connect(&m_parts->actions, &ActionRunner::began, this, &Session::follow);
     connect(&m_parts->questions, &QuestionBroker::hostKeyAsked, this, &Session::hostKeyAsked);
     connect(&m_parts->questions, &QuestionBroker::secretAsked, this, &Session::secretAsked);
+    connect(&m_parts->store, &SnapshotStore::published, this, [this](const SnapshotPtr &snapshot) {
+        if (m_parts->collector.settled())
+            m_parts->actions.lookUp(*snapshot);
+    });
 }
 
 Session::~Session()

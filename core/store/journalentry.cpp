@@ -113,6 +113,7 @@ JournalEntry entryFrom(qint64 number, const QJsonObject &json)
     entry.findings = findingsFrom(json[u"findings"_s].toArray());
     entry.steps = stepsFrom(json[u"steps"_s].toArray());
     entry.reason = json[u"reason"_s].toString();
+    entry.wish = json[u"wish"_s].toObject();
     return entry;
 }
 
@@ -143,16 +144,19 @@ void conclude(JournalEntry &entry, const QJsonObject &json)
 
 QByteArray intendLine(const JournalEntry &entry)
 {
-    return lineOf({{u"kind"_s, u"intend"_s},
-                   {u"user"_s, entry.user},
-                   {u"host"_s, entry.host},
-                   {u"cluster"_s, entry.cluster},
-                   {u"at"_s, timeText(entry.at)},
-                   {u"title"_s, toJson(entry.title)},
-                   {u"touches"_s, namesJson(entry.touches)},
-                   {u"findings"_s, findingsJson(entry.findings)},
-                   {u"steps"_s, stepsJson(entry.steps)},
-                   {u"reason"_s, entry.reason}});
+    QJsonObject json{{u"kind"_s, u"intend"_s},
+                     {u"user"_s, entry.user},
+                     {u"host"_s, entry.host},
+                     {u"cluster"_s, entry.cluster},
+                     {u"at"_s, timeText(entry.at)},
+                     {u"title"_s, toJson(entry.title)},
+                     {u"touches"_s, namesJson(entry.touches)},
+                     {u"findings"_s, findingsJson(entry.findings)},
+                     {u"steps"_s, stepsJson(entry.steps)},
+                     {u"reason"_s, entry.reason}};
+    if (!entry.wish.isEmpty())
+        json.insert(u"wish"_s, entry.wish);
+    return lineOf(json);
 }
 
 QByteArray eventLine(qint64 action, const JournalLine &line)

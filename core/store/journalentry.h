@@ -50,6 +50,7 @@ struct JournalEntry {
     QList<Finding> findings; // what was shown with the plan; id, severity and text only
     QList<JournalStep> steps;
     QString reason; // typed
+    QJsonObject wish; // what was wanted, by which it is looked up later; empty: not told
     QList<JournalLine> lines;
     std::optional<Outcome> outcome; // none: it runs, or nobody has looked since
     QDateTime endedAt;

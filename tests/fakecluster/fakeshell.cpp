@@ -93,6 +93,13 @@ Expected<CommandOutput> FakeShell::run(const NodeName &on, const Command &comman
         return said(0, {});
     if (command.program == QStringLiteral("drbdadm"))
         return drbd(on, command.arguments);
+    if (command.program == QStringLiteral("sh"))
+        return script(on, command.arguments);
+    if (command.program == QStringLiteral("qm") && command.arguments[0] == QStringLiteral("config"))
+        return said(0, configs.value(command.arguments[1].toInt(), "memory: 1024\n"));
+    if (command.program == QStringLiteral("qm")
+        && command.arguments[0] == QStringLiteral("migrate"))
+        return migrate(command.arguments[1].toInt(), NodeName(command.arguments[2]));
     if (command.program == QStringLiteral("clusvcadm") || command.program == QStringLiteral("qm"))
         guest(on, command);
     else
@@ -239,28 +246,70 @@ CommandOutput FakeShell::volumes(const NodeName &on, const Command &command)
     return said(0, {});
 }
 
-void FakeShell::guest(const NodeName &on, const Command &command)
+// A script of the plans: a migration by rgmanager, or what a node has for guests.
+CommandOutput FakeShell::script(const NodeName &on, const QStringList &arguments)
 {
-    const QStringList &words = command.arguments;
-    const bool cluster = command.program == QStringLiteral("clusvcadm");
-    const bool starts
-        = words.first() == QStringLiteral("-e") || words.first() == QStringLiteral("start");
-    const int id = words.value(1).section(u':', -1).toInt();
-    const NodeName where = cluster && starts ? NodeName(words.last()) : on;
+    if (!arguments.value(1).contains(QStringLiteral("clusvcadm")))
+        return said(0, capacities.value(on, "MemTotal: 9000000 kB\nMemFree: 8000000 kB\n"));
+    const int id = arguments.value(5).toInt();
+    const NodeName target(arguments.value(4));
+    for (Machine &machine : picture.machines) {
+        for (qsizetype i = 0; machine.ha.value && i < machine.ha.value->services.size(); ++i) {
+            HaService &service = machine.ha.value->services[i];
+            if (vmidOf(service.name) == id)
+                service.owner = target;
+        }
+    }
+    return migrate(id, target);
+}
+
+CommandOutput FakeShell::migrate(int id, const NodeName &target)
+{
     for (Machine &machine : picture.machines) {
         if (!machine.running.value)
             continue;
         machine.running.value->ids.removeAll(id);
+        if (machine.name == target)
+            machine.running.value->ids << id;
+    }
+    return said(0, migrationLog);
+}
+
+HaService *FakeShell::service(Machine &machine, int id)
+{
+    for (qsizetype i = 0; machine.ha.value && i < machine.ha.value->services.size(); ++i) {
+        HaService &one = machine.ha.value->services[i];
+        if (vmidOf(one.name) == id)
+            return &one;
+    }
+    return nullptr;
+}
+
+void FakeShell::guest(const NodeName &on, const Command &command)
+{
+    const QStringList &words = command.arguments;
+    const bool cluster = command.program == QStringLiteral("clusvcadm");
+    const QString verb = words.first();
+    const int id = words.value(1).section(u':', -1).toInt();
+    if (verb == QStringLiteral("reset") || verb == QStringLiteral("-R"))
+        return;
+    const bool freezes = verb == QStringLiteral("-Z") || verb == QStringLiteral("-U");
+    const bool starts = verb == QStringLiteral("-e") || verb == QStringLiteral("-r")
+        || verb == QStringLiteral("start");
+    const NodeName where = cluster && starts ? NodeName(words.last()) : on;
+    for (Machine &machine : picture.machines) {
+        HaService *const one = cluster ? service(machine, id) : nullptr;
+        if (freezes && one)
+            one->frozen = verb == QStringLiteral("-Z");
+        if (freezes || !machine.running.value)
+            continue;
+        machine.running.value->ids.removeAll(id);
         if (starts && machine.name == where)
             machine.running.value->ids << id;
-        for (qsizetype i = 0; cluster && machine.ha.value && i < machine.ha.value->services.size();
-             ++i) {
-            HaService &service = machine.ha.value->services[i];
-            if (vmidOf(service.name) != id)
-                continue;
-            service.state = starts ? ServiceState::Started : ServiceState::Disabled;
-            service.owner = starts ? std::optional(where) : std::nullopt;
-        }
+        if (!one)
+            continue;
+        one->state = starts ? ServiceState::Started : ServiceState::Disabled;
+        one->owner = starts ? std::optional(where) : std::nullopt;
     }
 }
 

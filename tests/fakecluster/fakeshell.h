@@ -39,6 +39,10 @@ public:
     bool obeys = true; // false: commands say 0 and change nothing
     Core::Bytes resync{256 * 1024 * 1024}; // copied a fourth at each look
 
+    QMap<int, QByteArray> configs; // of guests, as qm tells them
+    QMap<Core::NodeName, QByteArray> capacities; // meminfo and cpuinfo
+    QByteArray migrationLog; // what a migration prints
+
     Core::DrbdResource &side(const Core::NodeName &node, const QString &resource);
 
 private:
@@ -46,6 +50,9 @@ private:
     Core::CommandOutput obey(const Core::NodeName &on, const QString &verb, const QString &resource,
                              bool discard);
     Core::CommandOutput volumes(const Core::NodeName &on, const Core::Command &command);
+    Core::CommandOutput script(const Core::NodeName &on, const QStringList &arguments);
+    Core::CommandOutput migrate(int id, const Core::NodeName &target);
+    static Core::HaService *service(Core::Machine &machine, int id);
     void guest(const Core::NodeName &on, const Core::Command &command);
     void connectAgain(const Core::NodeName &on, const QString &resource, bool discard);
     void copyOn();

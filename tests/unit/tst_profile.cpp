@@ -28,9 +28,14 @@ private slots:
 
 void TstProfile::readsWhatItWrote()
 {
-    const auto read = profileFromJson(toJson(full()));
-    QVERIFY2(read, read ? "" : qPrintable(rendered(read.error().what)));
-    QCOMPARE(*read, full());
+    for (const ProfileRole role :
+         {ProfileRole::Onlooker, ProfileRole::Operator, ProfileRole::Administrator}) {
+        ClusterProfile profile = full();
+        profile.role = role;
+        const auto read = profileFromJson(toJson(profile));
+        QVERIFY2(read, read ? "" : qPrintable(rendered(read.error().what)));
+        QCOMPARE(*read, profile);
+    }
 }
 
 void TstProfile::absentKeysHaveDefaults()
@@ -43,6 +48,7 @@ void TstProfile::absentKeysHaveDefaults()
     expected.address = QStringLiteral("127.0.0.1");
     QCOMPARE(read->machines, QList<ProfileMachine>{expected});
     QVERIFY(read->ipmiFromWorkstation);
+    QCOMPARE(read->role, ProfileRole::Onlooker); // until somebody chooses
 }
 
 void TstProfile::keepsKeysOfANewerRelease()
@@ -102,6 +108,7 @@ void TstProfile::namesTheWrongKey_data()
     wrongTop("name", QStringLiteral(" lab"));
     wrongTop("machines", QJsonObject());
     wrongTop("ipmiFromWorkstation", QStringLiteral("yes"));
+    wrongTop("role", QStringLiteral("king"));
     wrong("name", QStringLiteral("node1")); // twice
     wrong("name", QStringLiteral("a b"));
     wrong("name", QStringLiteral("../node"));

@@ -107,7 +107,8 @@ std::string chassisScript(const std::string &folder, int node)
 std::string profileJson(const std::string &folder,
                         const std::map<std::string, MachineSite> &machines)
 {
-    std::string text = "{\n  \"formatVersion\": 1,\n  \"name\": \"lab\",\n  \"machines\": [";
+    std::string text = "{\n  \"formatVersion\": 1,\n  \"name\": \"lab\",\n  "
+                       "\"role\": \"administrator\",\n  \"machines\": [";
     const char *separator = "\n";
     for (const auto &[name, machine] : machines) {
         text += std::string(separator) + "    {\"name\": " + jsonText(name) + ", \"kind\": "

@@ -92,11 +92,12 @@ bool Migrations::begin(int vmid, int target, bool online, Done done)
         return false;
     const int source = guest->configNode;
     m_world.migrations[vmid]
-        = {vmid, source, target, online, m_queue.now(), {}, MigrationEnd::Running};
+        = {vmid, source, target, online, m_queue.now(), {}, MigrationEnd::Running, {}};
     m_runs[vmid] = std::make_unique<Run>(m_queue);
     run(vmid).done = std::move(done);
-    run(vmid).task = taskName(m_world, record(vmid), m_world.nextPid += 37);
-    logLine(m_world, source, m_queue.now(), "qm", "<root@pam> starting task " + run(vmid).task);
+    Migration &task = record(vmid);
+    task.name = taskName(m_world, task, m_world.nextPid += 37);
+    logLine(m_world, source, m_queue.now(), "qm", "<root@pam> starting task " + task.name);
     step(vmid, canReach(vmid) ? prepareTime : unreachableAfter, &Migrations::prepare);
     return true;
 }
@@ -230,7 +231,7 @@ void Migrations::end(int vmid, MigrationEnd how)
     ended.step.clear();
     ended.poll.clear();
     ended.pass.clear();
-    const std::string text = "<root@pam> end task " + ended.task + " ";
+    const std::string text = "<root@pam> end task " + task.name + " ";
     logLine(m_world, task.source, m_queue.now(), "qm", text + outcome(how));
     note(m_world, m_queue.now(),
          m_world.nameOf(task.source) + ": qm: migration of " + std::to_string(vmid) + " to "

@@ -36,7 +36,6 @@ private:
         Alarm poll;
         Alarm pass;
         Done done;
-        std::string task;
         double rate = 0; // of the line, at the moment
         Time began{0}; // of the copying
         Time stalled{0};

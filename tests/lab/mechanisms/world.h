@@ -253,6 +253,7 @@ struct Migration {
     Time started{0};
     std::vector<std::string> log; // the lines it has written
     MigrationEnd end = MigrationEnd::Running;
+    std::string name; // its UPID
 };
 
 enum class ServiceState {

@@ -6,6 +6,8 @@
 #include "drbdtexts.h"
 #include "mechanisms/clusterconfig.h"
 
+#include <algorithm>
+
 namespace Lab
 {
 
@@ -128,6 +130,36 @@ void addQemu(Files &files, const Guest &guest, int number, bool incoming)
     files["proc/" + pid + "/cmdline"] = words;
 }
 
+// What the kernel tells of memory and processor. Source: fs/proc/meminfo.c of Linux 2.6.32.
+void addCapacity(Files &files, const World &world, const Node &self)
+{
+    constexpr int systemMiB = 768; // the kernel and the daemons
+    int free = self.memoryMiB;
+    for (const Guest &guest : world.guests)
+        free -= runsOn(guest, self.id) || guest.waiting.count(self.id) ? guest.memoryMiB : 0;
+    files["proc/meminfo"]
+        = printed("MemTotal:       %8d kB\nMemFree:        %8d kB\n"
+                  "Buffers:        %8d kB\nCached:         %8d kB\n",
+                  (self.memoryMiB + systemMiB) * 1024, std::max(free, 0) * 1024, 0, 0);
+    files["proc/cpuinfo"] = "processor\t: 0\nvendor_id\t: GenuineIntel\n"
+                            "model name\t: Intel(R) Xeon(R) CPU E5-2620 0 @ 2.00GHz\n";
+}
+
+// The logs of the node's tasks stay where PVE keeps them: below the last digit of their date.
+// Source: pve-common of Proxmox VE 3, PVE/Tools.pm, upid_decode.
+void addTasks(Files &files, const World &world, const Node &self)
+{
+    for (const auto &[vmid, task] : world.migrations) {
+        if (task.source != self.id || task.name.empty())
+            continue;
+        const std::string date = task.name.substr(0, task.name.find(":qmigrate:"));
+        std::string text;
+        for (const std::string &line : task.log)
+            text += line + "\n";
+        files["var/log/pve/tasks/" + date.substr(date.size() - 1) + "/" + task.name] = text;
+    }
+}
+
 void addProcesses(Files &files, const World &world, const Node &self, Time now)
 {
     files["proc/uptime"] = uptime(self.upSince, now);
@@ -178,6 +210,8 @@ Files nodeFiles(const World &world, const Node &self, Time now)
         return files;
     addPve(files, world, self);
     addDrbd(files, world, self);
+    addCapacity(files, world, self);
+    addTasks(files, world, self);
     addNetwork(files, world, self, now);
     addProcesses(files, world, self, now);
     return files;

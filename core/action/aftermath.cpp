@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/action/aftermath.h"
+
+#include "core/action/guestplan.h"
+#include "core/action/preflight.h"
+#include "core/model/freshness.h"
+
+namespace Core
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Word {
+    VerbKind kind;
+    const char *word;
+};
+constexpr Word wishes[] = {
+    {VerbKind::Fence, "fence"},
+    {VerbKind::PowerOn, "powerOn"},
+    {VerbKind::PowerOff, "powerOff"},
+    {VerbKind::PowerCycle, "powerCycle"},
+    {VerbKind::Migrate, "migrate"},
+    {VerbKind::EmptyNode, "emptyNode"},
+    {VerbKind::StartGuest, "startGuest"},
+    {VerbKind::ShutdownGuest, "shutdownGuest"},
+    {VerbKind::StopGuest, "stopGuest"},
+    {VerbKind::ResetGuest, "resetGuest"},
+    {VerbKind::EnableService, "enableService"},
+    {VerbKind::DisableService, "disableService"},
+    {VerbKind::Relocate, "relocate"},
+    {VerbKind::RestartService, "restartService"},
+    {VerbKind::FreezeService, "freezeService"},
+    {VerbKind::ThawService, "thawService"},
+    {VerbKind::RecoverService, "recoverService"},
+};
+
+QString listed(const QList<NodeName> &nodes)
+{
+    QStringList names;
+    for (const NodeName &node : nodes)
+        names << node.text();
+    return names.join(u", "_s);
+}
+
+Message membership(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    const NodeName observer = survivorOf(node, snapshot);
+    const Machine teller = snapshot.machines.value(observer);
+    const Members *members = freshFact(teller, teller.members);
+    if (!members)
+        return message(
+            QT_TRANSLATE_NOOP("Core", "no node tells whether %1 is a member of the cluster"),
+            {node.text()});
+    for (const Member &member : *members) {
+        if (member.name == node && member.state == MemberState::Member)
+            return message(QT_TRANSLATE_NOOP("Core", "by the word of %1, %2 is a member since %3"),
+                           {observer.text(), node.text(), member.joined});
+    }
+    return message(QT_TRANSLATE_NOOP("Core", "by the word of %1, %2 is no member of the cluster"),
+                   {observer.text(), node.text()});
+}
+
+Message power(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    const auto views = snapshot.machines.value(node).bmc;
+    for (const Observed<BmcState> &view : views) {
+        if (!view.value || view.error || view.value->power == PowerState::Unknown)
+            continue;
+        return view.value->power == PowerState::Off
+            ? message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 says that it is off"), {node.text()})
+            : message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 says that it is on"), {node.text()});
+    }
+    return message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 does not tell"), {node.text()});
+}
+
+Message emptied(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    const Machine machine = snapshot.machines.value(node);
+    const RunningGuests *running = freshFact(machine, machine.running);
+    if (!running)
+        return message(QT_TRANSLATE_NOOP("Core", "%1 does not tell what runs on it"),
+                       {node.text()});
+    QStringList ids;
+    for (const int id : running->ids)
+        ids << QString::number(id);
+    return ids.isEmpty() ? message(QT_TRANSLATE_NOOP("Core", "no guest runs on %1"), {node.text()})
+                         : message(QT_TRANSLATE_NOOP("Core", "on %1 there still run: %2"),
+                                   {node.text(), ids.join(u", "_s)});
+}
+
+Message guest(int vmid, const ClusterSnapshot &snapshot)
+{
+    const std::optional<GuestView> guest = guestNumber(vmid, snapshot);
+    const Expected<void> nowhere = seesGuestOn(vmid, {})(snapshot);
+    if (!guest || (!nowhere && guest->hosts.isEmpty()))
+        return message(QT_TRANSLATE_NOOP("Core", "not known: where guest %1 runs"), {qint64(vmid)});
+    const QString service = guest->service ? word(guest->service->state) : u"-"_s;
+    return guest->hosts.isEmpty()
+        ? message(QT_TRANSLATE_NOOP("Core", "guest %1 runs nowhere (HA service: %2)"),
+                  {qint64(vmid), service})
+        : message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2 (HA service: %3)"),
+                  {qint64(vmid), listed(guest->hosts), service});
+}
+} // namespace
+
+QJsonObject wishJson(const Verb &verb)
+{
+    for (const Word &wish : wishes) {
+        if (wish.kind == verb.kind)
+            return {{u"verb"_s, QString::fromLatin1(wish.word)},
+                    {u"node"_s, verb.node.text()},
+                    {u"target"_s, verb.target.text()},
+                    {u"vmid"_s, verb.vmid}};
+    }
+    return {};
+}
+
+std::optional<Verb> wishFrom(const QJsonObject &json)
+{
+    for (const Word &wish : wishes) {
+        if (json[u"verb"_s].toString() != QLatin1StringView(wish.word))
+            continue;
+        Verb verb;
+        verb.kind = wish.kind;
+        verb.node = NodeName(json[u"node"_s].toString());
+        verb.target = NodeName(json[u"target"_s].toString());
+        verb.vmid = json[u"vmid"_s].toInt();
+        return verb;
+    }
+    return std::nullopt;
+}
+
+Message aftermath(const Verb &verb, const ClusterSnapshot &snapshot)
+{
+    switch (verb.kind) {
+    case VerbKind::Fence:
+        return membership(verb.node, snapshot);
+    case VerbKind::PowerOn:
+    case VerbKind::PowerOff:
+    case VerbKind::PowerCycle:
+        return power(verb.node, snapshot);
+    case VerbKind::EmptyNode:
+        return emptied(verb.node, snapshot);
+    default:
+        return guest(verb.vmid, snapshot);
+    }
+}
+} // namespace Core
