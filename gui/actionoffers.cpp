@@ -35,7 +35,8 @@ constexpr VerbKind plainVerbs[] = {VerbKind::Migrate, VerbKind::StartGuest, Verb
 constexpr VerbKind serviceVerbs[]
     = {VerbKind::Migrate,     VerbKind::EnableService,  VerbKind::DisableService,
        VerbKind::Relocate,    VerbKind::RestartService, VerbKind::FreezeService,
-       VerbKind::ThawService, VerbKind::RecoverService, VerbKind::ResetGuest};
+       VerbKind::ThawService, VerbKind::RecoverService, VerbKind::StopGuest,
+       VerbKind::ResetGuest};
 
 using Plan = Core::ActionPlan (*)(const Core::Verb &, const Core::ClusterSnapshot &);
 

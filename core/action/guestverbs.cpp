@@ -45,6 +45,11 @@ Step qmStep(const GuestDraft &draft, const char *title, const QStringList &words
 // Its stop would be taken for a failure, and its start go on beside rgmanager's back.
 void checkNotManaged(GuestDraft &draft)
 {
+    // What rgmanager has given up, or was told to leave, may be ended by hand.
+    const auto state = draft.guest.service ? draft.guest.service->state : ServiceState::Unknown;
+    const bool left = state == ServiceState::Failed || state == ServiceState::Disabled;
+    if (left && draft.verb.kind != VerbKind::StartGuest)
+        return;
     if (draft.guest.highlyAvailable)
         draft.block("guest.managed",
                     message(QT_TRANSLATE_NOOP("Core",

@@ -255,15 +255,15 @@ void planRecover(ServiceDraft &draft)
         draft.blockState(QT_TRANSLATE_NOOP("Core", "%1 is %2, not failed"));
     checkProcesses(draft.plan, draft.guest, 0, draft.snapshot);
     checkTarget(draft, on);
+    draft.askName();
+    if (draft.plan.blocked())
+        return;
     draft.note("service.proof",
                message(QT_TRANSLATE_NOOP("Core",
                                          "Every node told that no process of %1 is left; it is "
                                          "disabled, looked at again and enabled"),
                        {draft.name()}),
                "P22");
-    draft.askName();
-    if (draft.plan.blocked())
-        return;
     draft.add(nowhereStep(draft));
     draft.add(disableStep(draft));
     draft.add(enableStep(draft, on));

@@ -200,9 +200,10 @@ QString planText(const ActionPlan &plan)
         text += QStringLiteral("  %1  %2  (%3)\n")
                     .arg(rendered(message(word(finding.severity))), rendered(finding.text),
                          finding.source.isEmpty() ? finding.id : finding.source);
+    bool mayReturn = true;
     for (int i = 0; i < int(plan.steps.size()); ++i) {
         const StepInfo &info = plan.steps[size_t(i)].info;
-        if (info.pointOfNoReturn)
+        if (info.pointOfNoReturn && std::exchange(mayReturn, false))
             text += QStringLiteral("  -- ")
                 + rendered(message(QT_TRANSLATE_NOOP("Core", "no way back from here"))) + u'\n';
         text += QStringLiteral("  %1. %2\n       %3\n")

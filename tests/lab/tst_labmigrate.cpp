@@ -32,7 +32,12 @@ CtlRun TstLabMigrate::act(const OpenLab &lab, const QStringList &words)
     return ctl(all, lab.folder() + u"/state"_s);
 }
 
-#define ACTED(run) QVERIFY2(run.exit == 0, (run.err + run.out).constData())
+// One call, whose words are the failure's.
+#define ACTED(run)                                                                                 \
+    do {                                                                                           \
+        const CtlRun acted = run;                                                                  \
+        QVERIFY2(acted.exit == 0, (acted.err + acted.out).constData());                            \
+    } while (false)
 
 void TstLabMigrate::haGuestGoesAndComesBackAlive()
 {
@@ -95,6 +100,10 @@ void TstLabMigrate::aServiceIsRelocatedFrozenAndRecovered()
     QVERIFY(lab.lab({u"do"_s, u"service-stop-fails"_s, u"100"_s}));
     const CtlRun stuck = act(lab, {u"ha"_s, u"disable"_s, u"100"_s});
     QVERIFY2(stuck.exit == 1, (stuck.err + stuck.out).constData());
+    const CtlRun runs = act(lab, {u"ha"_s, u"recover"_s, u"100"_s}); // a process of it is left
+    QVERIFY2(runs.exit == 77, (runs.err + runs.out).constData());
+    ACTED(act(lab, {u"ha"_s, u"stop"_s, u"100"_s}));
+    ACTED(act(lab, {u"ha"_s, u"recover"_s, u"100"_s}));
 }
 
 void TstLabMigrate::aPlainGuestIsStoppedAndStarted()

@@ -79,6 +79,7 @@ private slots:
     void freezingIsSeenAndUndone();
     void failedIsProvenDisabledAndEnabled();
     void failedWithAProcessLeftIsBlocked();
+    void whatRgmanagerGaveUpMayBeEndedByHand();
     void failedWithASilentNodeIsBlocked();
     void aProcessThatAppearsStopsTheRecovery();
     void refusals_data();
@@ -175,6 +176,14 @@ void TstHaPlan::failedWithAProcessLeftIsBlocked()
     const ActionPlan plan = planService(of(VerbKind::RecoverService, 100), s);
     QVERIFY(has(plan, Severity::Blocker, "guest.runs"));
     QVERIFY(plan.steps.empty());
+}
+
+void TstHaPlan::whatRgmanagerGaveUpMayBeEndedByHand()
+{
+    ClusterSnapshot s = failed100();
+    s.machines[node(1)].running.value->ids << 100;
+    QVERIFY(!planGuest(of(VerbKind::StopGuest, 100), s).blocked());
+    QVERIFY(planGuest(of(VerbKind::StartGuest, 100), failed100()).blocked());
 }
 
 void TstHaPlan::failedWithASilentNodeIsBlocked()
