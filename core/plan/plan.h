@@ -34,8 +34,6 @@ enum class VerbKind : quint8 {
     FreezeService,
     ThawService,
     RecoverService, // out of `failed`
-    PutUnderHa,
-    TakeOutOfHa,
     ActivateConfig,
     // of one DRBD resource, on `node`
     Connect,
