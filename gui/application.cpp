@@ -3,7 +3,6 @@
 #include "gui/application.h"
 
 #include "core/action/actionrunner.h"
-#include "core/session/roles.h"
 #include "core/store/journal.h"
 #include "gui/applicationreplay.h"
 #include "gui/clusterdialog.h"
@@ -235,19 +234,6 @@ QString Application::openProfile(const QString &path)
     return loaded->profile.name;
 }
 
-// Kept with the profile, so that the next start and binomectl have it, too.
-void Application::chooseRole(const QString &cluster, Core::UserRole role)
-{
-    const auto open = m_open.find(cluster);
-    if (open == m_open.end())
-        return;
-    Core::ClusterProfile profile = open->second.session->profile();
-    profile.role = Core::profileRole(role);
-    open->second.session->actions().setRole(role);
-    if (const auto saved = Core::saveProfile(profile, open->second.file); !saved)
-        say(saved.error());
-}
-
 void Application::openSession(const Core::ClusterProfile &profile, const QString &file)
 {
     if (m_open.contains(profile.name)) {
@@ -347,15 +333,6 @@ void Application::addCluster()
                     dialog->showError(found.error());
             });
     dialog->open();
-}
-
-void Application::keepProfile(const Core::ClusterProfile &profile)
-{
-    const QString file = Core::profilePath(profile.name);
-    if (const auto saved = Core::saveProfile(profile, file); !saved)
-        say(saved.error());
-    showKnownClusters();
-    openSession(profile, file);
 }
 
 void Application::say(const Core::Error &error)

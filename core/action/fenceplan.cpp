@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/fenceplan.h"
 
+#include "core/action/powerwords.h"
 #include "core/action/preflight.h"
 #include "core/action/rejoin.h"
 #include "core/action/steps.h"
@@ -174,50 +175,18 @@ Expected<void> readTwice(Shell &shell, const NodeName &node, PowerState wanted)
     }
 }
 
-const char *switching(PowerState wanted)
-{
-    switch (wanted) {
-    case PowerState::On:
-        return QT_TRANSLATE_NOOP("Core", "Switch %1 on by its BMC");
-    case PowerState::Cycling:
-        return QT_TRANSLATE_NOOP("Core", "Switch %1 off and on by its BMC");
-    case PowerState::Off:
-    case PowerState::Unknown:
-        break;
-    }
-    return QT_TRANSLATE_NOOP("Core", "Switch %1 off by its BMC");
-}
-
 Step powerStep(const NodeName &node, PowerState wanted)
 {
     const bool off = wanted == PowerState::Off;
-    const QString word = wanted == PowerState::On ? QStringLiteral("on")
-        : off                                     ? QStringLiteral("off")
-                                                  : QStringLiteral("cycle");
     Step step;
-    step.info = {message(switching(wanted), {node.text()}),
-                 QStringLiteral("ipmi chassis power ") + word, powerTakes, true};
+    step.info = {message(powerStepTitle(wanted), {node.text()}),
+                 QStringLiteral("ipmi chassis power ") + powerWord(wanted), powerTakes, true};
     step.execute = [node, wanted](Shell &shell) { return shell.setPower(node, wanted); };
     // After a cycle it is on: the moment between cannot be counted on to be seen.
     step.verify = [node, off](Shell &shell) {
         return readTwice(shell, node, off ? PowerState::Off : PowerState::On);
     };
     return step;
-}
-
-const char *titleOf(VerbKind kind)
-{
-    if (kind == VerbKind::PowerOn)
-        return QT_TRANSLATE_NOOP("Core", "Switch %1 on");
-    return kind == VerbKind::PowerCycle ? QT_TRANSLATE_NOOP("Core", "Switch %1 off and on")
-                                        : QT_TRANSLATE_NOOP("Core", "Switch %1 off");
-}
-
-PowerState stateOf(VerbKind kind)
-{
-    if (kind == VerbKind::PowerOn)
-        return PowerState::On;
-    return kind == VerbKind::PowerCycle ? PowerState::Cycling : PowerState::Off;
 }
 
 Step staysOffStep(const NodeName &node)
@@ -380,7 +349,7 @@ ActionPlan planFence(const Verb &verb, const ClusterSnapshot &snapshot)
 ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot)
 {
     const bool on = verb.kind == VerbKind::PowerOn;
-    ActionPlan plan = begun(verb, snapshot, titleOf(verb.kind));
+    ActionPlan plan = begun(verb, snapshot, powerTitle(verb.kind));
     if (!isNode(plan, verb, snapshot))
         return plan;
     checkFencePath(plan, verb.node, snapshot);
@@ -394,7 +363,7 @@ ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot)
                    {}, "");
     if (plan.blocked())
         return plan;
-    plan.steps.push_back(powerStep(verb.node, stateOf(verb.kind)));
+    plan.steps.push_back(powerStep(verb.node, powerWanted(verb.kind)));
     const NodeName survivor = survivorOf(verb.node, snapshot);
     if (verb.kind != VerbKind::PowerOff && !survivor.isEmpty())
         addReturn(plan,

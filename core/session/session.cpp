@@ -249,6 +249,14 @@ ActionRunner &Session::actions()
     return m_parts->actions;
 }
 
+ClusterProfile Session::setRole(UserRole role)
+{
+    m_parts->actions.setRole(role);
+    ClusterProfile profile = m_parts->profile;
+    profile.role = profileRole(role);
+    return profile;
+}
+
 Journal &Session::journal()
 {
     return m_parts->journal;

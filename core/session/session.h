@@ -5,6 +5,7 @@
 #include "core/clusterconf/confreader.h"
 #include "core/collect/snapshotstore.h"
 #include "core/config/clusterprofile.h"
+#include "core/plan/userrole.h"
 #include "core/session/givensecrets.h"
 #include "core/transport/questions.h"
 
@@ -52,6 +53,8 @@ public:
     // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.
     void keepHistory();
     ActionRunner &actions(); // what is done to this cluster, one thing at a time
+    // What the person here may do from now on; the profile as it is to be kept.
+    ClusterProfile setRole(UserRole role);
     Journal &journal(); // of all actions of this workstation's user
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     const Forecasts &forecasts() const; // of the resyncs that run

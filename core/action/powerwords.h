@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Binôme authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+// PowerOn, PowerOff and PowerCycle in the words of plans, and what each asks of a BMC.
+namespace Core
+{
+const char *powerTitle(VerbKind kind); // marked; %1 is the machine
+const char *powerStepTitle(PowerState wanted); // marked; %1 is the machine
+QString powerWord(PowerState wanted); // of ipmitool: "on", "off", "cycle"
+PowerState powerWanted(VerbKind kind);
+} // namespace Core
