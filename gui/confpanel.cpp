@@ -141,8 +141,10 @@ void ConfPanel::take(const Core::Expected<Core::ConfFiles> &files)
         open(*files);
     else if (files && files->opened() == m_text) // it is ours that was activated
         open(*files);
-    else if (files && files->opened() != m_files.opened())
+    else if (files && files->opened() != m_files.opened()) {
         m_theirs = *files;
+        emit theirsFound();
+    }
     update();
 }
 
@@ -324,7 +326,7 @@ Core::Planner ConfPanel::planner() const
         = m_files.pending.value_or(QByteArray()).isEmpty() ? QByteArray() : sumOf(*m_files.pending);
     if (const Core::ConfReader *reader = m_source.confReader())
         wish.rootPrefixes = reader->rootPrefixes;
-    return [wish](const Core::ClusterSnapshot &now) { return Core::planActivation(wish, now); };
+    return Core::activationOf(wish);
 }
 
 QString ConfPanel::whyNotActivated() const

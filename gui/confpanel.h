@@ -43,12 +43,14 @@ public:
     void restyle();
 
     // A further page beside the editor; its title is asked for with each language.
-    void addPage(QWidget *page, std::function<QString()> title);
+    int addPage(QWidget *page, std::function<QString()> title); // its number
     void showPage(int page);
 
     // The file as it was read, and as it is now; both with passwords.
     const Core::ConfFiles &files() const { return m_files; }
     const QByteArray &text() const { return m_text; }
+    // What somebody else made of it meanwhile; none: it is as it was opened.
+    const std::optional<Core::ConfFiles> &theirs() const { return m_theirs; }
     bool isOpen() const { return m_open; }
     bool isChanged() const { return m_text != m_files.opened(); }
     // Replaces the whole text, as one thing that can be undone; its version is raised.
@@ -74,6 +76,7 @@ signals:
     void textChanged();
     void judged(); // verdict() is that of the text
     void fileRead(); // files() are new
+    void theirsFound();
 
 protected:
     void showEvent(QShowEvent *event) override;

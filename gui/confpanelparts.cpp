@@ -144,12 +144,13 @@ QWidget *ConfPanel::buildPages()
     return m_pages;
 }
 
-void ConfPanel::addPage(QWidget *page, std::function<QString()> title)
+int ConfPanel::addPage(QWidget *page, std::function<QString()> title)
 {
-    m_pages->addWidget(page);
+    const int number = m_pages->addWidget(page);
     m_titles << std::move(title);
     m_switcher->addChoice();
     retranslate();
+    return number;
 }
 
 void ConfPanel::showPage(int page)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/confpages.h"
 #include "gui/confpanel.h"
 #include "gui/mainwindow.h"
 #include "gui/paneldock.h"
@@ -23,6 +24,7 @@ void MainWindow::addConfiguration(const QString &cluster, ClusterSource &source)
     auto *panel = new ConfPanel(m_theme, source, m_confs);
     m_conf.insert(cluster, panel);
     m_confs->addWidget(panel);
+    new ConfPages(m_theme, source, *panel);
     connect(panel, &ConfPanel::activationWanted, m_center,
             [this, cluster](const Core::Planner &planner) { m_center->ask(cluster, planner); });
 }

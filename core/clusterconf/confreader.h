@@ -11,10 +11,16 @@
 
 namespace Core
 {
+class ConfHistory;
+
 // How the editor gets at the files of a live cluster. Main thread.
 struct ConfReader {
     // One answer for each call.
     std::function<QFuture<Expected<ConfFiles>>(const NodeName &)> read;
+    // Every version that was seen; null: none are kept. It outlives the reader.
+    ConfHistory *history = nullptr;
+    // All texts that lie on the nodes now, with passwords.
+    std::function<QByteArrayList()> current;
     QHash<NodeName, QString> rootPrefixes; // of the profile's nodes; absent: none
 };
 } // namespace Core

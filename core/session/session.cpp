@@ -3,8 +3,8 @@
 #include "core/session/session.h"
 
 #include "core/action/actionrunner.h"
-#include "core/action/activateplan.h"
 #include "core/action/actionshell.h"
+#include "core/action/activateplan.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/whendone.h"
@@ -204,6 +204,8 @@ ConfReader Session::confReader()
 {
     ConfReader reader;
     reader.read = [this](const NodeName &node) { return readConf(node); };
+    reader.history = &m_parts->confHistory;
+    reader.current = [this] { return m_parts->conf.texts(); };
     for (const ProfileMachine &machine : profile().machines)
         reader.rootPrefixes.insert(machine.name, machine.rootPrefix);
     return reader;

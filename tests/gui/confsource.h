@@ -50,6 +50,7 @@ public:
         hold(file, 12);
     }
     const Core::ConfReader *confReader() const override { return &m_reader; }
+    Core::ConfReader &reader() { return m_reader; }
 
     // The nodes have this file now, committed and running, and say so.
     void hold(const QByteArray &file, quint32 version)
