@@ -2,137 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>ConfPanel</name>
-    <message>
-        <source>cluster.conf was not read yet.</source>
-        <translation>cluster.conf n’a pas encore été lu.</translation>
-    </message>
-    <message>
-        <source>This is a recording: nothing can be done to the cluster.</source>
-        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
-    </message>
-    <message>
-        <source>This file cannot be edited here.</source>
-        <translation>Ce fichier ne peut pas être modifié ici.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the file since it was opened: look at theirs first.</source>
-        <translation>Quelqu’un d’autre a changé le fichier depuis son ouverture&#xa0;: regarder d’abord sa version.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Formulaire</translation>
-    </message>
-    <message>
-        <source>Recipes</source>
-        <translation>Recettes</translation>
-    </message>
-    <message>
-        <source>Changes that a cluster needs once, each shown before it is taken</source>
-        <translation>Des changements dont un cluster a besoin une fois, chacun montré avant d’être repris</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Chercher</translation>
-    </message>
-    <message>
-        <source>Find and replace in the text (Ctrl+F)</source>
-        <translation>Chercher et remplacer dans le texte (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Version of cluster.conf (config_version)</source>
-        <translation>Version de cluster.conf (config_version)</translation>
-    </message>
-    <message>
-        <source>Show passwords</source>
-        <translation>Montrer les mots de passe</translation>
-    </message>
-    <message>
-        <source>They are covered, also for the clipboard, until they are shown</source>
-        <translation>Ils sont masqués, aussi pour le presse-papiers, tant qu’ils ne sont pas montrés</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Relire</translation>
-    </message>
-    <message>
-        <source>Activate…</source>
-        <translation>Activer…</translation>
-    </message>
-    <message>
-        <source>Open theirs</source>
-        <translation>Ouvrir sa version</translation>
-    </message>
-    <message>
-        <source>In place of this text, which comes back by undoing</source>
-        <translation>À la place de ce texte, qui revient en annulant</translation>
-    </message>
-    <message>
-        <source>cluster.conf</source>
-        <translation>cluster.conf</translation>
-    </message>
-    <message>
-        <source>being read from %1…</source>
-        <translation>lecture depuis&#xa0;%1…</translation>
-    </message>
-    <message>
-        <source>not read yet</source>
-        <translation>pas encore lu</translation>
-    </message>
-    <message>
-        <source>running: %1</source>
-        <translation>en service&#xa0;:&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>committed: %1</source>
-        <translation>validée&#xa0;:&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>one is pending</source>
-        <translation>une autre est en attente</translation>
-    </message>
-    <message>
-        <source>changed, not activated</source>
-        <translation>modifiée, non activée</translation>
-    </message>
-    <message>
-        <source>as on %1</source>
-        <translation>comme sur&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Shows the plan first; nothing is sent before</source>
-        <translation>Montre d’abord le plan&#xa0;; rien n’est envoyé avant</translation>
-    </message>
-    <message>
-        <source>cluster.conf on %1 was changed by somebody else since it was opened</source>
-        <translation>cluster.conf a été changé sur&#xa0;%1 par quelqu’un d’autre depuis son ouverture</translation>
-    </message>
-    <message>
-        <source>What was written here is kept and cannot be activated as it is.</source>
-        <translation>Ce qui est écrit ici est gardé et ne peut pas être activé tel quel.</translation>
-    </message>
-    <message>
-        <source>A recording keeps no passwords: to be read only.</source>
-        <translation>Un enregistrement ne garde pas les mots de passe&#xa0;: lecture seule.</translation>
-    </message>
-    <message>
-        <source>This file holds what no editor can show: to be read only.</source>
-        <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer&#xa0;: lecture seule.</translation>
-    </message>
-</context>
-<context>
     <name>Core</name>
     <message>
         <source>%1 B</source>
@@ -3949,10 +3818,6 @@
         <translation>il faut un CLUSTER et un NODE</translation>
     </message>
     <message>
-        <source>one CLUSTER, one NODE, and on or off are needed</source>
-        <translation>il faut un CLUSTER, un NODE, et on ou off</translation>
-    </message>
-    <message>
         <source>%1 has quorum: the file can be activated as usual, which is safer</source>
         <translation>%1 a le quorum&#xa0;: le fichier peut être activé normalement, ce qui est plus sûr</translation>
     </message>
@@ -4428,6 +4293,518 @@
         <source>the address of a BMC is needed</source>
         <translation>il faut l’adresse d’une carte IPMI</translation>
     </message>
+    <message>
+        <source>Look at it on the cluster itself</source>
+        <translation>Vérifier sur le cluster lui-même</translation>
+    </message>
+    <message>
+        <source>no node tells whether %1 is a member of the cluster</source>
+        <translation>aucun nœud ne dit si %1 est membre du cluster</translation>
+    </message>
+    <message>
+        <source>by the word of %1, %2 is a member since %3</source>
+        <translation>d’après %1, %2 est membre depuis %3</translation>
+    </message>
+    <message>
+        <source>by the word of %1, %2 is no member of the cluster</source>
+        <translation>d’après %1, %2 n’est pas membre du cluster</translation>
+    </message>
+    <message>
+        <source>the BMC of %1 says that it is off</source>
+        <translation>le BMC de %1 dit qu’il est éteint</translation>
+    </message>
+    <message>
+        <source>the BMC of %1 says that it is on</source>
+        <translation>le BMC de %1 dit qu’il est allumé</translation>
+    </message>
+    <message>
+        <source>the BMC of %1 does not tell</source>
+        <translation>le BMC de %1 ne le dit pas</translation>
+    </message>
+    <message>
+        <source>%1 does not tell what runs on it</source>
+        <translation>%1 ne dit pas ce qui tourne sur lui</translation>
+    </message>
+    <message>
+        <source>no guest runs on %1</source>
+        <translation>aucune VM ne tourne sur %1</translation>
+    </message>
+    <message>
+        <source>on %1 there still run: %2</source>
+        <translation>sur %1 tournent encore&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>not known: where guest %1 runs</source>
+        <translation>inconnu&#xa0;: où tourne la VM %1</translation>
+    </message>
+    <message>
+        <source>guest %1 runs nowhere (HA service: %2)</source>
+        <translation>la VM %1 ne tourne nulle part (service HA&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>guest %1 runs on %2 (HA service: %3)</source>
+        <translation>la VM %1 tourne sur %2 (service HA&#xa0;: %3)</translation>
+    </message>
+    <message>
+        <source>rgmanager gave up: the service has failed</source>
+        <translation>rgmanager a renoncé&#xa0;: le service a échoué</translation>
+    </message>
+    <message>
+        <source>rgmanager knows no such service</source>
+        <translation>rgmanager ne connaît pas ce service</translation>
+    </message>
+    <message>
+        <source>rgmanager would wait for itself</source>
+        <translation>rgmanager s’attendrait lui-même</translation>
+    </message>
+    <message>
+        <source>rgmanager is busy or locked: try again later</source>
+        <translation>rgmanager est occupé ou verrouillé&#xa0;: réessayer plus tard</translation>
+    </message>
+    <message>
+        <source>another service forbids it</source>
+        <translation>un autre service l’interdit</translation>
+    </message>
+    <message>
+        <source>the service is in no state for it</source>
+        <translation>l’état du service ne le permet pas</translation>
+    </message>
+    <message>
+        <source>rgmanager has no quorum</source>
+        <translation>rgmanager n’a pas le quorum</translation>
+    </message>
+    <message>
+        <source>the service is frozen</source>
+        <translation>le service est gelé</translation>
+    </message>
+    <message>
+        <source>rgmanager does not run on the target</source>
+        <translation>rgmanager ne tourne pas sur la cible</translation>
+    </message>
+    <message>
+        <source>a fencing is not ended yet</source>
+        <translation>un fencing n’est pas terminé</translation>
+    </message>
+    <message>
+        <source>its failover domain forbids that node</source>
+        <translation>son domaine de bascule interdit ce nœud</translation>
+    </message>
+    <message>
+        <source>it must be alone on its node</source>
+        <translation>il doit être seul sur son nœud</translation>
+    </message>
+    <message>
+        <source>it did not work there; it runs where it was</source>
+        <translation>cela n’a pas marché là-bas&#xa0;; il tourne où il était</translation>
+    </message>
+    <message>
+        <source>rgmanager permits it to root only</source>
+        <translation>rgmanager ne le permet qu’à root</translation>
+    </message>
+    <message>
+        <source>rgmanager says: %1</source>
+        <translation>rgmanager dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Refused on %1: %2</source>
+        <translation>Refusé sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for a node to be fenced</source>
+        <translation>%1 attend le fencing d’un nœud</translation>
+    </message>
+    <message>
+        <source>%1 is no member of a cluster with quorum</source>
+        <translation>%1 n’est pas membre d’un cluster qui a le quorum</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: how it is, is not known</source>
+        <translation>%1 ne répond pas&#xa0;: son état est inconnu</translation>
+    </message>
+    <message>
+        <source>Not known: where %1 runs; not every node tells</source>
+        <translation>Inconnu&#xa0;: où tourne %1&#xa0;; tous les nœuds ne le disent pas</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 at once</source>
+        <translation>%1 tourne à la fois sur %2</translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation>%1 ne tourne pas</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 already</source>
+        <translation>%1 tourne déjà sur %2</translation>
+    </message>
+    <message>
+        <source>not known: the state of %1</source>
+        <translation>inconnu&#xa0;: l’état de %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 on %3</source>
+        <translation>%1 est %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Démarrer %1</translation>
+    </message>
+    <message>
+        <source>Shut %1 down</source>
+        <translation>Arrêter %1 proprement</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Reset matériel de %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 hard</source>
+        <translation>Arrêt forcé de %1</translation>
+    </message>
+    <message>
+        <source>rgmanager runs %1 and would undo it: enable or disable its service instead</source>
+        <translation>rgmanager exécute %1 et annulerait cette action&#xa0;: activer ou désactiver plutôt son service</translation>
+    </message>
+    <message>
+        <source>Start %1 on %2</source>
+        <translation>Démarrer %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Let %1 on %2 shut itself down</source>
+        <translation>Laisser %1 sur %2 s’arrêter proprement</translation>
+    </message>
+    <message>
+        <source>As by its mains plug: what %1 has not written is lost. Shut it down where it still answers</source>
+        <translation>Comme en débranchant la prise&#xa0;: ce que %1 n’a pas écrit est perdu. L’arrêter proprement si elle répond encore</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1 on %2</source>
+        <translation>Couper l’alimentation de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>As by its reset button: what %1 has not written is lost</source>
+        <translation>Comme par le bouton reset&#xa0;: ce que %1 n’a pas écrit est perdu</translation>
+    </message>
+    <message>
+        <source>Press the reset button of %1 on %2</source>
+        <translation>Appuyer sur le bouton reset de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>There is no guest %1</source>
+        <translation>Il n’y a pas de VM %1</translation>
+    </message>
+    <message>
+        <source>Enable the HA service of %1</source>
+        <translation>Activer le service HA de %1</translation>
+    </message>
+    <message>
+        <source>Disable the HA service of %1</source>
+        <translation>Désactiver le service HA de %1</translation>
+    </message>
+    <message>
+        <source>Relocate %1 to %2, with an outage</source>
+        <translation>Déplacer %1 vers %2 avec arrêt</translation>
+    </message>
+    <message>
+        <source>Restart %1 by rgmanager</source>
+        <translation>Redémarrer %1 par rgmanager</translation>
+    </message>
+    <message>
+        <source>Freeze the HA service of %1</source>
+        <translation>Geler le service HA de %1</translation>
+    </message>
+    <message>
+        <source>Thaw the HA service of %1</source>
+        <translation>Dégeler le service HA de %1</translation>
+    </message>
+    <message>
+        <source>Bring the HA service of %1 out of failed</source>
+        <translation>Sortir le service HA de %1 de l’état failed</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: thaw it first</source>
+        <translation>%1 est gelé&#xa0;: le dégeler d’abord</translation>
+    </message>
+    <message>
+        <source>rgmanager is not seen running on %1</source>
+        <translation>rgmanager n’est pas vu en marche sur %1</translation>
+    </message>
+    <message>
+        <source>Let rgmanager start %1</source>
+        <translation>Faire démarrer %1 par rgmanager</translation>
+    </message>
+    <message>
+        <source>Let rgmanager stop %1 and leave it stopped</source>
+        <translation>Faire arrêter %1 par rgmanager, et le laisser arrêté</translation>
+    </message>
+    <message>
+        <source>%1 is %2: rgmanager starts it only after it was disabled</source>
+        <translation>%1 est %2&#xa0;: rgmanager ne le démarre qu’après l’avoir désactivé</translation>
+    </message>
+    <message>
+        <source>%1 is %2 already</source>
+        <translation>%1 est déjà %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2: bring it out of that with its own action</source>
+        <translation>%1 est %2&#xa0;: une action à part l’en sort</translation>
+    </message>
+    <message>
+        <source>%1 is shut down, and nobody starts it until its service is enabled again</source>
+        <translation>%1 est arrêtée, et personne ne la redémarre avant que son service soit réactivé</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is started is relocated</source>
+        <translation>%1 est %2&#xa0;: seul un service started est déplacé</translation>
+    </message>
+    <message>
+        <source>%1 is shut down here and started there: an outage. A live migration has none</source>
+        <translation>%1 est arrêtée ici et démarrée là-bas&#xa0;: une interruption de service. Une migration à chaud n’en a pas</translation>
+    </message>
+    <message>
+        <source>Let rgmanager stop %1 and start it on the other node</source>
+        <translation>Faire arrêter %1 par rgmanager, et démarrer sur l’autre nœud</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is started is restarted</source>
+        <translation>%1 est %2&#xa0;: seul un service started est redémarré</translation>
+    </message>
+    <message>
+        <source>%1 is shut down and started again: an outage</source>
+        <translation>%1 est arrêtée puis redémarrée&#xa0;: une interruption de service</translation>
+    </message>
+    <message>
+        <source>Let rgmanager restart %1 in place</source>
+        <translation>Faire redémarrer %1 sur place par rgmanager</translation>
+    </message>
+    <message>
+        <source>rgmanager does not tell it of %1 yet</source>
+        <translation>rgmanager ne le dit pas encore de %1</translation>
+    </message>
+    <message>
+        <source>%1 is frozen already</source>
+        <translation>%1 est déjà gelé</translation>
+    </message>
+    <message>
+        <source>%1 is not frozen</source>
+        <translation>%1 n’est pas gelé</translation>
+    </message>
+    <message>
+        <source>While it is frozen rgmanager neither watches %1 nor starts it again when its node dies</source>
+        <translation>Tant que le service est gelé, rgmanager ne surveille pas %1 et ne la redémarre pas si son nœud meurt</translation>
+    </message>
+    <message>
+        <source>Let rgmanager leave %1 alone</source>
+        <translation>Dire à rgmanager de ne plus s’occuper de %1</translation>
+    </message>
+    <message>
+        <source>Let rgmanager watch %1 again</source>
+        <translation>Dire à rgmanager de surveiller de nouveau %1</translation>
+    </message>
+    <message>
+        <source>See on every node that %1 runs nowhere</source>
+        <translation>Voir sur chaque nœud que %1 ne tourne nulle part</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not failed</source>
+        <translation>%1 est %2, et non failed</translation>
+    </message>
+    <message>
+        <source>Every node told that no process of %1 is left; it is disabled, looked at again and enabled</source>
+        <translation>Chaque nœud dit qu’il ne reste aucun processus de %1&#xa0;; son service est désactivé, vérifié de nouveau, puis activé</translation>
+    </message>
+    <message>
+        <source>Not known: the state of %1; rgmanager tells nothing</source>
+        <translation>Inconnu&#xa0;: l’état de %1&#xa0;; rgmanager ne dit rien</translation>
+    </message>
+    <message>
+        <source>%1 is not under HA</source>
+        <translation>%1 n’est pas en HA</translation>
+    </message>
+    <message>
+        <source>rgmanager runs on no node that has quorum and answers</source>
+        <translation>rgmanager ne tourne sur aucun nœud qui a le quorum et répond</translation>
+    </message>
+    <message>
+        <source>Not known: whether rgmanager runs %1, which is an HA guest</source>
+        <translation>Inconnu&#xa0;: si rgmanager exécute %1, qui est une VM en HA</translation>
+    </message>
+    <message>
+        <source>rgmanager has %1 as %2: it migrates only what it has started on %3</source>
+        <translation>Pour rgmanager, %1 est %2&#xa0;: il ne migre que ce qu’il a démarré sur %3</translation>
+    </message>
+    <message>
+        <source>%1 does not use protocol C</source>
+        <translation>%1 n’utilise pas le protocole C</translation>
+    </message>
+    <message>
+        <source>%1 is not Primary on both nodes: a migration opens it on both</source>
+        <translation>%1 n’est pas Primary sur les deux nœuds&#xa0;: une migration l’ouvre sur les deux</translation>
+    </message>
+    <message>
+        <source>Not known: the state of %1 on both nodes</source>
+        <translation>Inconnu&#xa0;: l’état de %1 sur les deux nœuds</translation>
+    </message>
+    <message>
+        <source>%1 is %2 on %3 and %4 on %5</source>
+        <translation>%1 est %2 sur %3 et %4 sur %5</translation>
+    </message>
+    <message>
+        <source>%1 is not Connected, or a resync of it runs: the copies are not one</source>
+        <translation>%1 n’est pas Connected, ou une resynchronisation est en cours&#xa0;: les copies ne sont pas identiques</translation>
+    </message>
+    <message>
+        <source>The drive %1 of %2 holds %3, which is on its node alone: eject it</source>
+        <translation>Le lecteur %1 de %2 contient %3, qui n’est que sur son nœud&#xa0;: l’éjecter</translation>
+    </message>
+    <message>
+        <source>The disk %1 of %2 is on its node alone: %3</source>
+        <translation>Le disque %1 de %2 n’est que sur son nœud&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not known to see the volume group %2 with the disk %3 of %4</source>
+        <translation>On ne sait pas si %1 voit le groupe de volumes %2, où est le disque %3 de %4</translation>
+    </message>
+    <message>
+        <source>The disk %1 of %2 is in the volume group %3, which is on no DRBD resource: it must be the same on both nodes</source>
+        <translation>Le disque %1 de %2 est dans le groupe de volumes %3, qui n’est sur aucune ressource DRBD&#xa0;: il doit être le même sur les deux nœuds</translation>
+    </message>
+    <message>
+        <source>Not known: where the disks of %1 lie</source>
+        <translation>Inconnu&#xa0;: où sont les disques de %1</translation>
+    </message>
+    <message>
+        <source>%1 stands still after an I/O error</source>
+        <translation>%1 est arrêtée par une erreur d’entrée-sortie</translation>
+    </message>
+    <message>
+        <source>There is no other node to go to</source>
+        <translation>Il n’y a pas d’autre nœud où aller</translation>
+    </message>
+    <message>
+        <source>Migrate %1 to %2</source>
+        <translation>Migrer %1 vers %2</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>Vider %1</translation>
+    </message>
+    <message>
+        <source>Not known: what runs on %1</source>
+        <translation>Inconnu&#xa0;: ce qui tourne sur %1</translation>
+    </message>
+    <message>
+        <source>No guest runs on %1</source>
+        <translation>Aucune VM ne tourne sur %1</translation>
+    </message>
+    <message>
+        <source>%1 is locked: %2</source>
+        <translation>%1 est verrouillée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 uses devices of %2: %3</source>
+        <translation>%1 utilise des périphériques de %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 uses the processor as it is (cpu: host), and the nodes have different ones: %2, %3</source>
+        <translation>%1 utilise le processeur tel quel («&#xa0;host&#xa0;»), et les nœuds en ont de différents&#xa0;: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory free, %3 are needed</source>
+        <translation>%1 a %2 de mémoire libre, il en faut %3</translation>
+    </message>
+    <message>
+        <source>Ask for locks, devices and processor on %1, for free memory on %2</source>
+        <translation>Demander verrous, périphériques et processeur sur %1, mémoire libre sur %2</translation>
+    </message>
+    <message>
+        <source>%1 was not migrated: %2 (%3)</source>
+        <translation>%1 n’a pas été migrée&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Migrate %1 from %2 to %3</source>
+        <translation>Migrer %1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 of %3 left</source>
+        <translation>%1 envoyés, %2 sur %3 restants</translation>
+    </message>
+    <message>
+        <source>Does not converge: the guest writes %1, the line carries %2, %3 is left</source>
+        <translation>Ne converge pas&#xa0;: la VM écrit %1, la ligne transporte %2, il reste %3</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 of %3 left, %4, about %5</source>
+        <translation>%1 envoyés, %2 sur %3 restants, %4, encore %5 environ</translation>
+    </message>
+    <message>
+        <source>Moved in %1; the guest stood still for %2</source>
+        <translation>Migrée en %1&#xa0;; temps de gel de la VM&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Moved in %1</source>
+        <translation>Migrée en %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 off and on</source>
+        <translation>Éteindre %1 puis le rallumer</translation>
+    </message>
+    <message>
+        <source>Switch %1 off and on by its BMC</source>
+        <translation>Éteindre %1 puis le rallumer par son BMC</translation>
+    </message>
+    <message>
+        <source>%1 is not connected again: %2</source>
+        <translation>%1 n’est pas reconnectée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>not known: DRBD&apos;s state on %1</source>
+        <translation>inconnu&#xa0;: l’état de DRBD sur %1</translation>
+    </message>
+    <message>
+        <source>The copies are not the same yet</source>
+        <translation>Les copies ne sont pas encore identiques</translation>
+    </message>
+    <message>
+        <source>See the copies of %1 connect and catch up</source>
+        <translation>Voir les copies de %1 se reconnecter et rattraper leur retard</translation>
+    </message>
+    <message>
+        <source>move running guests to the other node</source>
+        <translation>migrer à chaud des VM vers l’autre nœud</translation>
+    </message>
+    <message>
+        <source>Without stopping them: by rgmanager where it runs the guest, else by qm. --empty moves every guest that runs on NODE. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Sans les arrêter&#xa0;: par rgmanager s’il exécute la VM, sinon par qm. --empty migre toutes les VM qui tournent sur NODE. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>start and stop guests and their HA services</source>
+        <translation>démarrer et arrêter des VM et leurs services HA</translation>
+    </message>
+    <message>
+        <source>ACTION of the HA service: enable, disable, relocate, restart, freeze, thaw, or recover, out of failed. ACTION of a guest that is not under HA: start, shutdown, stop, reset. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>ACTION sur le service HA&#xa0;: enable, disable, relocate, restart, freeze, thaw, ou recover, pour sortir de failed. ACTION sur une VM hors HA&#xa0;: start, shutdown, stop, reset. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER and a guest&apos;s number are needed, or --empty and a NODE</source>
+        <translation>il faut un CLUSTER et le numéro d’une VM, ou --empty et un NODE</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, an ACTION and a guest&apos;s number are needed</source>
+        <translation>il faut un CLUSTER, une ACTION et le numéro d’une VM</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, one NODE, and on, off or cycle are needed</source>
+        <translation>il faut un CLUSTER, un NODE, et on, off ou cycle</translation>
+    </message>
+    <message>
+        <source>the settings of a guest</source>
+        <translation>les réglages d’une VM</translation>
+    </message>
+    <message>
+        <source>the lines of /proc/meminfo</source>
+        <translation>les lignes de /proc/meminfo</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -4438,6 +4815,10 @@
     <message>
         <source>What is shown here is not live: nothing can be changed from it.</source>
         <translation>Ce qui est montré ici n’est pas en direct&#xa0;: rien ne peut en être modifié.</translation>
+    </message>
+    <message>
+        <source>You are an observer of this cluster: choose another role in the menu Actions.</source>
+        <translation>Vous êtes observateur de ce cluster&#xa0;: choisir un autre rôle dans le menu Actions.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5683,172 @@
     <message>
         <source>Activated by</source>
         <translation>Activée par</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfPages</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>A recording keeps no versions of cluster.conf.</source>
+        <translation>Un enregistrement ne garde pas de versions de cluster.conf.</translation>
+    </message>
+    <message>
+        <source>read by cman on %1</source>
+        <translation>lu par cman sur %1</translation>
+    </message>
+    <message>
+        <source>the text in the editor</source>
+        <translation>le texte de l’éditeur</translation>
+    </message>
+    <message>
+        <source>committed on %1</source>
+        <translation>enregistré sur %1</translation>
+    </message>
+    <message>
+        <source>pending on %1</source>
+        <translation>en attente sur %1</translation>
+    </message>
+    <message>
+        <source>version %1, first seen %2</source>
+        <translation>version %1, vue le %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConfPanel</name>
+    <message>
+        <source>cluster.conf was not read yet.</source>
+        <translation>cluster.conf n’a pas encore été lu.</translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing can be done to the cluster.</source>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
+    </message>
+    <message>
+        <source>This file cannot be edited here.</source>
+        <translation>Ce fichier ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file since it was opened: look at theirs first.</source>
+        <translation>Quelqu’un d’autre a changé le fichier depuis son ouverture&#xa0;: regarder d’abord sa version.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>Changes that a cluster needs once, each shown before it is taken</source>
+        <translation>Des changements dont un cluster a besoin une fois, chacun montré avant d’être repris</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find and replace in the text (Ctrl+F)</source>
+        <translation>Chercher et remplacer dans le texte (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version of cluster.conf (config_version)</source>
+        <translation>Version de cluster.conf (config_version)</translation>
+    </message>
+    <message>
+        <source>Show passwords</source>
+        <translation>Montrer les mots de passe</translation>
+    </message>
+    <message>
+        <source>They are covered, also for the clipboard, until they are shown</source>
+        <translation>Ils sont masqués, aussi pour le presse-papiers, tant qu’ils ne sont pas montrés</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Activer…</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>Ouvrir sa version</translation>
+    </message>
+    <message>
+        <source>In place of this text, which comes back by undoing</source>
+        <translation>À la place de ce texte, qui revient en annulant</translation>
+    </message>
+    <message>
+        <source>cluster.conf</source>
+        <translation>cluster.conf</translation>
+    </message>
+    <message>
+        <source>being read from %1…</source>
+        <translation>lecture depuis&#xa0;%1…</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>running: %1</source>
+        <translation>en service&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>committed: %1</source>
+        <translation>validée&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>one is pending</source>
+        <translation>une autre est en attente</translation>
+    </message>
+    <message>
+        <source>changed, not activated</source>
+        <translation>modifiée, non activée</translation>
+    </message>
+    <message>
+        <source>as on %1</source>
+        <translation>comme sur&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Shows the plan first; nothing is sent before</source>
+        <translation>Montre d’abord le plan&#xa0;; rien n’est envoyé avant</translation>
+    </message>
+    <message>
+        <source>cluster.conf on %1 was changed by somebody else since it was opened</source>
+        <translation>cluster.conf a été changé sur&#xa0;%1 par quelqu’un d’autre depuis son ouverture</translation>
+    </message>
+    <message>
+        <source>What was written here is kept and cannot be activated as it is.</source>
+        <translation>Ce qui est écrit ici est gardé et ne peut pas être activé tel quel.</translation>
+    </message>
+    <message>
+        <source>A recording keeps no passwords: to be read only.</source>
+        <translation>Un enregistrement ne garde pas les mots de passe&#xa0;: lecture seule.</translation>
+    </message>
+    <message>
+        <source>This file holds what no editor can show: to be read only.</source>
+        <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer&#xa0;: lecture seule.</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +7195,10 @@
         <source>Line %1 is not as it was written: %2</source>
         <translation>La ligne&#xa0;%1 n’est pas telle qu’elle a été écrite&#xa0;:&#xa0;%2</translation>
     </message>
+    <message>
+        <source>“%1”, begun %2, was cut short. Looked up now: %3.</source>
+        <translation>« %1&#xa0;», commencée %2, a été interrompue. Vérifié maintenant&#xa0;: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::LabControl</name>
@@ -6943,6 +7494,26 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Configuration</source>
         <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>My r&amp;ole here</source>
+        <translation>Mon rô&amp;le ici</translation>
+    </message>
+    <message>
+        <source>&amp;Observer: nothing can be changed</source>
+        <translation>&amp;Observateur&#xa0;: rien ne peut être modifié</translation>
+    </message>
+    <message>
+        <source>O&amp;perator: runs plans</source>
+        <translation>O&amp;pérateur&#xa0;: exécute des plans</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator: may override an interlock</source>
+        <translation>&amp;Administrateur&#xa0;: peut passer outre un verrouillage</translation>
+    </message>
+    <message>
+        <source>Select a guest first.</source>
+        <translation>Sélectionner d’abord une VM.</translation>
     </message>
 </context>
 <context>
@@ -7950,6 +8521,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>C&amp;onfiguration</source>
         <translation>C&amp;onfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Migrate the selected guest…</source>
+        <translation>&amp;Migrer la VM sélectionnée…</translation>
     </message>
 </context>
 <context>
