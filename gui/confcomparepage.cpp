@@ -74,7 +74,10 @@ void ConfComparePage::build()
         label->setBuddy(*box);
         head->addWidget(label);
         head->addWidget(*box, 1);
-        connect(*box, &QComboBox::activated, this, [this] { refresh(); });
+        connect(*box, &QComboBox::activated, this, [this] {
+            m_wanted = {m_before->currentData().toString(), m_after->currentData().toString()};
+            refresh();
+        });
     }
     m_modes = new Switcher(4, this);
     head->addWidget(m_modes);
@@ -107,13 +110,11 @@ void ConfComparePage::setSides(const QList<ConfSide> &sides)
 {
     m_sides = sides;
     for (QComboBox *box : {m_before, m_after}) {
-        const QVariant before = box->currentData();
         box->clear();
         for (const ConfSide &side : sides)
             box->addItem(side.name, side.id);
-        const int again = box->findData(before);
-        box->setCurrentIndex(again >= 0 ? again : 0);
     }
+    choose();
     refresh();
 }
 
@@ -130,10 +131,17 @@ void ConfComparePage::setConcurrent(const std::optional<std::array<QByteArray, 3
         refresh();
 }
 
+// What was wanted may come later: a file is still being read.
+void ConfComparePage::choose()
+{
+    m_before->setCurrentIndex(std::max(0, m_before->findData(m_wanted.first)));
+    m_after->setCurrentIndex(std::max(0, m_after->findData(m_wanted.second)));
+}
+
 void ConfComparePage::compare(const QString &before, const QString &after)
 {
-    m_before->setCurrentIndex(std::max(0, m_before->findData(before)));
-    m_after->setCurrentIndex(std::max(0, m_after->findData(after)));
+    m_wanted = {before, after};
+    choose();
     if (mode() == Mode::ThreeWays)
         m_modes->choose(int(Mode::SideBySide));
     refresh();

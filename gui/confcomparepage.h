@@ -75,6 +75,7 @@ private:
     };
     static Answer answerTo(Mode mode, const QList<QByteArray> &texts);
     void build();
+    void choose();
     void start();
     void fetch(const QList<ConfSide> &wanted, QList<QByteArray> texts);
     void work(const QStringList &titles, const QList<QByteArray> &texts);
@@ -86,6 +87,7 @@ private:
 
     const Theme &m_theme;
     QList<ConfSide> m_sides;
+    std::pair<QString, QString> m_wanted; // ids, of what may not be there yet
     std::optional<std::array<QByteArray, 3>> m_concurrent;
     Answer m_answer;
     bool m_answered = false;

@@ -7197,7 +7197,7 @@
     </message>
     <message>
         <source>“%1”, begun %2, was cut short. Looked up now: %3.</source>
-        <translation>« %1&#xa0;», commencée %2, a été interrompue. Vérifié maintenant&#xa0;: %3.</translation>
+        <translation>«&#xa0;%1&#xa0;», commencée %2, a été interrompue. Vérifié maintenant&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
