@@ -27,6 +27,7 @@ namespace Gui
 {
 namespace
 {
+constexpr int versionWidth = 88; // px: seven digits
 QToolButton *link(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -55,6 +56,7 @@ QLayout *ConfPanel::buildHead()
     m_version = new QSpinBox(this);
     m_version->setRange(1, int(Core::highestVersion));
     m_version->setKeyboardTracking(false);
+    m_version->setFixedWidth(versionWidth);
     m_versionLabel->setBuddy(m_version);
     m_state = new QLabel(this);
     m_state->setProperty("role", QStringLiteral("muted"));
@@ -73,7 +75,7 @@ QLayout *ConfPanel::buildHead()
     row->addWidget(m_switcher);
     row->addWidget(m_versionLabel);
     row->addWidget(m_version);
-    row->addWidget(m_state, 1);
+    row->addStretch(1);
     row->addWidget(m_findButton);
     row->addWidget(m_recipes);
     row->addWidget(m_secrets);
@@ -86,7 +88,11 @@ QLayout *ConfPanel::buildHead()
     });
     connect(m_reload, &QToolButton::clicked, this, &ConfPanel::reload);
     connect(m_activate, &QPushButton::clicked, this, &ConfPanel::activate);
-    return row;
+    auto *head = new QVBoxLayout; // the state has a line of its own: it is a sentence
+    head->setSpacing(4);
+    head->addLayout(row);
+    head->addWidget(m_state);
+    return head;
 }
 
 QLayout *ConfPanel::buildNotice()
@@ -184,7 +190,7 @@ void ConfPanel::retranslate()
     m_switcher->setTexts(titles);
     m_versionLabel->setText(tr("Version"));
     m_version->setAccessibleName(tr("Version of cluster.conf (config_version)"));
-    m_secrets->setText(tr("Show passwords"));
+    m_secrets->setText(tr("Passwords"));
     m_secrets->setToolTip(tr("They are covered, also for the clipboard, until they are shown"));
     m_reload->setText(tr("Read again"));
     m_activate->setText(tr("Activate…"));

@@ -5775,10 +5775,6 @@
         <translation>Version de cluster.conf (config_version)</translation>
     </message>
     <message>
-        <source>Show passwords</source>
-        <translation>Montrer les mots de passe</translation>
-    </message>
-    <message>
         <source>They are covered, also for the clipboard, until they are shown</source>
         <translation>Ils sont masqués, aussi pour le presse-papiers, tant qu’ils ne sont pas montrés</translation>
     </message>
@@ -5849,6 +5845,10 @@
     <message>
         <source>This file holds what no editor can show: to be read only.</source>
         <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer&#xa0;: lecture seule.</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Mots de passe</translation>
     </message>
 </context>
 <context>
