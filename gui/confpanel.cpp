@@ -137,11 +137,10 @@ void ConfPanel::take(const Core::Expected<Core::ConfFiles> &files)
 {
     m_reading = false;
     m_error = files ? std::nullopt : std::optional(files.error());
-    if (files && (!m_open || !isChanged()))
+    const bool ours = files && files->opened() == m_text; // it was activated
+    if (files && (!m_open || !isChanged() || ours)) {
         open(*files);
-    else if (files && files->opened() == m_text) // it is ours that was activated
-        open(*files);
-    else if (files && files->opened() != m_files.opened()) {
+    } else if (files && files->opened() != m_files.opened()) {
         m_theirs = *files;
         emit theirsFound();
     }

@@ -137,7 +137,7 @@ QString Manual::chapter() const
     return item ? item->data(idRole).toString() : QString();
 }
 
-void Manual::open(const QString &chapter)
+void Manual::openAt(const QString &chapter)
 {
     m_search->clear();
     m_list->setCurrentRow(int(chapters().indexOf(chapter)));
@@ -204,6 +204,6 @@ void Manual::turnTo(const QString &chapter)
 // Pages link each other as files do, so that they can be read on the disk as well.
 void Manual::follow(const QUrl &link)
 {
-    open(link.path().section(u'.', 0, 0));
+    openAt(link.path().section(u'.', 0, 0));
 }
 } // namespace Gui

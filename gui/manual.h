@@ -26,7 +26,7 @@ public:
     static QString chapterOf(const QString &panel);
 
     QString chapter() const; // shown now
-    void open(const QString &chapter);
+    void openAt(const QString &chapter);
     void search(const QString &words);
     QStringList found() const; // chapters in the list
 

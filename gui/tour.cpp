@@ -192,7 +192,7 @@ void Tour::planDialogs(const QString &ending)
               [this] { return new HelpDialog(m_window.theme(), m_window.actions(), &m_window); });
     addDialog(QStringLiteral("manual"), ending, [this] {
         auto *manual = new Manual(&m_window);
-        manual->open(QStringLiteral("replication"));
+        manual->openAt(QStringLiteral("replication"));
         return manual;
     });
 }

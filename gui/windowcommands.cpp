@@ -209,7 +209,7 @@ void MainWindow::showManual()
         m_manual = new Manual(this);
         m_manual->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_manual->open(Manual::chapterOf(m_panel));
+    m_manual->openAt(Manual::chapterOf(m_panel));
     m_manual->show();
     m_manual->raise();
 }

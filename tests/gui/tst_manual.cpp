@@ -84,7 +84,7 @@ private slots:
     void thePageIsInTheLanguageOfTheWindow()
     {
         Manual manual;
-        manual.open(QStringLiteral("guests"));
+        manual.openAt(QStringLiteral("guests"));
         auto *page = manual.findChild<QTextBrowser *>();
         QVERIFY(page->toPlainText().contains(QStringLiteral("What should run")));
         QLocale::setDefault(QLocale(QLocale::French));
@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(manual.found(), QStringList{QStringLiteral("power")});
         manual.search(QStringLiteral("fence_ack_manual StandAlone"));
         QVERIFY(manual.found().isEmpty());
-        manual.open(QStringLiteral("journal"));
+        manual.openAt(QStringLiteral("journal"));
         QCOMPARE(manual.found(), Manual::chapters());
         QCOMPARE(manual.chapter(), QStringLiteral("journal"));
     }
@@ -109,7 +109,7 @@ private slots:
     void aLinkOpensItsChapter()
     {
         Manual manual;
-        manual.open(QStringLiteral("replication"));
+        manual.openAt(QStringLiteral("replication"));
         emit manual.findChild<QTextBrowser *>()->anchorClicked(
             QUrl(QStringLiteral("split-brain.md")));
         QCOMPARE(manual.chapter(), QStringLiteral("split-brain"));
