@@ -97,11 +97,11 @@ Message guest(int vmid, const ClusterSnapshot &snapshot)
     if (!guest || (!nowhere && guest->hosts.isEmpty()))
         return message(QT_TRANSLATE_NOOP("Core", "not known: where guest %1 runs"), {qint64(vmid)});
     const QString service = guest->service ? word(guest->service->state) : u"-"_s;
-    return guest->hosts.isEmpty()
-        ? message(QT_TRANSLATE_NOOP("Core", "guest %1 runs nowhere (HA service: %2)"),
-                  {qint64(vmid), service})
-        : message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2 (HA service: %3)"),
-                  {qint64(vmid), listed(guest->hosts), service});
+    if (guest->hosts.isEmpty())
+        return message(QT_TRANSLATE_NOOP("Core", "guest %1 runs nowhere (HA service: %2)"),
+                       {qint64(vmid), service});
+    return message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2 (HA service: %3)"),
+                   {qint64(vmid), listed(guest->hosts), service});
 }
 } // namespace
 

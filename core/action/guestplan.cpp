@@ -138,11 +138,11 @@ Sight seesGuestOn(int vmid, const QList<NodeName> &nodes)
                                   {qint64(vmid)}));
         if (guest->hosts == nodes)
             return {};
-        return unseen(
-            guest->hosts.isEmpty()
-                ? message(QT_TRANSLATE_NOOP("Core", "guest %1 runs nowhere"), {qint64(vmid)})
-                : message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2"),
-                          {qint64(vmid), listed(guest->hosts)}));
+        if (guest->hosts.isEmpty())
+            return unseen(
+                message(QT_TRANSLATE_NOOP("Core", "guest %1 runs nowhere"), {qint64(vmid)}));
+        return unseen(message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2"),
+                              {qint64(vmid), listed(guest->hosts)}));
     };
 }
 
