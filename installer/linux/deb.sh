@@ -44,6 +44,6 @@ cd "$work/binome"
 dpkg-buildpackage --build=binary --no-sign --jobs="$(nproc)"
 rm -f "$results"/*.deb
 mv "$work"/*.deb "$results"
-lintian --fail-on error,warning --no-tag-display-limit "$results"/*.deb \
+lintian --fail-on error,warning --tag-display-limit 0 "$results"/*.deb \
     || fail "lintian is not content; its words are above"
 ls -l "$results"
