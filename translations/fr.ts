@@ -1921,10 +1921,6 @@
         <translation>Le journal vient d’une version plus récente</translation>
     </message>
     <message>
-        <source>The journal is damaged and cannot be put aside: %1</source>
-        <translation>Le journal est endommagé et ne peut pas être mis de côté&#xa0;:&#xa0;%1</translation>
-    </message>
-    <message>
         <source>Line %1 of the journal is missing</source>
         <translation>La ligne&#xa0;%1 du journal manque</translation>
     </message>

@@ -101,19 +101,7 @@ Expected<void> ConfHistoryFile::prepare()
 Expected<void> ConfHistoryFile::putAside()
 {
     close();
-    const QString stamp
-        = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString aside = m_database.path() + QStringLiteral(".bad-") + stamp;
-    for (int i = 1; QFile::exists(aside); ++i)
-        aside = m_database.path() + QStringLiteral(".bad-%1-%2").arg(stamp).arg(i);
-    if (!QFile::rename(m_database.path(), aside))
-        return failure(ErrorKind::Storage,
-                       message(QT_TRANSLATE_NOOP("Core", "%1 is damaged and cannot be put aside"),
-                               {m_database.path()}));
-    QFile::rename(m_database.path() + QStringLiteral("-journal"),
-                  aside + QStringLiteral("-journal"));
-    m_aside = aside;
-    return {};
+    return m_database.putAside().map([this](const QString &aside) { m_aside = aside; });
 }
 
 Expected<void> ConfHistoryFile::begin()

@@ -90,22 +90,14 @@ Expected<void> JournalFile::prepare()
 Expected<void> JournalFile::putAside()
 {
     close();
-    const QString stamp
-        = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString aside = m_sqlite.path() + QStringLiteral(".bad-") + stamp;
-    for (int i = 1; QFile::exists(aside); ++i)
-        aside = m_sqlite.path() + QStringLiteral(".bad-%1-%2").arg(stamp).arg(i);
-    if (!QFile::rename(m_sqlite.path(), aside))
-        return failure(
-            ErrorKind::Storage,
-            message(QT_TRANSLATE_NOOP("Core", "The journal is damaged and cannot be put aside: %1"),
-                    {m_sqlite.path()}));
-    QFile::rename(m_sqlite.path() + QStringLiteral("-journal"), aside + QStringLiteral("-journal"));
-    m_aside = aside;
+    const Expected<QString> aside = m_sqlite.putAside();
+    if (!aside)
+        return tl::unexpected(aside.error());
+    m_aside = *aside;
     if (const Expected<void> done = connectTo(); !done)
         return done;
     const QJsonObject note{{QStringLiteral("kind"), QStringLiteral("putAside")},
-                           {QStringLiteral("file"), QFileInfo(aside).fileName()}};
+                           {QStringLiteral("file"), QFileInfo(*aside).fileName()}};
     const Expected<qint64> told = append(QJsonDocument(note).toJson(QJsonDocument::Compact));
     return told ? Expected<void>() : tl::unexpected(told.error());
 }

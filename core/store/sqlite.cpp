@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
@@ -88,5 +90,21 @@ bool Sqlite::isDamage(const Error &error)
 {
     const int code = error.detail.toInt() & 0xff;
     return code == corrupt || code == noDatabase;
+}
+
+Expected<QString> Sqlite::putAside()
+{
+    close();
+    const QString stamp
+        = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString aside = m_path + QStringLiteral(".bad-") + stamp;
+    for (int i = 1; QFile::exists(aside); ++i)
+        aside = m_path + QStringLiteral(".bad-%1-%2").arg(stamp).arg(i);
+    if (!QFile::rename(m_path, aside))
+        return failure(
+            ErrorKind::Storage,
+            message(QT_TRANSLATE_NOOP("Core", "%1 is damaged and cannot be put aside"), {m_path}));
+    QFile::rename(m_path + QStringLiteral("-journal"), aside + QStringLiteral("-journal"));
+    return aside;
 }
 } // namespace Core

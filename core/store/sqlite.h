@@ -29,6 +29,9 @@ public:
 
     tl::unexpected<Error> failed(const QSqlQuery &query) const;
     static bool isDamage(const Error &error); // the file is none of SQLite's, or torn
+    // Closes and renames the file to PATH.bad-DATE, which no other file has: nothing is
+    // overwritten. Its new name.
+    Expected<QString> putAside();
 
 private:
     tl::unexpected<Error> failed(const QString &words, const QString &code) const;
