@@ -39,6 +39,8 @@ ConfRecipeDialog::ConfRecipeDialog(const Theme &theme, QByteArray before, QWidge
     box->addWidget(m_refusal);
     box->addWidget(m_changes, 1);
     box->addWidget(m_steps);
+    // Takes the room of the changes while there are none: words stay where they belong.
+    box->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     box->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>%1: %2 changed from %3 to %4</source>
-        <translation>%1&#xa0;: %2 passé de %3 à %4</translation>
+        <translation>%1&#xa0;: %2 change de %3 à %4</translation>
     </message>
     <message>
         <source>%1: fencing goes in another order</source>
