@@ -30,7 +30,7 @@ void quitOnEndSignals()
     auto *notifier = new QSocketNotifier(toSelf[1], QSocketNotifier::Read, qApp);
     QObject::connect(notifier, &QSocketNotifier::activated, qApp, [notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // quit() asks the windows, and nobody may sit there to answer
     });
     struct sigaction action = {};
     action.sa_handler = wake;

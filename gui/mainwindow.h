@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -79,6 +81,7 @@ public:
     ReplicationPanel &replication() { return *m_replication; }
     JournalPanel &journal() { return *m_journal; }
     ConfPanel *configuration() const; // of the current cluster; null: none
+    QStringList drafts() const; // clusters whose cluster.conf was changed here and not activated
     // Actions that a program which died left behind on an open cluster: said until it was read.
     void tellLeftBehind(const QList<Core::JournalEntry> &entries);
 
@@ -101,6 +104,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override; // asks first while there are drafts
 
 private:
     // mainwindow.cpp
@@ -122,6 +126,8 @@ private:
     void addConfiguration(const QString &cluster, ClusterSource &source);
     void removeConfiguration(const QString &cluster);
     void showConfiguration(); // of the current cluster
+    void askToDiscard(const QStringList &clusters, std::function<void()> discarded);
+    void closeCurrent(); // the cluster; asks first while it has a draft
     void nameDocks();
     void placeDocks();
     void open(const Thing &thing);
@@ -198,6 +204,8 @@ private:
     QPointer<Manual> m_manual; // while it is open
     QStackedWidget *m_confs = nullptr;
     QMap<QString, ConfPanel *> m_conf; // by cluster
+    QPointer<QDialog> m_draftQuestion; // while it is open
+    bool m_discarding = false; // the drafts may go with the window
     QMap<QString, PanelDock *> m_docks;
     QMap<QString, RowModel *> m_models;
     QMap<QString, TablePanel *> m_tables;

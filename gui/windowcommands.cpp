@@ -27,7 +27,7 @@ void MainWindow::connectActions()
     on(ActionId::AddCluster, [this] { emit addClusterRequested(); });
     on(ActionId::OpenTraining, [this] { emit trainingRequested(); });
     on(ActionId::OpenRecording, [this] { chooseRecording(); });
-    on(ActionId::CloseCluster, [this] { emit closeClusterRequested(m_current); });
+    on(ActionId::CloseCluster, [this] { closeCurrent(); });
     on(ActionId::Refresh, [this] { emit refreshRequested(m_current); });
     on(ActionId::Settings, [this] { emit settingsRequested(); });
     on(ActionId::ToggleTheme, [this] { emit themeToggled(); });

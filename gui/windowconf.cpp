@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/confdrafts.h"
 #include "gui/confpages.h"
 #include "gui/confpanel.h"
 #include "gui/mainwindow.h"
 #include "gui/paneldock.h"
 
+#include <QCloseEvent>
 #include <QStackedWidget>
 
 // The panels of cluster.conf: one for each cluster that is open, so that what is being written in
@@ -46,5 +48,46 @@ void MainWindow::showConfiguration()
 ConfPanel *MainWindow::configuration() const
 {
     return m_conf.value(m_current);
+}
+
+// ---- drafts, which live in their panel only
+
+QStringList MainWindow::drafts() const
+{
+    QStringList clusters;
+    for (auto panel = m_conf.begin(); panel != m_conf.end(); ++panel) {
+        if (panel.value()->isOpen() && panel.value()->isChanged())
+            clusters << panel.key();
+    }
+    return clusters;
+}
+
+// One question at a time; the last one wanted is asked.
+void MainWindow::askToDiscard(const QStringList &clusters, std::function<void()> discarded)
+{
+    if (m_draftQuestion)
+        m_draftQuestion->close();
+    m_draftQuestion = askAboutDrafts(clusters, *this, std::move(discarded));
+}
+
+void MainWindow::closeCurrent()
+{
+    const auto close = [this, name = m_current] { emit closeClusterRequested(name); };
+    if (drafts().contains(m_current))
+        askToDiscard({m_current}, close);
+    else
+        close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QStringList lost = std::exchange(m_discarding, false) ? QStringList() : drafts();
+    event->setAccepted(lost.isEmpty());
+    if (lost.isEmpty())
+        return;
+    askToDiscard(lost, [this] {
+        m_discarding = true;
+        close();
+    });
 }
 } // namespace Gui

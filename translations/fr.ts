@@ -5446,6 +5446,29 @@
     </message>
 </context>
 <context>
+    <name>Gui::ConfDrafts</name>
+    <message>
+        <source>Changes not activated</source>
+        <translation>Changements non activés</translation>
+    </message>
+    <message>
+        <source>Closing loses what was changed in cluster.conf of %1.</source>
+        <translation>Fermer fait perdre ce qui a été changé dans le cluster.conf de %1.</translation>
+    </message>
+    <message>
+        <source>It holds passwords, so it is not kept on the disk. Activating it is what makes it last.</source>
+        <translation>Le texte contient des mots de passe&#xa0;: il n’est donc pas gardé sur le disque. Seule son activation le fait durer.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer l’édition</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ConfFindBar</name>
     <message>
         <source>not found</source>
