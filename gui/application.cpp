@@ -3,6 +3,7 @@
 #include "gui/application.h"
 
 #include "core/action/actionrunner.h"
+#include "core/base/terminal.h"
 #include "core/store/journal.h"
 #include "gui/applicationreplay.h"
 #include "gui/clusterdialog.h"
@@ -16,8 +17,6 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMessageBox>
-
-#include <cstdio>
 
 namespace Gui
 {
@@ -343,7 +342,7 @@ void Application::say(const Core::Error &error)
 // Off screen nobody sees a box: there the sentence goes to standard error.
 void Application::say(const QString &sentence, const QString &detail)
 {
-    std::fprintf(stderr, "binome: %s\n", qPrintable(sentence));
+    Core::writeTo(stderr, (QStringLiteral("binome: ") + sentence + u'\n').toUtf8());
     if (!m_options.tour.isEmpty())
         return;
     auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Binôme"), sentence,
@@ -386,7 +385,7 @@ void Application::startTour()
             m_theme.setReduceMotion(true);
         });
         connect(tour, &Tour::ended, qApp, [](int saved, const QString &folder) {
-            std::printf("%s\n", qPrintable(Tour::report(saved, folder)));
+            Core::writeTo(stdout, (Tour::report(saved, folder) + u'\n').toUtf8());
             QCoreApplication::exit(saved > 0 ? 0 : 1);
         });
         tour->start();

@@ -4,6 +4,7 @@
 
 #include "gui/curveexport.h"
 #include "gui/curvelegend.h"
+#include "gui/svgdrawing.h"
 #include "gui/switcher.h"
 #include "gui/words.h"
 
@@ -130,8 +131,10 @@ void CurvePanel::exportTo()
     auto *dialog = new QFileDialog(this, tr("Export the curves"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"),
-                            tr("PDF page (*.pdf)"), tr("Table (*.csv)")});
+    QStringList kinds{tr("PNG picture (*.png)"), tr("PDF page (*.pdf)"), tr("Table (*.csv)")};
+    if (whyNoSvg().isEmpty())
+        kinds.insert(1, tr("SVG drawing (*.svg)"));
+    dialog->setNameFilters(kinds);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/curveexport.h"
 
+#include "gui/svgdrawing.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <map>
 
@@ -77,19 +78,23 @@ private:
     QCPTextElement *const m_title;
 };
 
-bool saveSvg(CurvePlot &plot, const QString &file)
+bool paintOn(QPaintDevice &device, CurvePlot &plot)
 {
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(page);
-    generator.setViewBox(QRect(QPoint(0, 0), page));
     QCPPainter painter;
-    if (!painter.begin(&generator))
+    if (!painter.begin(&device))
         return false;
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     plot.toPainter(&painter, page.width(), page.height());
     return painter.end();
+}
+
+bool saveSvg(CurvePlot &plot, const QString &name)
+{
+    QSaveFile file(name);
+    return file.open(QIODevice::WriteOnly)
+        && writeSvg(file, page, [&plot](QPaintDevice &device) { return paintOn(device, plot); })
+        && file.commit();
 }
 
 bool savePicture(CurvePlot &plot, const QString &file, const QString &kind)
@@ -147,7 +152,8 @@ Core::Expected<void> exportCurves(CurvePlot &plot, const QString &heading, const
         return saveCsv(plot, file);
     const Dressed dressed(plot, heading);
     if (!savePicture(plot, file, kind))
-        return tl::unexpected(notWritten(file, {}));
+        return tl::unexpected(
+            notWritten(file, kind == QStringLiteral("svg") ? whyNoSvg() : QString()));
     return {};
 }
 } // namespace Gui

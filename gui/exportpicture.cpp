@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/topologyview.h"
 
+#include "gui/svgdrawing.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 namespace Gui
 {
@@ -22,10 +23,11 @@ Core::Expected<void> failed(const QString &path, const QString &why)
         why);
 }
 
-void paintOn(QPaintDevice &device, TopologyScene &scene, const QRectF &target)
+bool paintOn(QPaintDevice &device, TopologyScene &scene, const QRectF &target)
 {
     QPainter painter(&device);
     scene.render(&painter, target, scene.sceneRect());
+    return painter.isActive();
 }
 
 bool writePng(QIODevice &file, TopologyScene &scene, const Tokens &tokens)
@@ -37,13 +39,12 @@ bool writePng(QIODevice &file, TopologyScene &scene, const Tokens &tokens)
     return image.save(&file, "PNG");
 }
 
-void writeSvg(QIODevice &file, TopologyScene &scene)
+bool writeSvg(QIODevice &file, TopologyScene &scene)
 {
-    QSvgGenerator svg;
-    svg.setOutputDevice(&file);
-    svg.setSize(scene.sceneRect().size().toSize());
-    svg.setViewBox(QRectF(QPointF(), scene.sceneRect().size()));
-    paintOn(svg, scene, QRectF(QPointF(), scene.sceneRect().size()));
+    const QSizeF size = scene.sceneRect().size();
+    return Gui::writeSvg(file, size.toSize(), [&scene, &size](QPaintDevice &device) {
+        return paintOn(device, scene, QRectF(QPointF(), size));
+    });
 }
 
 void writePdf(QIODevice &file, TopologyScene &scene)
@@ -64,11 +65,13 @@ Core::Expected<void> exportPicture(TopologyScene &scene, const Tokens &tokens, c
     const QString kind = QFileInfo(path).suffix().toLower();
     bool written = true;
     if (kind == QStringLiteral("svg"))
-        writeSvg(file, scene);
+        written = writeSvg(file, scene);
     else if (kind == QStringLiteral("pdf"))
         writePdf(file, scene);
     else
         written = writePng(file, scene, tokens);
+    if (kind == QStringLiteral("svg") && !whyNoSvg().isEmpty())
+        return failed(path, whyNoSvg());
     if (!written || !file.commit())
         return failed(path, file.errorString());
     return {};

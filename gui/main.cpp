@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/terminal.h"
 #include "gui/application.h"
 #include "gui/endsignals.h"
 
 #include <QApplication>
 #include <QIcon>
-
-#include <cstdio>
 
 namespace
 {
@@ -22,6 +21,7 @@ Gui::Options read(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    Core::prepareTerminal();
     QApplication program(argc, argv);
     QApplication::setApplicationName(QStringLiteral("binome"));
     QApplication::setApplicationDisplayName(QStringLiteral("Binôme"));
@@ -30,7 +30,7 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/binome.svg")));
     const Gui::Options options = read(QApplication::arguments());
     if (options.done) {
-        std::fprintf(options.exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(options.output));
+        Core::writeTo(options.exitCode == 0 ? stdout : stderr, (options.output + u'\n').toUtf8());
         return options.exitCode;
     }
     Gui::quitOnEndSignals();

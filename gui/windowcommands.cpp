@@ -7,6 +7,7 @@
 #include "gui/helpdialog.h"
 #include "gui/inspector.h"
 #include "gui/manual.h"
+#include "gui/svgdrawing.h"
 #include "gui/topologypanel.h"
 
 #include <QClipboard>
@@ -159,8 +160,10 @@ void MainWindow::exportPicture()
     auto *dialog = new QFileDialog(this, tr("Export the picture"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")});
+    QStringList kinds{tr("PNG picture (*.png)"), tr("PDF page (*.pdf)")};
+    if (whyNoSvg().isEmpty())
+        kinds.insert(1, tr("SVG drawing (*.svg)"));
+    dialog->setNameFilters(kinds);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->selectFile(m_current + QStringLiteral(".png"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {

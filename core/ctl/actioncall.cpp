@@ -3,11 +3,10 @@
 #include "core/ctl/actioncall.h"
 
 #include "core/action/actionrunner.h"
+#include "core/base/terminal.h"
 #include "core/ctl/commandtable.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 namespace Ctl
 {
@@ -58,11 +57,8 @@ QString outcomeText(const Outcome &outcome)
 // A line from the terminal; empty at its end.
 QString answerTo(const QString &question)
 {
-    std::fputs(qPrintable(question + u' '), stderr);
-    char line[512] = {};
-    if (!std::fgets(line, sizeof line, stdin))
-        return {};
-    return QString::fromUtf8(line).trimmed();
+    Core::writeTo(stderr, (question + u' ').toUtf8());
+    return Core::lineFrom(stdin);
 }
 
 // What was typed; none: the person does not want it.
@@ -151,7 +147,7 @@ private:
         if (outcome.error) {
             complain(rendered(outcome.error->what));
             if (!outcome.error->detail.isEmpty())
-                std::fputs(qPrintable(outcome.error->detail.trimmed() + u'\n'), stderr);
+                Core::writeTo(stderr, (outcome.error->detail.trimmed() + u'\n').toUtf8());
         }
         QCoreApplication::exit(exitCodeOf(outcome));
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ctl/commandtable.h"
 
+#include "core/base/terminal.h"
 #include "core/ctl/formats.h"
 
 #include <array>
-#include <cstdio>
 
 namespace Ctl
 {
@@ -82,12 +82,6 @@ QString translated(const char *text)
 {
     return Core::rendered(Core::message(text));
 }
-
-void print(std::FILE *to, const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
-}
 } // namespace
 
 std::span<const Subcommand> subcommands()
@@ -112,12 +106,12 @@ QString helpText(const Subcommand &command)
 
 void say(const QString &text)
 {
-    print(stdout, text);
+    Core::writeTo(stdout, text.toUtf8());
 }
 
 void complain(const QString &text)
 {
-    print(stderr, QStringLiteral("binomectl: ") + text + u'\n');
+    Core::writeTo(stderr, (QStringLiteral("binomectl: ") + text + u'\n').toUtf8());
 }
 
 int wrongUsage(const QString &what, const char *commandName)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/terminal.h"
 #include "core/clusterconf/keptconf.h"
 #include "core/clusterconf/maskedlines.h"
 #include "core/clusterconf/meaning.h"
@@ -7,8 +8,6 @@
 #include "core/ctl/confsides.h"
 #include "core/ctl/inputfile.h"
 #include "core/ctl/jsonwriter.h"
-
-#include <cstdio>
 
 namespace Ctl
 {
@@ -184,7 +183,7 @@ void writeDocument(const Comparison &diff, const ConfSide &before, const ConfSid
         json.null();
     json.endObject();
     const QByteArray text = json.document();
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    Core::writeTo(stdout, text);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/confhistory.h"
+
+#include "core/base/terminal.h"
 #include "core/base/whendone.h"
 #include "core/collect/conffeed.h"
 #include "core/ctl/commandtable.h"
@@ -8,8 +10,6 @@
 #include "core/ctl/onecluster.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 namespace Ctl
 {
@@ -72,7 +72,7 @@ void sayJson(const QString &cluster, const ConfVersions &versions)
     json.array(versions, writeVersion);
     json.endObject();
     const QByteArray text = json.document();
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    Core::writeTo(stdout, text);
 }
 
 // --- text ---

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clusterconf/lint.h"
 
+#include "core/base/terminal.h"
 #include "core/clusterconf/reader.h"
 #include "core/ctl/commandtable.h"
 #include "core/ctl/inputfile.h"
 #include "core/ctl/jsonwriter.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace Ctl
 {
@@ -156,7 +156,7 @@ int lintFile(const Wish &wish, const LintContext &context)
     const LintResult result = xml ? lint(*input, context) : lintCorosync(*input);
     if (wish.json) {
         const QByteArray text = document(result, xml);
-        std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+        Core::writeTo(stdout, text);
     } else {
         sayText(wish.file, result);
     }

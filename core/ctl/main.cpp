@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/terminal.h"
 #include "core/ctl/commandtable.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,7 @@ int dispatch(QStringList arguments)
 
 int main(int argc, char **argv)
 {
+    Core::prepareTerminal();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("binome")); // shares the window's files
     QCoreApplication::setApplicationVersion(QStringLiteral(BINOME_VERSION));

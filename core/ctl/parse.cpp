@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/terminal.h"
 #include "core/ctl/commandtable.h"
 #include "core/ctl/formats.h"
 #include "core/ctl/inputfile.h"
-
-#include <cstdio>
 
 namespace Ctl
 {
@@ -21,7 +20,7 @@ int parseFile(const Format &format, const QString &name)
     const Core::Expected<QByteArray> json = format.json(format.name, *input);
     if (!json)
         return complainAbout(name, json.error(), "parse");
-    std::fwrite(json->constData(), 1, size_t(json->size()), stdout);
+    Core::writeTo(stdout, *json);
     return Done;
 }
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/terminal.h"
 #include "core/ctl/commandtable.h"
 #include "core/ctl/onecluster.h"
 #include "core/ctl/statusjson.h"
@@ -120,7 +121,7 @@ private:
         const auto layout
             = m_wish.watch ? JsonWriter::Layout::OneLine : JsonWriter::Layout::Indented;
         const QByteArray text = statusDocument(store, QDateTime::currentDateTimeUtc(), layout);
-        std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+        Core::writeTo(stdout, text);
         std::fflush(stdout); // who watches wants the line now
     }
 

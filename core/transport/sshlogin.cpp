@@ -30,13 +30,42 @@ QStringList defaultKeyFiles()
     return paths;
 }
 
+// The file is read here and not by the library, which on Windows cannot open a path that is not of
+// the code page. Empty: not readable, or far too large for a key.
+QByteArray keyText(const QString &path)
+{
+    constexpr qint64 most = 64 * 1024;
+    QFile file(path);
+    const bool plausible = file.open(QIODevice::ReadOnly) && file.size() <= most;
+    return plausible ? file.readAll() : QByteArray();
+}
+
 SshKey importedKey(const QString &path, const char *passphrase)
 {
     ssh_key key = nullptr;
+    QByteArray text = keyText(path);
+    if (text.isEmpty())
+        return {};
     // Without a passphrase and without a callback a locked key fails; the library never prompts.
     const auto refuse = [](const char *, char *, size_t, int, int, void *) { return -1; };
-    const int result = ssh_pki_import_privkey_file(QFile::encodeName(path).constData(), passphrase,
-                                                   refuse, nullptr, &key);
+    const int result
+        = ssh_pki_import_privkey_base64(text.constData(), passphrase, refuse, nullptr, &key);
+    wipe(text);
+    return SshKey(result == SSH_OK ? key : nullptr);
+}
+
+// The public half: of NAME.pub, "type base64 comment", or of the private file, which the newer
+// format of OpenSSH holds in clear. The second is the library's to read.
+SshKey importedPublicKey(const QString &path)
+{
+    ssh_key key = nullptr;
+    if (ssh_pki_import_pubkey_file(QFile::encodeName(path).constData(), &key) == SSH_OK)
+        return SshKey(key);
+    const QByteArrayList words = keyText(path + QStringLiteral(".pub")).simplified().split(' ');
+    if (words.size() < 2)
+        return {};
+    const ssh_keytypes_e type = ssh_key_type_from_name(words[0].constData());
+    const int result = ssh_pki_import_pubkey_base64(words[1].constData(), type, &key);
     return SshKey(result == SSH_OK ? key : nullptr);
 }
 } // namespace
@@ -170,12 +199,7 @@ SshLogin::Outcome SshLogin::withPrivateKey(const QString &path, const SshKey &ke
 // read without it, only for the key that was named.
 bool SshLogin::serverTakes(const QString &path)
 {
-    ssh_key raw = nullptr;
-    for (const QString &name : {path, path + QStringLiteral(".pub")}) {
-        if (!raw)
-            ssh_pki_import_pubkey_file(QFile::encodeName(name).constData(), &raw);
-    }
-    const SshKey key(raw);
+    const SshKey key = importedPublicKey(path);
     if (!key)
         return path == m_endpoint.identityFile;
     tried(path);

@@ -25,8 +25,8 @@ void SshTunnel::attach(SshChannel *channel)
 
 std::shared_ptr<OwnedSocket> SshTunnel::opened()
 {
-    auto [near, far] = socketPair();
-    m_socket = std::move(near);
+    auto [ours, theirs] = socketPair();
+    m_socket = std::move(ours);
     if (m_socket.isOpen()) {
         m_readable = std::make_unique<QSocketNotifier>(m_socket.fd(), QSocketNotifier::Read);
         m_writable = std::make_unique<QSocketNotifier>(m_socket.fd(), QSocketNotifier::Write);
@@ -34,7 +34,7 @@ std::shared_ptr<OwnedSocket> SshTunnel::opened()
         QObject::connect(m_readable.get(), &QSocketNotifier::activated, [this] { readSocket(); });
         QObject::connect(m_writable.get(), &QSocketNotifier::activated, [this] { writeSocket(); });
     }
-    return std::make_shared<OwnedSocket>(std::move(far));
+    return std::make_shared<OwnedSocket>(std::move(theirs));
 }
 
 void SshTunnel::take(const QByteArray &bytes)

@@ -57,13 +57,15 @@ QString OpenSshServer::user()
 }
 
 bool OpenSshServer::makeKey(const QString &name, const QString &type, int bits,
-                            const QString &passphrase) const
+                            const QString &passphrase, const QString &format) const
 {
     QStringList arguments{
         QStringLiteral("-q"), QStringLiteral("-t"), type,      QStringLiteral("-N"),
         passphrase,           QStringLiteral("-f"), path(name)};
     if (bits > 0)
         arguments << QStringLiteral("-b") << QString::number(bits);
+    if (!format.isEmpty())
+        arguments << QStringLiteral("-m") << format;
     QProcess keygen;
     keygen.start(QStringLiteral("ssh-keygen"), arguments);
     return keygen.waitForFinished() && keygen.exitCode() == 0;

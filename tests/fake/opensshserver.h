@@ -29,9 +29,9 @@ public:
     int connections() const;
     void endConnections() const;
     QByteArray log() const; // what sshd said, for a failed test
-    // Makes a key pair at path(name); false when ssh-keygen failed.
+    // Makes a key pair at path(name); false when ssh-keygen failed. format: ssh-keygen's -m.
     bool makeKey(const QString &name, const QString &type, int bits = 0,
-                 const QString &passphrase = {}) const;
+                 const QString &passphrase = {}, const QString &format = {}) const;
     bool authorise(const QString &publicKeyName) const; // adds path(name) to the authorized keys
 
 private:

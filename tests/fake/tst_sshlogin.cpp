@@ -87,6 +87,7 @@ private slots:
     void agentLogsIn();
     void keyInTheAgentNeedsNoPassphrase();
     void passphraseIsAskedForALockedKey();
+    void lockedKeyIsKnownByItsPublicFile();
     void wrongPassphraseIsAskedAgain();
     void passphraseIsNotAskedForAKeyTheServerRefuses();
 
@@ -421,6 +422,35 @@ void TstSshLogin::passphraseIsAskedForALockedKey()
     QCOMPARE(m_secrets.size(), 1);
     QCOMPARE(m_secrets.first().kind, SecretKind::Passphrase);
     QCOMPARE(m_secrets.first().prompt, endpoint.identityFile);
+}
+
+// The older format tells nothing without the passphrase; what the server would take is then in the
+// file beside it. Its path is one that a person has, and not one of plain letters.
+void TstSshLogin::lockedKeyIsKnownByItsPublicFile()
+{
+    OpenSshServer server;
+    QVERIFY(server.start());
+    SshEndpoint endpoint = endpointOf(server);
+    const QString name = QStringLiteral("clé d'astreinte");
+    QVERIFY(server.makeKey(name, QStringLiteral("ed25519"), 0, QStringLiteral("sesame")));
+    QVERIFY(server.authorise(name + QStringLiteral(".pub")));
+    QVERIFY(server.makeKey(QStringLiteral("old"), QStringLiteral("rsa"), 2048,
+                           QStringLiteral("sesame"), QStringLiteral("PEM")));
+    endpoint.identityFile = server.path(QStringLiteral("old"));
+    m_answers = {QStringLiteral("sesame")};
+    connectTo(endpoint);
+    QCOMPARE(m_session->state(), TransportState::Refused);
+    QCOMPARE(m_secrets.size(), 0);
+
+    QVERIFY(server.authorise(QStringLiteral("old.pub")));
+    for (const QString &path : {server.path(QStringLiteral("old")), server.path(name)}) {
+        m_secrets.clear();
+        m_answers = {QStringLiteral("sesame")};
+        endpoint.identityFile = path;
+        connectTo(endpoint);
+        QCOMPARE(m_session->state(), TransportState::Ready);
+        QCOMPARE(m_secrets.size(), 1);
+    }
 }
 
 void TstSshLogin::wrongPassphraseIsAskedAgain()
