@@ -8239,6 +8239,13 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::Svg</name>
+    <message>
+        <source>SVG drawings are not written on Windows; choose PNG or PDF.</source>
+        <translation>Les dessins SVG ne sont pas écrits sous Windows&#xa0;; choisissez PNG ou PDF.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::Timeline</name>
     <message>
         <source>%1: %2 since %3</source>
