@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace Core;
 using namespace std::chrono_literals;
@@ -59,6 +60,7 @@ private slots:
     void remembersAndForgets();
     void withoutAKeychainEveryCallSaysSo();
     void withoutASessionBusNothingHangsAndNoFileIsWritten();
+    void theSystemRemembersAndForgets();
 };
 
 void TstSecrets::keysOfDifferentThingsDiffer()
@@ -111,6 +113,23 @@ void TstSecrets::withoutASessionBusNothingHangsAndNoFileIsWritten()
     QCOMPARE(removed.error().kind, ErrorKind::Storage);
     QDirIterator files(home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     QVERIFY(!files.hasNext());
+}
+
+void TstSecrets::theSystemRemembersAndForgets()
+{
+#ifndef Q_OS_WIN
+    QSKIP("only on Windows is there always a keychain, and an open one");
+#endif
+    KeychainStore store;
+    const SecretKey ours{QUuid::createUuid().toString(), QStringLiteral("nœud 1"),
+                         QStringLiteral("bmc:opérateur")};
+    QCOMPARE(settled(store.read(ours)).value(), std::nullopt);
+    QVERIFY(settled(store.write(ours, QStringLiteral("mot de passe œ€"))));
+    QVERIFY(settled(store.write(ours, QStringLiteral("autre œ€"))));
+    QCOMPARE(settled(store.read(ours)).value(), std::optional(QStringLiteral("autre œ€")));
+    QVERIFY(settled(store.remove(ours)));
+    QVERIFY(settled(store.remove(ours)));
+    QCOMPARE(settled(store.read(ours)).value(), std::nullopt);
 }
 
 BINOME_TEST(TstSecrets)
