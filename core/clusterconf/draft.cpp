@@ -96,8 +96,9 @@ void Draft::refuse(Message why)
 
 Expected<Recipe> Draft::finished(quint32 highestKnown, QList<Message> steps)
 {
-    if (!m_error) {
-        const quint32 own = clusterConfigOf(m_document).version.value_or(0);
+    const quint32 own = clusterConfigOf(m_document).version.value_or(0);
+    const bool raisedAlready = highestKnown > 0 && own > highestKnown; // by an earlier change
+    if (!m_error && !raisedAlready) {
         if (const Expected<TextEdit> version
             = raisedVersion(m_document, std::max(own, highestKnown)))
             apply({*version});

@@ -8,9 +8,11 @@
 #include <chrono>
 
 // The changes that a two-node cluster needs once in its life, as text in and text out: a
-// cluster.conf with everything else as it was, its version raised above `highestKnown` (running,
-// committed, pending) and its own, and what to do around its activation, in order. Nothing is
-// activated here. Refused: the change does not fit this cluster.conf, with the reason.
+// cluster.conf with everything else as it was, its version one above `highestKnown` (running,
+// committed, pending), and what to do around its activation, in order. A version that is above it
+// already stays: several changes of one draft are one version. 0: nothing is known, then it is one
+// above its own. Nothing is activated here. Refused: the change does not fit this cluster.conf,
+// with the reason.
 namespace Core
 {
 struct Recipe {

@@ -88,6 +88,7 @@ private slots:
     void protectedNodeHasTheOnlyDelay();
     void secondMethodSwitchesAllOffBeforeOn();
     void versionGoesAboveAllKnown();
+    void severalRecipesAreOneVersion();
     void noPasswordInAStep();
 };
 
@@ -221,6 +222,20 @@ void TstConfrecipes::versionGoesAboveAllKnown()
     QCOMPARE(read(fenced()).root().value(u"config_version"), u"5"_s);
     QCOMPARE(read(fencedByBmc(read(fresh), bmcs, 41)->text).root().value(u"config_version"),
              u"42"_s);
+}
+
+void TstConfrecipes::severalRecipesAreOneVersion()
+{
+    const QByteArray raised = fencedByBmc(read(fresh), bmcs, 4)->text;
+    QCOMPARE(read(raised).root().value(u"config_version"), u"5"_s);
+    const QByteArray twice = withGuestUnderHa(read(raised), 100, 4)->text;
+    QCOMPARE(read(twice).root().value(u"config_version"), u"5"_s);
+    // Somebody else's version meanwhile counts.
+    QCOMPARE(read(withGuestUnderHa(read(twice), 101, 5)->text).root().value(u"config_version"),
+             u"6"_s);
+    const QByteArray byHand = QByteArray(fresh).replace("\"4\"", "\"40\"");
+    QCOMPARE(read(withGuestUnderHa(read(byHand), 100, 4)->text).root().value(u"config_version"),
+             u"40"_s);
 }
 
 void TstConfrecipes::noPasswordInAStep()
