@@ -80,9 +80,22 @@ void judgeSecondMethod(LintSheet &sheet, int node)
                     "fenced(8)"});
 }
 
+// The schema of a node lets any name pass; fenced finds out on the day.
+void judgeAgentName(LintSheet &sheet, int device)
+{
+    const QString agent = sheet.at(device).value(u"agent");
+    if (!agent.isEmpty() && !isPackagedAgent(agent))
+        sheet.tell({"fence.agent", Severity::Note, sheet.place(device, u"agent"),
+                    message(QT_TRANSLATE_NOOP("Core", "“%1” comes with no package"), {agent}),
+                    message(QT_TRANSLATE_NOOP(
+                        "Core", "each node must have it in /usr/sbin, else it cannot fence")),
+                    "fence-agents 4.0"});
+}
+
 void judgeAgents(LintSheet &sheet)
 {
     for (const int device : sheet.devices) {
+        judgeAgentName(sheet, device);
         if (sheet.at(device).value(u"agent") == QStringLiteral("fence_manual"))
             sheet.tell({"C06", Severity::Error, sheet.place(device, u"agent"),
                         message(QT_TRANSLATE_NOOP("Core", "fence_manual fences nothing")),

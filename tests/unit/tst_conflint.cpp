@@ -290,6 +290,8 @@ void TstConflint::eachMistakeHasItsFinding_data()
         with(" master_wins=\"1\"/>",
              "><heuristic program=\"/x\" interval=\"5\" tko=\"2\"/></quorumd>"),
         "qdisk.heuristic");
+    row("an agent of no package", with("agent=\"fence_apc_snmp\"", "agent=\"fence_mine\""),
+        "fence.agent");
     row("methods of one name",
         with("<method name=\"pdu\"><device name=\"pdu\" port=\"2\"/>",
              "<method name=\"bmc\"><device name=\"pdu\" port=\"2\"/>"),
