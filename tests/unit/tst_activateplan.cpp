@@ -79,7 +79,8 @@ public:
     Expected<CommandOutput> run(const NodeName &on, const Command &command) override
     {
         sent << on.text() + u' ' + command.program + u' ' + command.arguments.value(0);
-        if (lost == command.program)
+        const bool away = lost == command.program || sent.size() == lostCall;
+        if (away && !lostBehind)
             return failure(ErrorKind::Unreachable, message("lost"));
         CommandOutput output;
         output.exitCode = 0;
@@ -91,6 +92,8 @@ public:
             activate();
         else if (command.program == u"cman_tool")
             output.out = "6.2.0 config " + QByteArray::number(running.value(on)) + '\n';
+        if (away)
+            return failure(ErrorKind::Unreachable, message("lost"));
         return output;
     }
     Expected<PowerState> power(const NodeName &) override { return PowerState::Unknown; }
@@ -104,6 +107,8 @@ public:
     QMap<NodeName, int> running;
     CommandOutput validation{0, {}, {}, {}};
     QString lost; // the program whose call is lost on its way
+    int lostCall = 0; // this one too, from 1
+    bool lostBehind = false; // its answer only: it was done
     bool obeys = true; // false: pvesh says OK and nothing changes
     QStringList sent;
     int slept = 0;
@@ -155,6 +160,27 @@ std::pair<int, std::optional<Error>> runSteps(const ActionPlan &plan, Shell &she
     }
     return {int(plan.steps.size()), std::nullopt};
 }
+// As the runner does: what left and was not answered is looked for, never repeated.
+std::pair<int, std::optional<Error>> runLooking(const ActionPlan &plan, Shell &shell)
+{
+    for (int i = 0; i < int(plan.steps.size()); ++i) {
+        const Step &step = plan.steps[size_t(i)];
+        const Expected<void> done = step.execute(shell);
+        if (!done && done.error().kind != ErrorKind::Unreachable)
+            return {i, done.error()};
+        if (const Expected<void> seen = step.verify(shell); !seen)
+            return {i, seen.error()};
+    }
+    return {int(plan.steps.size()), std::nullopt};
+}
+
+bool isWhole(const FileShell &shell)
+{
+    const auto runs = [&shell](const NodeName &node) {
+        return shell.local.value(node) == conf(6) && shell.running.value(node) == 6;
+    };
+    return shell.committed == conf(6) && runs(node1) && runs(node2);
+}
 } // namespace
 
 class TstActivatePlan : public QObject
@@ -172,6 +198,7 @@ private slots:
     void refusedFileIsTakenBackAndTheReasonTold();
     void okWithTheOldVersionRunningIsToldWithTheRemedy();
     void lostAnswerOfTheActivationIsLookedUp();
+    void linkLostAtEachStepIsFoundOutAgain();
     void readsTheRunningVersion();
 };
 
@@ -298,6 +325,34 @@ void TstActivatePlan::lostAnswerOfTheActivationIsLookedUp()
     QVERIFY(!plan.steps[3].verify(shell)); // the runner asks this, and it was not done
     shell.committed = conf(6);
     QVERIFY(plan.steps[3].verify(shell)); // and here it was
+}
+
+// Each call of the activation is lost once, on its way or on its way back. It never ends well
+// unless the new file is there and runs everywhere, and a try after it comes to its end.
+void TstActivatePlan::linkLostAtEachStepIsFoundOutAgain()
+{
+    const ActionPlan plan = planActivation(wish(5, conf(6)), cluster(5));
+    FileShell counted = shellOf(5);
+    QVERIFY(!runSteps(plan, counted).second);
+    for (const bool behind : {false, true}) {
+        for (int call = 1; call <= counted.sent.size(); ++call) {
+            FileShell shell = shellOf(5);
+            shell.lostCall = call;
+            shell.lostBehind = behind;
+            const auto [step, error] = runLooking(plan, shell);
+            const QByteArray place = counted.sent[call - 1].toUtf8();
+            QVERIFY2(error || isWhole(shell), place.constData());
+            QVERIFY2(shell.committed == conf(5) || isWhole(shell),
+                     place.constData()); // never half of it
+            if (!error)
+                continue;
+            QVERIFY2(!rendered(error->what).isEmpty(), place.constData());
+            const ActionPlan again
+                = shell.committed == conf(5) ? plan : planActivation(wish(5, conf(6)), cluster(6));
+            QVERIFY2(again.blocked() || !runSteps(again, shell).second, place.constData());
+            QVERIFY2(isWhole(shell), place.constData());
+        }
+    }
 }
 
 void TstActivatePlan::readsTheRunningVersion()
