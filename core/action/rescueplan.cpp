@@ -152,14 +152,17 @@ NodeName rescueNode(const ClusterSnapshot &snapshot)
     return answering;
 }
 
+bool isAnyQuorate(const ClusterSnapshot &snapshot)
+{
+    return std::any_of(snapshot.machines.begin(), snapshot.machines.end(), [](const Machine &one) {
+        return isNode(one) && cmanOf(one) && cmanOf(one)->quorate;
+    });
+}
+
 std::optional<RescueWay> rescueFor(const ClusterSnapshot &snapshot)
 {
     const NodeName node = rescueNode(snapshot);
-    const bool quorate
-        = std::any_of(snapshot.machines.begin(), snapshot.machines.end(), [](const Machine &one) {
-              return isNode(one) && cmanOf(one) && cmanOf(one)->quorate;
-          });
-    if (node.isEmpty() || quorate)
+    if (node.isEmpty() || isAnyQuorate(snapshot))
         return std::nullopt;
     return cmanOf(snapshot.machines.value(node)) ? RescueWay::PeersOff : RescueWay::LocalMode;
 }
@@ -189,5 +192,31 @@ ActionPlan planRescue(RescueWay way, const RescueWish &wish, const ClusterSnapsh
     if (!plan.blocked())
         plan.steps = way == RescueWay::PeersOff ? peersOffSteps(target) : localModeSteps(target);
     return plan;
+}
+
+namespace
+{
+// A type of its own, so that a planner can be asked for its wish.
+struct RescuePlanner {
+    RescueWay way;
+    RescueWish wish;
+    ActionPlan operator()(const ClusterSnapshot &now) const { return planRescue(way, wish, now); }
+};
+} // namespace
+
+std::optional<Planner> rescueOf(const QByteArray &text,
+                                const QHash<NodeName, QString> &rootPrefixes,
+                                const ClusterSnapshot &snapshot)
+{
+    const std::optional<RescueWay> way = rescueFor(snapshot);
+    if (!way)
+        return std::nullopt;
+    return RescuePlanner{*way, {rescueNode(snapshot), text, rootPrefixes}};
+}
+
+const RescueWish *rescueIn(const Planner &planner)
+{
+    const auto *rescue = planner.target<RescuePlanner>();
+    return rescue ? &rescue->wish : nullptr;
 }
 } // namespace Core

@@ -27,9 +27,18 @@ struct RescueWish {
 // Refused while any node has quorum: then the normal way works, and is safer. Refused too while
 // what a way needs is not proven; who is not proven off is not off. Pure; any thread.
 ActionPlan planRescue(RescueWay way, const RescueWish &wish, const ClusterSnapshot &snapshot);
+// Whether a node says now that it has quorum.
+bool isAnyQuorate(const ClusterSnapshot &snapshot);
 // The way that this picture calls for, to be offered when an activation is refused for want of
 // quorum; none: some node has quorum, or nobody answers.
 std::optional<RescueWay> rescueFor(const ClusterSnapshot &snapshot);
 // Where it would be done: a node that answers, one whose cman runs before others.
 NodeName rescueNode(const ClusterSnapshot &snapshot);
+
+// The way that this picture calls for, for the runner, and what it was made for; none: as above,
+// null: another kind of action.
+std::optional<Planner> rescueOf(const QByteArray &text,
+                                const QHash<NodeName, QString> &rootPrefixes,
+                                const ClusterSnapshot &snapshot);
+const RescueWish *rescueIn(const Planner &planner);
 } // namespace Core

@@ -21,6 +21,8 @@ struct ConfReader {
     ConfHistory *history = nullptr;
     // All texts that lie on the nodes now, with passwords.
     std::function<QByteArrayList()> current;
+    // What cman of another node reads, when it is not what this one has committed; may be null.
+    std::function<std::optional<QByteArray>(const NodeName &)> differingCopy;
     QHash<NodeName, QString> rootPrefixes; // of the profile's nodes; absent: none
 };
 } // namespace Core

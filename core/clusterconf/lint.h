@@ -12,6 +12,7 @@ struct HeartbeatBond {
     NodeName node;
     QString interface; // "bond0"
     QString mode; // of /sys/class/net/bond0/bonding/mode, its first word: "active-backup"
+    friend bool operator==(const HeartbeatBond &, const HeartbeatBond &) = default;
 };
 
 // What the checks may know beside the text. Nothing of it is needed: a rule whose fact is missing
@@ -25,6 +26,7 @@ struct LintContext {
     std::optional<std::chrono::seconds> bootGap; // between the joins of both nodes (C14)
     QList<HeartbeatBond> bonds; // C25
     QString quorumDevice; // the device that the label was found on (C26)
+    friend bool operator==(const LintContext &, const LintContext &) = default;
 };
 
 struct LintResult {

@@ -147,16 +147,14 @@ int rescue(const QStringList &arguments)
     const FileCall &call = std::get<FileCall>(asked);
     const MakeFromSession make = [call](Session &session) -> std::variant<Planner, int> {
         const ClusterSnapshot &now = *session.store().current();
-        const std::optional<RescueWay> way = rescueFor(now);
-        if (!way) {
+        const std::optional<Planner> planner
+            = rescueOf(call.text, wishFor(call.profile).rootPrefixes, now);
+        if (!planner) {
             complain(rendered(message(QT_TRANSLATE_NOOP(
                 "Core", "nothing to rescue: a node has quorum, or none answers"))));
             return int(NotAllowed);
         }
-        const RescueWish wish{rescueNode(now), call.text, wishFor(call.profile).rootPrefixes};
-        return [wish, way = *way](const ClusterSnapshot &picture) {
-            return planRescue(way, wish, picture);
-        };
+        return *planner;
     };
     return runAction(call.profile, call.options, make, "conf");
 }

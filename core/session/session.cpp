@@ -5,6 +5,7 @@
 #include "core/action/actionrunner.h"
 #include "core/action/actionshell.h"
 #include "core/action/activateplan.h"
+#include "core/action/rescueplan.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/whendone.h"
@@ -206,6 +207,8 @@ ConfReader Session::confReader()
     reader.read = [this](const NodeName &node) { return readConf(node); };
     reader.history = &m_parts->confHistory;
     reader.current = [this] { return m_parts->conf.texts(); };
+    reader.differingCopy
+        = [this](const NodeName &node) { return m_parts->conf.differingCopy(node); };
     for (const ProfileMachine &machine : profile().machines)
         reader.rootPrefixes.insert(machine.name, machine.rootPrefix);
     return reader;
@@ -283,11 +286,13 @@ const ConfFeed &Session::conf() const
 // becomes of this program.
 void Session::follow(const ActionRunPtr &run)
 {
-    const ActivationWish *wish = activationIn(run->planner());
-    if (!wish)
+    const ActivationWish *activation = activationIn(run->planner());
+    const RescueWish *rescue = rescueIn(run->planner());
+    if (!activation && !rescue)
         return;
+    const QByteArray &text = activation ? activation->text : rescue->text;
     connect(run.get(), &ActionRun::stepBegan, &m_parts->confHistory,
-            [this, run = run.get(), file = keptConf(wish->text)](int step) {
+            [this, run = run.get(), file = keptConf(text)](int step) {
                 if (run->plan().steps[size_t(step)].info.pointOfNoReturn)
                     m_parts->confHistory.wrote(file,
                                                {userName(), QSysInfo::machineHostName(),

@@ -233,6 +233,12 @@ void TstRescueplan::activationWithoutQuorumIsRefusedAndARescueOffered()
     QCOMPARE(rescueFor(survivor()), std::optional(RescueWay::PeersOff));
     QCOMPARE(rescueFor(stopped()), std::optional(RescueWay::LocalMode));
     QCOMPARE(rescueFor({}), std::nullopt);
+    const std::optional<Planner> planner = rescueOf(conf(6), {}, survivor());
+    QVERIFY(planner && rescueIn(*planner));
+    QCOMPARE(rescueIn(*planner)->text, conf(6));
+    QCOMPARE(rescueIn(*planner)->node, node1);
+    QVERIFY(!(*planner)(survivor()).blocked());
+    QVERIFY(!rescueIn([](const ClusterSnapshot &) { return ActionPlan(); }));
 }
 
 void TstRescueplan::quorumSomewhereForbidsIt()
@@ -240,6 +246,7 @@ void TstRescueplan::quorumSomewhereForbidsIt()
     ClusterSnapshot picture = survivor();
     picture.machines[node1].quorum.value->quorate = true;
     QCOMPARE(rescueFor(picture), std::nullopt);
+    QVERIFY(!rescueOf(conf(6), {}, picture));
     const ActionPlan plan = planRescue(RescueWay::PeersOff, wish(), picture);
     QVERIFY(blockersOf(plan).contains(u"rescue.quorate"_s));
     QVERIFY(plan.steps.empty());
