@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/message.h"
 #include "gui/theme.h"
 
 #include <QDialog>
 
 class QLabel;
-class QListWidget;
-class QPlainTextEdit;
 
 namespace Gui
 {
+class ConfDiffView;
+class ConfMeaning;
+
 // What differs between two cluster.conf: first by meaning, each change with what must be restarted
 // for it, then by line. Passwords are masked in both. Main thread; for texts a person looks at.
 class ConfChanges : public QWidget
@@ -22,18 +22,16 @@ public:
     explicit ConfChanges(const Theme &theme, QWidget *parent = nullptr);
     void show(const QByteArray &before, const QByteArray &after);
     QStringList sentences() const; // the changes by meaning, as they are shown
-    QString lines() const; // the changed lines, with "- " and "+ "
+    QString lines() const; // as they are shown, with their signs
 
 private:
     void showMeaning(const QByteArray &before, const QByteArray &after);
     void showLines(const QByteArray &before, const QByteArray &after);
-    void colour();
 
-    const Theme &m_theme;
     QLabel *m_meaningLabel;
-    QListWidget *m_meaning;
+    ConfMeaning *m_meaning;
     QLabel *m_linesLabel;
-    QPlainTextEdit *m_lines;
+    ConfDiffView *m_lines;
 };
 
 // What an activation would change, before its plan.

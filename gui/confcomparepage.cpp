@@ -5,18 +5,17 @@
 #include "core/base/whendone.h"
 #include "core/clusterconf/keptconf.h"
 #include "gui/confdiffview.h"
+#include "gui/confmeaning.h"
 #include "gui/switcher.h"
 #include "gui/words.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPromise>
 #include <QStackedWidget>
 #include <QThreadPool>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -25,22 +24,6 @@ namespace Gui
 namespace
 {
 constexpr int startDelay = 150; // ms: not at each key
-
-// What is in force at once needs nothing; what stops services needs the most.
-Tone toneOf(Core::Effect effect)
-{
-    switch (effect) {
-    case Core::Effect::Live:
-        return Tone::Ok;
-    case Core::Effect::QuorumDaemon:
-    case Core::Effect::Node:
-    case Core::Effect::ServiceManager:
-        return Tone::Warning;
-    case Core::Effect::Cluster:
-        return Tone::Bad;
-    }
-    return Tone::Neutral;
-}
 
 QString shownText(const QByteArray &bytes)
 {
@@ -86,13 +69,7 @@ void ConfComparePage::build()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_lines = new ConfDiffView(m_theme, this);
-    m_meaning = new QTreeWidget(this);
-    m_meaning->setRootIsDecorated(false);
-    m_meaning->setWordWrap(true);
-    m_meaning->setColumnCount(2);
-    m_meaning->header()->setStretchLastSection(false);
-    m_meaning->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_meaning->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_meaning = new ConfMeaning(m_theme, this);
     m_views = new QStackedWidget(this);
     m_views->addWidget(m_lines);
     m_views->addWidget(m_meaning);
@@ -268,7 +245,7 @@ void ConfComparePage::take(const QStringList &titles, const Answer &answer)
     m_answered = !titles.isEmpty();
     m_busy = false;
     m_lines->setRows(answer.rows, titles);
-    showMeaning();
+    m_meaning->setChanges(answer.changes.value_or(QList<Core::ConfChange>()));
     tellSummary();
     emit compared();
 }
@@ -277,18 +254,6 @@ void ConfComparePage::fail(const Core::Error &error)
 {
     take({}, {});
     m_summary->setText(Core::rendered(error.what));
-}
-
-void ConfComparePage::showMeaning()
-{
-    m_meaning->clear();
-    for (const Core::ConfChange &change : m_answer.changes.value_or(QList<Core::ConfChange>())) {
-        auto *row = new QTreeWidgetItem(
-            {Core::rendered(change.text), Core::rendered(Core::effectText(change.effect))});
-        row->setIcon(1, toneIcon(m_theme.colors(), toneOf(change.effect)));
-        row->setToolTip(0, row->text(0));
-        m_meaning->addTopLevelItem(row);
-    }
 }
 
 QString ConfComparePage::summary() const
@@ -336,15 +301,14 @@ void ConfComparePage::retranslate()
     m_modes->setTexts({tr("Side by side"), tr("One text"), tr("Meaning"), tr("Mine and theirs")});
     m_modes->setOffered(int(Mode::ThreeWays), m_concurrent.has_value());
     m_lines->setAccessibleName(tr("Differences by line"));
-    m_meaning->setAccessibleName(tr("Differences by meaning"));
-    m_meaning->setHeaderLabels({tr("Change"), tr("In force")});
+    m_meaning->retranslate();
     tellSummary();
 }
 
 void ConfComparePage::restyle()
 {
     m_lines->restyle();
-    showMeaning();
+    m_meaning->restyle();
 }
 
 void ConfComparePage::changeEvent(QEvent *event)

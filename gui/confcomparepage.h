@@ -16,11 +16,11 @@
 class QComboBox;
 class QLabel;
 class QStackedWidget;
-class QTreeWidget;
 
 namespace Gui
 {
 class ConfDiffView;
+class ConfMeaning;
 class Switcher;
 
 // A cluster.conf that can be compared, and how its text is had.
@@ -58,7 +58,7 @@ public:
     void restyle();
 
     ConfDiffView &lines() { return *m_lines; }
-    QTreeWidget &meaning() { return *m_meaning; }
+    ConfMeaning &meaning() { return *m_meaning; }
     QString summary() const;
 
 signals:
@@ -81,7 +81,6 @@ private:
     void work(const QStringList &titles, const QList<QByteArray> &texts);
     void take(const QStringList &titles, const Answer &answer);
     void fail(const Core::Error &error);
-    void showMeaning();
     void tellSummary();
     const ConfSide *chosen(const QComboBox *box) const;
 
@@ -103,6 +102,6 @@ private:
     QLabel *m_summary = nullptr;
     QStackedWidget *m_views = nullptr;
     ConfDiffView *m_lines = nullptr;
-    QTreeWidget *m_meaning = nullptr;
+    ConfMeaning *m_meaning = nullptr;
 };
 } // namespace Gui

@@ -9,6 +9,8 @@
 #include <QShortcut>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace Gui
 {
 namespace
@@ -211,20 +213,41 @@ void ConfDiffView::restyle()
 {
     const QFontMetrics metrics(m_theme.fixed());
     verticalHeader()->setDefaultSectionSize(metrics.height() + 4);
+    fitText();
     viewport()->update();
 }
 
 void ConfDiffView::setRows(DiffRows rows, const QStringList &titles)
 {
     m_model->setRows(std::move(rows), titles);
+    const bool oneText = m_model->columnCount() == 3;
     const int digits = QFontMetrics(m_theme.fixed()).horizontalAdvance(QStringLiteral("00000"));
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const bool text = m_model->isText(column);
-        horizontalHeader()->setSectionResizeMode(column,
-                                                 text ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (!text)
+        const bool stretched = m_model->isText(column) && !oneText;
+        horizontalHeader()->setSectionResizeMode(
+            column, stretched ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (!m_model->isText(column))
             setColumnWidth(column, digits + 4 * margin);
     }
+    fitText();
+}
+
+void ConfDiffView::fitText()
+{
+    if (m_model->columnCount() != 3)
+        return;
+    qsizetype longest = 0;
+    for (const DiffRow &row : m_model->rows())
+        longest = std::max(longest, row.cells.constFirst().text.size());
+    const QFontMetrics metrics(m_theme.fixed());
+    const int wanted = int(longest + signWidth + 1) * metrics.horizontalAdvance(u'0') + 2 * margin;
+    setColumnWidth(2, std::max(wanted, viewport()->width() - columnWidth(0) - columnWidth(1)));
+}
+
+void ConfDiffView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitText();
 }
 
 // As a patch has it; what is covered stays so.

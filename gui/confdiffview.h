@@ -60,7 +60,11 @@ public:
     const ConfDiffModel &rows() const { return *m_model; }
     void restyle();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitText(); // one text has the width of its longest line, and that of the view at least
     void copySelection();
 
     const Theme &m_theme;

@@ -3,12 +3,12 @@
 #include "gui/confcomparepage.h"
 #include "gui/confdiffview.h"
 #include "gui/confhistorypage.h"
+#include "gui/confmeaning.h"
 #include "tests/testmain.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTreeWidget>
 
 using namespace Core;
 using namespace Gui;

@@ -5,6 +5,7 @@
 #include "gui/confcomparepage.h"
 #include "gui/confdiffview.h"
 #include "gui/confhistorypage.h"
+#include "gui/confmeaning.h"
 #include "gui/confpages.h"
 #include "gui/confpanel.h"
 #include "gui/confpasswords.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTreeWidget>
 
 using namespace Core;
 using namespace Gui;
@@ -104,7 +104,7 @@ void TstConfpages::comparedByMeaningWithItsEffect()
     desk.pages->showCompare();
     desk.pages->compare().setMode(ConfComparePage::Mode::Meaning);
     QVERIFY(desk.compared());
-    QTreeWidget &rows = desk.pages->compare().meaning();
+    ConfMeaning &rows = desk.pages->compare().meaning();
     bool found = false;
     for (int i = 0; i < rows.topLevelItemCount(); ++i) {
         const QTreeWidgetItem *row = rows.topLevelItem(i);
