@@ -178,6 +178,14 @@ ActionOffer moveOffer(int guest, const Core::NodeName &target, const ClusterView
     return offer(verb, *view.snapshot);
 }
 
+Core::Message haWishOf(const Core::GuestView &guest)
+{
+    return Core::message(guest.highlyAvailable
+                             ? QT_TRANSLATE_NOOP("Core", "Take guest %1 out of HA")
+                             : QT_TRANSLATE_NOOP("Core", "Put guest %1 under HA"),
+                         {QString::number(guest.id)});
+}
+
 QString whyNot(const ActionOffer &offer)
 {
     // What has to be typed is asked for in the dialog.

@@ -26,6 +26,9 @@ std::optional<ActionOffer> offerOf(Core::VerbKind kind, const Thing &thing,
 // A guest to a certain node, as when somebody drags it there.
 ActionOffer moveOffer(int guest, const Core::NodeName &target, const ClusterView &view);
 
+// "Put guest 101 under HA", or out of it: asked of cluster.conf, by its recipe, not by a plan.
+Core::Message haWishOf(const Core::GuestView &guest);
+
 // Why it cannot be run now, in a sentence; empty: it can be asked for.
 QString whyNot(const ActionOffer &offer);
 

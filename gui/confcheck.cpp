@@ -32,24 +32,22 @@ ConfVerdict verdictOn(const ConfQuestion &question)
     ConfVerdict verdict;
     verdict.change = question.change;
     verdict.secrets = Core::secretRanges(question.text);
-    Core::LintContext context;
-    context.knownVersions = question.knownVersions;
+    Core::LintContext context = question.facts;
     context.running = question.running.get();
-    context.holders = question.holders;
     const QByteArray bytes = question.file.encoded(question.text);
-    verdict.lint = Core::lint(bytes, context);
+    Core::Expected<Core::Document> document = Core::Document::fromBytes(bytes);
+    verdict.lint = document ? Core::lint(*document, context) : Core::lint(bytes, context);
     if (const auto span = question.file.unwritable(question.text)) {
         verdict.lint.findings.prepend(unwritable(*span));
         return verdict; // what was judged has another character there
     }
-    Core::Expected<Core::Document> document = Core::Document::fromBytes(bytes);
     if (!document)
         return verdict;
     verdict.document = std::make_shared<const Core::Document>(std::move(*document));
     verdict.version = Core::clusterConfigOf(*verdict.document).version;
-    const auto highest
-        = std::max_element(question.knownVersions.cbegin(), question.knownVersions.cend());
-    const quint32 known = highest == question.knownVersions.cend() ? 0 : *highest;
+    const QList<quint32> &versions = context.knownVersions;
+    const auto highest = std::max_element(versions.cbegin(), versions.cend());
+    const quint32 known = highest == versions.cend() ? 0 : *highest;
     if (const auto raise = Core::raisedVersion(*verdict.document, known))
         verdict.raise = *raise;
     return verdict;

@@ -17,9 +17,8 @@ struct ConfQuestion {
     quint64 change = 0; // which text it is, so that an answer can be matched to it
     QString text;
     Core::ConfText file; // its encoding
-    QList<quint32> knownVersions; // running, committed, pending
+    Core::LintContext facts; // `running` is that below
     std::shared_ptr<const Core::Document> running;
-    QList<Core::NodeName> holders; // nodes with running guests
 };
 
 struct ConfVerdict {

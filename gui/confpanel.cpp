@@ -6,10 +6,11 @@
 #include "core/base/whendone.h"
 #include "core/clusterconf/confreader.h"
 #include "core/clusterconf/edit.h"
+#include "core/clusterconf/lintfacts.h"
 #include "core/clusterconf/reader.h"
 #include "core/clusterconf/secretmask.h"
+#include "core/store/confhistory.h"
 #include "gui/actionnotice.h"
-#include "gui/confchanges.h"
 #include "gui/confeditor.h"
 #include "gui/conffindings.h"
 #include "gui/confform.h"
@@ -24,7 +25,7 @@ namespace Gui
 {
 namespace
 {
-constexpr int askingDelay = 20; // ms: several keys pressed at once are one text
+constexpr int askingDelay = 0; // ms: in the next turn; what comes while one is judged is one text
 constexpr qsizetype coveredAtOnce = 256 * 1024; // bytes; what pmxcfs takes is searched in no time
 
 QByteArray sumOf(const QByteArray &bytes)
@@ -34,7 +35,8 @@ QByteArray sumOf(const QByteArray &bytes)
 
 bool isQuorate(const Core::Machine &machine)
 {
-    return machine.quorum.value && !machine.quorum.error && machine.quorum.value->quorate;
+    return machine.kind == Core::MachineKind::Node && machine.quorum.value && !machine.quorum.error
+        && machine.quorum.value->quorate;
 }
 
 std::optional<quint32> versionOf(const std::optional<QByteArray> &file)
@@ -70,6 +72,9 @@ void ConfPanel::connectParts()
     connect(m_form, &ConfForm::changeWanted, this, &ConfPanel::change);
     connect(&m_check, &ConfCheck::judged, this, &ConfPanel::takeVerdict);
     connect(m_version, &QSpinBox::valueChanged, this, &ConfPanel::setVersion);
+    const Core::ConfReader *reader = m_source.confReader();
+    if (reader && reader->history) // the other node's file may be another one
+        connect(reader->history, &Core::ConfHistory::changed, this, &ConfPanel::judgeAgain);
 }
 
 // ---- the file
@@ -103,7 +108,14 @@ void ConfPanel::show(const ClusterView &view)
         read();
     else if (m_open)
         compareWithCommitted();
+    judgeAgain();
     update();
+}
+
+void ConfPanel::judgeAgain()
+{
+    if (m_open && isJudged() && m_facts != facts()) // else it is asked about soon anyway
+        m_asking.start();
 }
 
 void ConfPanel::read()
@@ -245,14 +257,20 @@ void ConfPanel::ask()
     question.file = m_file;
     question.file.text.clear();
     question.running = m_running;
-    // Of the file as it was opened everything is already known to run.
-    if (isChanged())
-        question.knownVersions = knownVersions();
-    for (const Core::Machine &machine : m_snapshot->machines) {
-        if (machine.running.value && !machine.running.value->ids.isEmpty())
-            question.holders << machine.name;
-    }
+    question.facts = m_facts = facts();
     m_check.ask(std::move(question));
+}
+
+// What the checks of a plan know as well, so that both find the same.
+Core::LintContext ConfPanel::facts() const
+{
+    Core::LintContext facts = Core::lintFacts(*m_snapshot);
+    // Of the file as it was opened everything is already known to run.
+    facts.knownVersions = isChanged() ? knownVersions() : QList<quint32>();
+    const Core::ConfReader *reader = m_source.confReader();
+    if (reader && reader->differingCopy)
+        facts.otherFile = reader->differingCopy(m_files.node);
+    return facts;
 }
 
 void ConfPanel::takeVerdict(const ConfVerdict &verdict)
@@ -267,8 +285,10 @@ void ConfPanel::takeVerdict(const ConfVerdict &verdict)
     fillForm();
     raiseVersion();
     update();
-    if (isJudged())
+    if (isJudged()) {
+        openWantedRecipe();
         emit judged();
+    }
 }
 
 // Once for what is known: who takes it back by hand is told by the checks, not fought with.
@@ -303,55 +323,28 @@ void ConfPanel::change(const std::function<QList<Core::TextEdit>(const Core::Doc
         m_editor->apply(edits(*document));
 }
 
-QDialog *ConfPanel::openRecipe(ConfRecipeId recipe)
+QDialog *ConfPanel::openRecipe(ConfRecipeId recipe, int guest)
 {
     const auto document = Core::Document::fromBytes(m_text);
     if (!document || m_readOnly)
         return nullptr;
-    ConfRecipeDialog *dialog = recipeDialog(recipe, *document, highestKnown(), m_theme, this);
+    ConfRecipeDialog *dialog
+        = recipeDialog(recipe, *document, highestKnown(), m_theme, this, guest);
     connect(dialog, &ConfRecipeDialog::taken, this, &ConfPanel::setText);
     dialog->open();
     return dialog;
 }
 
-// ---- activation
-
-Core::Planner ConfPanel::planner() const
+void ConfPanel::wantRecipe(ConfRecipeId recipe, int guest)
 {
-    Core::ActivationWish wish;
-    wish.text = m_text;
-    wish.openedSha256 = sumOf(m_files.opened());
-    wish.pendingSha256
-        = m_files.pending.value_or(QByteArray()).isEmpty() ? QByteArray() : sumOf(*m_files.pending);
-    if (const Core::ConfReader *reader = m_source.confReader())
-        wish.rootPrefixes = reader->rootPrefixes;
-    return Core::activationOf(wish);
+    m_wantedRecipe = {recipe, guest};
+    openWantedRecipe();
 }
 
-QString ConfPanel::whyNotActivated() const
+void ConfPanel::openWantedRecipe()
 {
-    if (!m_open)
-        return tr("cluster.conf was not read yet.");
-    if (m_source.replay())
-        return tr("This is a recording: nothing can be done to the cluster.");
-    if (m_readOnly)
-        return tr("This file cannot be edited here.");
-    if (m_theirs)
-        return tr("Somebody else changed the file since it was opened: look at theirs first.");
-    if (!isChanged())
-        return tr("Nothing was changed.");
-    return {};
-}
-
-void ConfPanel::activate()
-{
-    if (!whyNotActivated().isEmpty())
-        return;
-    auto *review = new ConfReview(m_theme, m_files.opened(), m_text, this);
-    connect(review, &QDialog::accepted, this, [this] {
-        if (whyNotActivated().isEmpty()) // it may be another picture by now
-            emit activationWanted(planner());
-    });
-    review->open();
+    if (m_wantedRecipe && m_open && isJudged()
+        && openRecipe(m_wantedRecipe->first, m_wantedRecipe->second))
+        m_wantedRecipe.reset();
 }
 } // namespace Gui

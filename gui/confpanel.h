@@ -59,15 +59,22 @@ public:
     ConfEditor &editor() { return *m_editor; }
     ConfFindings &findings() { return *m_findings; }
     ConfForm &form() { return *m_form; }
-    // The form of a recipe on the text as it is; null: that is not well-formed.
-    QDialog *openRecipe(ConfRecipeId recipe);
+    // The form of a recipe on the text as it is; null: that is not well-formed. guest: its number
+    // in the form already; 0: none.
+    QDialog *openRecipe(ConfRecipeId recipe, int guest = 0);
+    // The same as soon as the file is read and well-formed.
+    void wantRecipe(ConfRecipeId recipe, int guest);
     const ConfVerdict &verdict() const { return m_verdict; } // of the text, or of an older one
     bool isJudged() const { return m_verdict.change == m_change; } // the text as it is now
     QString whyNotActivated() const; // empty: it can be asked for
     Core::Planner planner() const; // of the text as it is now
+    // The rescue of this text, where no node has quorum; none: the picture calls for none.
+    std::optional<Core::Planner> rescuePlanner() const;
+    QString whyNotRescued() const; // empty: it can be asked for
 
 public slots:
     void activate(); // what would change is shown first, then the plan
+    void rescue(); // likewise
     void reload(); // reads the file again; what was written stays, to be compared
     void takeTheirs(); // somebody else's file in place of the text; it can be undone
 
@@ -93,12 +100,18 @@ private:
     void compareWithCommitted();
     void changed();
     void ask();
+    void judgeAgain(); // when more is known now
+    Core::LintContext facts() const; // of the picture now
     void takeVerdict(const ConfVerdict &verdict);
     void raiseVersion();
     void setVersion(int version);
     void fillForm();
     // Edits of the document that the text is now; nothing when it is not well-formed.
     void change(const std::function<QList<Core::TextEdit>(const Core::Document &)> &edits);
+    void openWantedRecipe();
+    // confpanelactivation.cpp
+    QString whyNotWritten() const; // in whatever way
+    void review(const std::function<void()> &accepted);
     // confpanelparts.cpp
     void build();
     QLayout *buildHead();
@@ -107,6 +120,7 @@ private:
     QWidget *buildTextPage();
     void nameRecipes();
     void update();
+    void notify();
     QString stateText() const;
 
     const Theme &m_theme;
@@ -124,8 +138,10 @@ private:
     quint64 m_change = 1;
     quint32 m_raisedAbove = 0; // so that undoing it is not fought with
     ConfCheck m_check;
+    Core::LintContext m_facts; // the text was judged with, or is being
     ConfVerdict m_verdict;
     QTimer m_asking;
+    std::optional<std::pair<ConfRecipeId, int>> m_wantedRecipe;
 
     QLabel *m_versionLabel = nullptr;
     QSpinBox *m_version = nullptr;
@@ -135,6 +151,7 @@ private:
     QPushButton *m_activate = nullptr;
     ActionNotice *m_notice = nullptr;
     QPushButton *m_takeTheirs = nullptr;
+    QPushButton *m_rescue = nullptr;
     Switcher *m_switcher = nullptr;
     QStackedWidget *m_pages = nullptr;
     QList<std::function<QString()>> m_titles;

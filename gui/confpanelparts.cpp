@@ -103,6 +103,9 @@ QLayout *ConfPanel::buildNotice()
     row->setSpacing(8);
     row->addWidget(m_notice, 1);
     row->addWidget(m_takeTheirs);
+    m_rescue = new QPushButton(this);
+    row->addWidget(m_rescue);
+    connect(m_rescue, &QPushButton::clicked, this, &ConfPanel::rescue);
     connect(m_takeTheirs, &QPushButton::clicked, this, &ConfPanel::takeTheirs);
     return row;
 }
@@ -196,6 +199,7 @@ void ConfPanel::retranslate()
     m_activate->setText(tr("Activate…"));
     m_takeTheirs->setText(tr("Open theirs"));
     m_takeTheirs->setToolTip(tr("In place of this text, which comes back by undoing"));
+    m_rescue->setText(tr("Rescue…"));
     m_editor->setAccessibleName(tr("cluster.conf"));
     m_findings->retranslate();
     update();
@@ -245,11 +249,25 @@ void ConfPanel::update()
     m_recipes->setVisible(!m_readOnly);
     m_recipes->setEnabled(m_open && isJudged() && m_verdict.document);
     m_takeTheirs->setVisible(m_theirs.has_value());
+    notify();
+}
+
+// The worst first; one at a time.
+void ConfPanel::notify()
+{
+    const bool rescuable = m_open && !m_readOnly && !m_theirs && rescuePlanner().has_value();
+    const QString why = whyNotRescued();
+    m_rescue->setVisible(rescuable);
+    m_rescue->setEnabled(why.isEmpty());
+    m_rescue->setToolTip(why.isEmpty() ? tr("Shows the plan first; nothing is sent before") : why);
     if (m_theirs)
         m_notice->show(Tone::Warning,
                        tr("cluster.conf on %1 was changed by somebody else since it was opened")
                            .arg(m_theirs->node.text()),
                        tr("What was written here is kept and cannot be activated as it is."));
+    else if (rescuable)
+        m_notice->show(Tone::Bad, tr("No node has quorum: nothing can be activated"),
+                       tr("The rescue puts a file right where the normal way is closed."));
     else if (m_error)
         m_notice->show(Tone::Bad, Core::rendered(m_error->what), m_error->detail);
     else if (m_open && m_source.replay())

@@ -22,6 +22,7 @@ struct Kitchen {
     ClusterConfig config;
     quint32 highestKnown;
     ConfRecipeDialog &dialog;
+    int guest; // 0: none yet
 };
 
 QString said(const char *text)
@@ -103,7 +104,8 @@ void guestUnderHa(const Kitchen &kitchen)
     constexpr int first = 100;
     constexpr int last = 999'999'999;
     auto *vmid = kitchen.dialog.addNumber(
-        said(QT_TRANSLATE_NOOP("Gui::ConfRecipes", "Number of the guest")), first, first, last);
+        said(QT_TRANSLATE_NOOP("Gui::ConfRecipes", "Number of the guest")),
+        std::max(kitchen.guest, first), first, last);
     kitchen.dialog.setMake([vmid, document = kitchen.document, highest = kitchen.highestKnown] {
         return withGuestUnderHa(document, vmid->value(), highest);
     });
@@ -116,6 +118,8 @@ void guestOutOfHa(const Kitchen &kitchen)
         guests << QString::number(guest.vmid);
     auto *vmid = kitchen.dialog.addChoice(
         said(QT_TRANSLATE_NOOP("Gui::ConfRecipes", "Number of the guest")), guests);
+    if (kitchen.guest > 0)
+        vmid->setCurrentText(QString::number(kitchen.guest));
     kitchen.dialog.setMake([vmid, document = kitchen.document, highest = kitchen.highestKnown] {
         return withoutGuestUnderHa(document, vmid->currentText().toInt(), highest);
     });
@@ -214,11 +218,11 @@ QString nameOf(ConfRecipeId recipe)
 }
 
 ConfRecipeDialog *recipeDialog(ConfRecipeId recipe, const Document &document, quint32 highestKnown,
-                               const Theme &theme, QWidget *parent)
+                               const Theme &theme, QWidget *parent, int guest)
 {
     auto *dialog = new ConfRecipeDialog(theme, document.bytes(), parent);
     dialog->setWindowTitle(nameOf(recipe).remove(u'…'));
-    const Kitchen kitchen{document, clusterConfigOf(document), highestKnown, *dialog};
+    const Kitchen kitchen{document, clusterConfigOf(document), highestKnown, *dialog, guest};
     switch (recipe) {
     case ConfRecipeId::FenceByBmc:
         fenceByBmc(kitchen);

@@ -22,7 +22,9 @@ constexpr ConfRecipeId allConfRecipes[]
        ConfRecipeId::GuestOutOfHa, ConfRecipeId::ProtectNode, ConfRecipeId::SecondMethod};
 QString nameOf(ConfRecipeId recipe); // "Fence both nodes by their BMC…"
 
-// The dialog of a recipe on this document, to be shown; highestKnown: see Core::raisedVersion().
+// The dialog of a recipe on this document, to be shown; highestKnown: see Core::raisedVersion();
+// guest: that the recipe is about, 0: the person says which.
 ConfRecipeDialog *recipeDialog(ConfRecipeId recipe, const Core::Document &document,
-                               quint32 highestKnown, const Theme &theme, QWidget *parent);
+                               quint32 highestKnown, const Theme &theme, QWidget *parent,
+                               int guest = 0);
 } // namespace Gui

@@ -127,6 +127,7 @@ private:
     void removeConfiguration(const QString &cluster);
     void showConfiguration(); // of the current cluster
     void askToDiscard(const QStringList &clusters, std::function<void()> discarded);
+    void askRecipe(int guest, bool underHa); // in the current cluster's configuration
     void closeCurrent(); // the cluster; asks first while it has a draft
     void nameDocks();
     void placeDocks();
@@ -152,6 +153,7 @@ private:
     void connectMenus();
     void fillActions(QMenu &menu, const Thing &thing); // what can be done to it, or why not
     void addOffer(QMenu &menu, const ActionOffer &offer);
+    QAction *recipeAction(const Core::GuestView &guest, QObject *parent); // under HA, or out of it
     QAction *offered(const ActionOffer &offer, QObject *parent);
     void askSelected(Core::VerbKind kind); // of what is selected
     void moveGuest(int guest, const Core::NodeName &target);

@@ -6,6 +6,7 @@
 #include "gui/mainwindow.h"
 #include "gui/paneldock.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QStackedWidget>
 
@@ -48,6 +49,28 @@ void MainWindow::showConfiguration()
 ConfPanel *MainWindow::configuration() const
 {
     return m_conf.value(m_current);
+}
+
+void MainWindow::askRecipe(int guest, bool underHa)
+{
+    showPanel(QStringLiteral("configuration"));
+    if (ConfPanel *panel = configuration()) {
+        panel->showPage(0);
+        panel->wantRecipe(underHa ? ConfRecipeId::GuestUnderHa : ConfRecipeId::GuestOutOfHa, guest);
+    }
+}
+
+// What is asked of a guest is a change of cluster.conf: its recipe, with what it changes.
+QAction *MainWindow::recipeAction(const Core::GuestView &guest, QObject *parent)
+{
+    auto *action = new QAction(tr("%1…").arg(Core::rendered(haWishOf(guest))), parent);
+    const bool offered = source()->confReader();
+    action->setEnabled(offered);
+    action->setToolTip(offered ? action->text()
+                               : tr("This is a recording: nothing can be done to the cluster."));
+    connect(action, &QAction::triggered, this,
+            [this, id = guest.id, under = !guest.highlyAvailable] { askRecipe(id, under); });
+    return action;
 }
 
 // ---- drafts, which live in their panel only

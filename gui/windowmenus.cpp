@@ -150,6 +150,12 @@ void MainWindow::fillActions(QMenu &menu, const Thing &thing)
         }
         addOffer(*sides[side], offer);
     }
+    const Core::GuestView *guest
+        = thing.kind == ThingKind::Guest ? guestOf(cluster->view, thing.id.toInt()) : nullptr;
+    if (guest) {
+        menu.addSeparator();
+        menu.addAction(recipeAction(*guest, &menu));
+    }
     if (!sides.isEmpty() || isData(thing))
         menu.addAction(m_actions->action(ActionId::SplitBrain));
     menu.addSeparator();
@@ -217,6 +223,8 @@ QList<PaletteEntry> MainWindow::offeredEntries(QObject *parent)
     const OpenCluster *cluster = current();
     for (const ActionOffer &offer : cluster ? allOffers(cluster->view) : QList<ActionOffer>())
         entries << PaletteEntry{offered(offer, parent), namesInAllLanguages(offer.plan.title)};
+    for (const Core::GuestView &guest : cluster ? cluster->view.guests : QList<Core::GuestView>())
+        entries << PaletteEntry{recipeAction(guest, parent), namesInAllLanguages(haWishOf(guest))};
     return entries;
 }
 

@@ -73,6 +73,15 @@ public:
         publish(now);
     }
 
+    void loseQuorum()
+    {
+        Core::ClusterSnapshot now = *snapshot();
+        for (const int id : {1, 2})
+            now.machines[SampleCluster::node(id)].quorum.value->quorate = false;
+        ++now.revision;
+        publish(now);
+    }
+
     QByteArray committed;
     std::optional<QByteArray> pending;
     int reads = 0;

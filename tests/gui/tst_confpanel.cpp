@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actiondialog.h"
+#include "gui/actionoffers.h"
 #include "gui/confchanges.h"
 #include "gui/confeditor.h"
 #include "gui/conffindings.h"
 #include "gui/confpanel.h"
+#include "gui/inspector.h"
 #include "gui/mainwindow.h"
 #include "tests/gui/confsource.h"
 #include "tests/gui/fakeaction.h"
@@ -14,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -87,6 +90,10 @@ private slots:
     void theNewerFileOfAnUnchangedTextIsShown();
     void aBrokenFileIsOpenedAndKeptByteForByte();
     void aRecordingIsReadOnly();
+    void recipesOfOneDraftAreOneVersion();
+    void whatThePictureTellsIsFoundWithoutAKey();
+    void withoutQuorumTheRescueIsOffered();
+    void aGuestsMenuOpensItsRecipe();
 };
 
 void TstConfPanel::theFileIsReadWhenItIsLookedAt()
@@ -320,6 +327,93 @@ void TstConfPanel::aRecordingIsReadOnly()
     window.show();
     window.showPanel(u"configuration"_s);
     QVERIFY(!window.configuration()->whyNotActivated().isEmpty());
+}
+
+void TstConfPanel::recipesOfOneDraftAreOneVersion()
+{
+    Desk desk;
+    for (const int guest : {107, 108}) {
+        QVERIFY(desk.judged());
+        QDialog *dialog = desk.panel().openRecipe(ConfRecipeId::GuestUnderHa, guest);
+        QVERIFY(dialog);
+        dialog->accept();
+    }
+    QVERIFY(desk.judged());
+    QVERIFY(desk.panel().text().contains("vmid=\"107\""));
+    QVERIFY(desk.panel().text().contains("vmid=\"108\""));
+    QCOMPARE(desk.panel().verdict().version, std::optional<quint32>(13));
+}
+
+void TstConfPanel::whatThePictureTellsIsFoundWithoutAKey()
+{
+    Desk desk;
+    std::optional<QByteArray> other;
+    desk.source.reader().differingCopy = [&other](const NodeName &) { return other; };
+    QVERIFY(desk.judged());
+    QVERIFY(!desk.finds(u"C15"_s));
+    const auto move = [&desk] { // the picture, in something else
+        ClusterSnapshot now = *desk.source.snapshot();
+        ++now.machines[SampleCluster::node(1)].quorum.value->totalVotes;
+        desk.source.publish(now);
+    };
+    other = ConfSample::fenced(11);
+    move();
+    QTRY_VERIFY(desk.finds(u"C15"_s));
+    QCOMPARE(desk.panel().text(), ConfSample::fenced(12)); // it is no change
+    other.reset();
+    move();
+    QTRY_VERIFY(!desk.finds(u"C15"_s));
+}
+
+void TstConfPanel::withoutQuorumTheRescueIsOffered()
+{
+    Desk desk;
+    QVERIFY(desk.judged());
+    desk.type(u"10.9.0.2"_s, u"10.9.0.7"_s);
+    QTRY_VERIFY(desk.editor().text().contains(u"config_version=\"13\""_s));
+    QVERIFY(desk.judged());
+    QVERIFY(!desk.panel().whyNotRescued().isEmpty());
+    desk.source.loseQuorum();
+    QVERIFY(desk.panel().whyNotActivated().contains(u"quorum"_s));
+    desk.panel().activate();
+    QVERIFY(!desk.panel().findChild<ConfReview *>()); // refused before it is even looked at
+    QPushButton *rescue = nullptr;
+    for (QPushButton *button : desk.panel().findChildren<QPushButton *>()) {
+        if (button->text() == u"Rescue…"_s)
+            rescue = button;
+    }
+    QVERIFY(rescue && rescue->isVisible() && rescue->isEnabled());
+    rescue->click();
+    auto *review = desk.panel().findChild<ConfReview *>();
+    QVERIFY(review);
+    review->accept();
+    auto *dialog = desk.window.findChild<ActionDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(rendered(dialog->plan().title),
+             u"Rescue: version 13 of cluster.conf on node1 alone"_s);
+}
+
+void TstConfPanel::aGuestsMenuOpensItsRecipe()
+{
+    Desk desk;
+    desk.window.showPanel(u"guests"_s);
+    const ClusterView view = viewOf(desk.source.snapshot());
+    const GuestView guest = view.guests.first();
+    desk.window.selection().select(guestThing(guest.id));
+    QMenu menu;
+    emit desk.window.inspector().menuWanted(menu);
+    QAction *wish = nullptr;
+    for (QAction *action : menu.actions()) {
+        if (action->text() == rendered(haWishOf(guest)) + u'…')
+            wish = action;
+    }
+    QVERIFY(wish && wish->isEnabled());
+    wish->trigger();
+    QCOMPARE(desk.window.currentPanel(), u"configuration"_s);
+    QTRY_VERIFY(desk.panel().findChild<ConfRecipeDialog *>());
+    auto *dialog = desk.panel().findChild<ConfRecipeDialog *>();
+    QVERIFY2(dialog->recipe().has_value(), qPrintable(dialog->refusal()));
+    QVERIFY(dialog->changes().lines().contains(u"vmid=\"%1\""_s.arg(guest.id)));
 }
 
 BINOME_TEST(TstConfPanel)
