@@ -4801,6 +4801,22 @@
         <source>the lines of /proc/meminfo</source>
         <translation>les lignes de /proc/meminfo</translation>
     </message>
+    <message>
+        <source>“%1” comes with no package</source>
+        <translation>«&#xa0;%1&#xa0;» ne vient d’aucun paquet</translation>
+    </message>
+    <message>
+        <source>each node must have it in /usr/sbin, else it cannot fence</source>
+        <translation>chaque nœud doit l’avoir dans /usr/sbin, sinon il ne peut pas faire de fencing</translation>
+    </message>
+    <message>
+        <source>Take guest %1 out of HA</source>
+        <translation>Retirer la VM&#xa0;%1 de la HA</translation>
+    </message>
+    <message>
+        <source>Put guest %1 under HA</source>
+        <translation>Mettre la VM&#xa0;%1 en HA</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -5319,16 +5335,20 @@
         <translation>L’un des deux n’est pas bien formé&#xa0;: seules ses lignes peuvent être comparées.</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <translation>%1 —&#xa0;%2</translation>
-    </message>
-    <message>
         <source>Nothing that has a meaning for the cluster.</source>
         <translation>Rien qui ait un sens pour le cluster.</translation>
     </message>
     <message>
         <source>No line differs.</source>
         <translation>Aucune ligne ne diffère.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
     </message>
 </context>
 <context>
@@ -5421,18 +5441,6 @@
     <message>
         <source>Differences by line</source>
         <translation>Différences par ligne</translation>
-    </message>
-    <message>
-        <source>Differences by meaning</source>
-        <translation>Différences par sens</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Changement</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>Effet</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +5713,21 @@
     </message>
 </context>
 <context>
+    <name>Gui::ConfMeaning</name>
+    <message>
+        <source>Differences by meaning</source>
+        <translation>Différences par sens</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Effet</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ConfPages</name>
     <message>
         <source>Compare</source>
@@ -5868,6 +5891,26 @@
     <message>
         <source>Passwords</source>
         <translation>Mots de passe</translation>
+    </message>
+    <message>
+        <source>No node is known to have quorum: /etc/pve is read-only then.</source>
+        <translation>Aucun nœud n’a le quorum, pour autant qu’on sache&#xa0;: /etc/pve est alors en lecture seule.</translation>
+    </message>
+    <message>
+        <source>A node has quorum, or none answers.</source>
+        <translation>Un nœud a le quorum, ou aucun ne répond.</translation>
+    </message>
+    <message>
+        <source>Rescue…</source>
+        <translation>Sauvetage…</translation>
+    </message>
+    <message>
+        <source>No node has quorum: nothing can be activated</source>
+        <translation>Aucun nœud n’a le quorum&#xa0;: rien ne peut être activé</translation>
+    </message>
+    <message>
+        <source>The rescue puts a file right where the normal way is closed.</source>
+        <translation>Le sauvetage remet un fichier en ordre là où la voie normale est fermée.</translation>
     </message>
 </context>
 <context>
