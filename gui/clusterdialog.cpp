@@ -4,9 +4,10 @@
 
 #include "gui/machineform.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFontInfo>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,13 +103,20 @@ QWidget *ClusterDialog::reviewPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *row = new QHBoxLayout;
+    auto *fields = new QGridLayout;
     m_nameLabel = new QLabel;
     m_name = new QLineEdit;
     m_nameLabel->setBuddy(m_name);
-    row->addWidget(m_nameLabel);
-    row->addWidget(m_name);
-    layout->addLayout(row);
+    m_roleLabel = new QLabel;
+    m_role = new QComboBox;
+    for (int role = 0; role < 3; ++role)
+        m_role->addItem({}); // in the order of Core::ProfileRole; the first until chosen
+    m_roleLabel->setBuddy(m_role);
+    fields->addWidget(m_nameLabel, 0, 0);
+    fields->addWidget(m_name, 0, 1);
+    fields->addWidget(m_roleLabel, 1, 0);
+    fields->addWidget(m_role, 1, 1);
+    layout->addLayout(fields);
     m_table = new QTableWidget(0, Columns);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -131,6 +139,7 @@ void ClusterDialog::showProposal(const Core::ClusterProfile &profile,
     m_proposal = profile;
     m_noteList = notes;
     m_name->setText(profile.name);
+    m_role->setCurrentIndex(int(profile.role));
     fillTable();
     showPage(Review);
 }
@@ -161,6 +170,7 @@ Core::ClusterProfile ClusterDialog::profile() const
 {
     Core::ClusterProfile profile = m_proposal;
     profile.name = m_name->text().trimmed();
+    profile.role = Core::ProfileRole(m_role->currentIndex());
     for (int row = 0; row < m_table->rowCount(); ++row) {
         Core::ProfileMachine &machine = profile.machines[row];
         machine.address = m_table->item(row, Address)->text().trimmed();
@@ -241,6 +251,10 @@ void ClusterDialog::retranslate()
                : tr("The peer, the quorum server and the IPMI cards are read from it. Nothing is "
                     "written."));
     m_nameLabel->setText(tr("Cluster &name"));
+    m_roleLabel->setText(tr("My r&ole here"));
+    m_role->setItemText(0, tr("Observer: nothing can be changed"));
+    m_role->setItemText(1, tr("Operator: runs plans"));
+    m_role->setItemText(2, tr("Administrator: may override an interlock"));
     m_back->setText(tr("Back"));
     m_cancel->setText(tr("Cancel"));
     m_next->setText(review ? tr("Save and open") : tr("Look"));

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -62,6 +63,8 @@ private:
     QLabel *m_waiting = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_nameLabel = nullptr;
+    QComboBox *m_role = nullptr;
+    QLabel *m_roleLabel = nullptr;
     QTableWidget *m_table = nullptr;
     QLabel *m_notes = nullptr;
     QPushButton *m_back;

@@ -243,7 +243,7 @@ void CurvePanel::ask()
     query.series = seriesOf(m_group, m_subject, m_known);
     query.from = qint64(m_asked.from);
     query.to = qint64(m_asked.to) + 1;
-    const int visible = std::clamp(m_plot->axisRect()->width(), 200, mostPoints);
+    const int visible = std::clamp(m_plot->axisRect()->width() / 2, 200, mostPoints);
     query.points = int(visible * (1 + 2 * beside));
     if (query.series.isEmpty())
         m_plot->setMessage(emptyText());

@@ -3,6 +3,7 @@
 #include "gui/curveplot.h"
 
 #include "gui/curveaxis.h"
+#include "gui/curvebands.h"
 #include "gui/curvemarks.h"
 #include "gui/words.h"
 
@@ -19,6 +20,7 @@ namespace
 {
 constexpr double notThere = std::numeric_limits<double>::quiet_NaN();
 constexpr qsizetype mostBands = 6; // more of them would be a fog
+constexpr int densePixels = 4; // between two points of a curve that is drawn as a line with a width
 constexpr double headroom = 1.08;
 
 double timeOf(const Core::HistoryPoint &point, qint64 step)
@@ -54,9 +56,9 @@ void fill(QCPGraph &graph, const QVector<QCPGraphData> &data)
 } // namespace
 
 CurvePlot::CurvePlot(const Theme &theme, QWidget *parent)
-    : QCustomPlot(parent), m_theme(theme), m_marks(new CurveMarks(theme, *this)),
-      m_line(new QCPItemStraightLine(this)), m_time(new QCPItemText(this)),
-      m_message(new QCPItemText(this))
+    : QCustomPlot(parent), m_theme(theme), m_bands(new CurveBands(*this)),
+      m_marks(new CurveMarks(theme, *this)), m_line(new QCPItemStraightLine(this)),
+      m_time(new QCPItemText(this)), m_message(new QCPItemText(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -131,49 +133,41 @@ void CurvePlot::setCurves(CurveGroup group, const QList<PlottedCurve> &curves, q
     clearGraphs();
     const auto shown = std::count_if(curves.begin(), curves.end(),
                                      [](const PlottedCurve &curve) { return curve.shown; });
+    QList<PlottedCurve> bands;
     for (const PlottedCurve &curve : m_curves) {
-        if (curve.shown && m_step > 1 && shown <= mostBands)
-            addBand(curve);
+        if (!curve.shown)
+            continue;
+        addCurve(curve);
+        if (m_step > 1 && shown <= mostBands)
+            bands << curve;
     }
-    for (const PlottedCurve &curve : m_curves) {
-        if (curve.shown)
-            addCurve(curve);
-    }
+    m_bands->setBands(bands, m_step);
     yAxis->ticker().staticCast<AmountTicker>()->setUnit(unitOf(group));
     fitAmounts();
     placeCrosshair();
     replot(rpQueuedReplot);
 }
 
+// A stroked outline of a line that goes up and down within each pixel takes seconds to fill: dense
+// curves are drawn a device pixel wide, which Qt does point by point.
+QPen CurvePlot::penOf(const PlottedCurve &plotted) const
+{
+    QPen pen(plotted.look.color, 1.5, plotted.look.style);
+    if (plotted.curve.points.size() > axisRect()->width() / densePixels) {
+        pen.setWidthF(1);
+        pen.setCosmetic(true);
+    }
+    return pen;
+}
+
 void CurvePlot::addCurve(const PlottedCurve &plotted)
 {
     QCPGraph *graph = addGraph();
     graph->setName(plotted.look.name);
-    graph->setPen(QPen(plotted.look.color, 1.5, plotted.look.style));
+    graph->setPen(penOf(plotted));
     fill(*graph, withGaps(plotted.curve.points, m_step, [](const Core::HistoryPoint &point) {
         return double(point.mean);
     }));
-}
-
-// Two graphs without a pen, and the colour between them.
-void CurvePlot::addBand(const PlottedCurve &plotted)
-{
-    QColor color = plotted.look.color;
-    color.setAlpha(48);
-    QCPGraph *highest = addGraph();
-    fill(*highest, withGaps(plotted.curve.points, m_step, [](const Core::HistoryPoint &point) {
-        return double(point.maximum);
-    }));
-    QCPGraph *lowest = addGraph();
-    fill(*lowest, withGaps(plotted.curve.points, m_step, [](const Core::HistoryPoint &point) {
-        return double(point.minimum);
-    }));
-    for (QCPGraph *graph : {highest, lowest}) {
-        graph->setPen(Qt::NoPen);
-        graph->removeFromLegend();
-    }
-    highest->setBrush(color);
-    highest->setChannelFillGraph(lowest);
 }
 
 void CurvePlot::setMarks(const QList<CurveMark> &marks)

@@ -11,6 +11,7 @@
 
 namespace Gui
 {
+class CurveBands;
 class CurveMarks;
 
 // One curve with how it looks.
@@ -81,8 +82,8 @@ protected:
 
 private:
     void buildAxes();
+    QPen penOf(const PlottedCurve &plotted) const;
     void addCurve(const PlottedCurve &plotted);
-    void addBand(const PlottedCurve &plotted);
     void fitAmounts(); // the axis of amounts to what is in sight
     void keepLimits(const QCPRange &range);
     void moveBy(double share);
@@ -93,6 +94,7 @@ private:
     CurveGroup m_group = CurveGroup::OutOfSync;
     QList<PlottedCurve> m_curves;
     qint64 m_step = 1;
+    CurveBands *m_bands;
     CurveMarks *m_marks;
     QCPItemStraightLine *m_line;
     QCPItemText *m_time;

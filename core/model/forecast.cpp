@@ -19,6 +19,10 @@ using Milliseconds = std::chrono::milliseconds;
 // A resync that takes longer has no end that anybody waits for.
 constexpr double longestForecast = 10.0 * 365 * 86'400; // s
 constexpr size_t rateWindow = 10; // s
+// No range is narrower to each side: a sample's moment is known to a second, a rate to some
+// percent.
+constexpr Milliseconds leastMargin(1000);
+constexpr double leastShare = 0.02;
 constexpr double surprise = 0.1; // share of the remaining time by which an end may move unnoticed
 
 std::optional<Milliseconds> time(const std::optional<double> &seconds)
@@ -72,9 +76,12 @@ void setRange(Forecast &forecast, const std::vector<double> &all)
     const Extremes rates = extremes(all, window);
     const auto soonest = rates.highest > 0 ? time(left / rates.highest) : std::nullopt;
     const auto last = rates.lowest > 0 ? time(left / rates.lowest) : std::nullopt;
-    forecast.earliest = std::min(soonest.value_or(*forecast.remaining), *forecast.remaining);
+    const Milliseconds margin
+        = std::max(leastMargin, Milliseconds(std::llround(expected * leastShare * 1000)));
+    const Milliseconds low = std::max(Milliseconds(0), *forecast.remaining - margin);
+    forecast.earliest = std::min(soonest.value_or(low), low);
     if (last)
-        forecast.latest = std::max(*last, *forecast.remaining);
+        forecast.latest = std::max(*last, *forecast.remaining + margin);
 }
 
 bool has(const QString &flags, qsizetype position, QChar flag)

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Thirty days of ten resources on two nodes: how soon the curves stand after the panel is opened,
-// and what a frame of zooming and panning costs the main thread. The file is filled at once, a
-// value every ten minutes for the month, every minute for the last day. Usage: bench_curves
+// and what a frame of zooming and panning costs the main thread. The file is filled at once, with a
+// value of every second that its tiers keep. Usage: bench_curves
+#include "core/store/historytail.h"
 #include "gui/curvepanel.h"
 #include "gui/theme.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,7 +31,14 @@ public:
     explicit Source(const QString &file)
         : SampleCluster::Source(SampleCluster::healthy()), m_history(file)
     {
-        m_history.open();
+        QElapsedTimer timer;
+        timer.start();
+        const Expected<void> opened = m_history.open().result();
+        if (opened)
+            std::printf("%-44s %6.1f ms\n", "open: the file, checked for damage",
+                        double(timer.nsecsElapsed()) / 1e6);
+        else
+            std::fprintf(stderr, "bench_curves: %s\n", qPrintable(rendered(opened.error().what)));
     }
     History *history() const override { return &m_history; }
 
@@ -37,35 +46,48 @@ private:
     mutable History m_history;
 };
 
-QList<SeriesValue> valuesAt(qint64 second)
+// Every second of every tier, as ten resources on two nodes leave it behind after a month.
+HistoryChunk chunkOf(int tier, qint64 start, const SeriesKey &key, double phase)
 {
-    QList<SeriesValue> values;
+    HistoryChunk chunk(tier, start);
+    const qint64 step = historyTiers[size_t(tier)].step;
+    for (qint64 at = start; at < start + HistoryChunk::length(tier); at += step) {
+        const double turn = double(at) / (400 + 37 * phase + int(key.quantity)) + phase;
+        const double value = 5e8 * (1.2 + std::sin(turn) + 0.2 * std::sin(17 * turn));
+        for (const double share : {0.9, 1.0, 1.15})
+            chunk.add(at, float(value * share));
+    }
+    return chunk;
+}
+
+HistoryChunks chunksOf(const SeriesKey &key, double phase, qint64 now)
+{
+    HistoryChunks chunks;
+    for (int tier = 0; tier < int(historyTiers.size()); ++tier) {
+        const qint64 kept = std::min(historyTiers[size_t(tier)].kept, month);
+        for (qint64 start = HistoryChunk::startOf(tier, now - kept); start <= now;
+             start += HistoryChunk::length(tier))
+            chunks << std::pair(key, chunkOf(tier, start, key, phase));
+    }
+    return chunks;
+}
+
+bool fill(const QString &path, qint64 now)
+{
+    HistoryFile file(path);
+    if (!file.open(HistoryFile::Access::Write))
+        return false;
     for (const int node : {1, 2}) {
         for (int resource = 0; resource < 10; ++resource) {
-            const QString name = QStringLiteral("r%1").arg(resource);
             for (int quantity = 0; quantity <= int(Quantity::ActivityLogWrites); ++quantity) {
-                const double phase = double(second) / (400 + 37 * resource + quantity) + node;
-                values << SeriesValue{{SampleCluster::node(node), name, Quantity(quantity)},
-                                      5e8 * (1.2 + std::sin(phase) + 0.2 * std::sin(17 * phase))};
+                const SeriesKey key{SampleCluster::node(node), QStringLiteral("r%1").arg(resource),
+                                    Quantity(quantity)};
+                if (!file.write(chunksOf(key, 10 * node + resource, now)))
+                    return false;
             }
         }
     }
-    return values;
-}
-
-void fill(History &history, qint64 now)
-{
-    QFuture<Expected<void>> last;
-    const auto add = [&](qint64 second) {
-        last = history.add(second, valuesAt(second));
-        if (second % 3000 == 0)
-            last.waitForFinished(); // the queue stays short
-    };
-    for (qint64 second = now - month; second < now - 86'400; second += 600)
-        add(second);
-    for (qint64 second = now - 86'400; second <= now; second += 60)
-        add(second);
-    history.flush().waitForFinished();
+    return true;
 }
 
 void tell(const char *what, QList<double> values)
@@ -147,11 +169,19 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QTemporaryDir folder;
     Theme theme;
     theme.applyTo(*qApp);
-    Source source(folder.filePath(QStringLiteral("history.db")));
-    fill(*source.history(), SampleCluster::now().toSecsSinceEpoch());
+    const QString file = folder.filePath(QStringLiteral("history.db"));
+    if (!fill(file, SampleCluster::now().toSecsSinceEpoch())) {
+        std::fprintf(stderr, "bench_curves: the history cannot be filled\n");
+        return 1;
+    }
+    const double size
+        = double(QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size());
+    std::printf("%-44s %.0f MiB\n", "ten resources, both sides, every tier full", size / (1 << 20));
+    Source source(file);
     if (!open(source, theme, 6, "open: ten resources, both sides, 30 days")
         || !open(source, theme, 4, "open: ten resources, both sides, 24 hours"))
         return 1;

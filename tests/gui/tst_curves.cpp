@@ -159,10 +159,20 @@ private slots:
         Theme theme;
         CurvePlot plot(theme);
         plot.setCurves(CurveGroup::OutOfSync, {plotted({{600, 1, 5, 9}, {1200, 2, 5, 8}})}, 600);
-        QCOMPARE(plot.graphCount(), 3); // highest, lowest, mean
-        QVERIFY(plot.graph(0)->channelFillGraph() == plot.graph(1));
-        QCOMPARE(plot.graph(0)->data()->constBegin()->value, 9.0);
-        QCOMPARE(plot.graph(1)->data()->constBegin()->value, 1.0);
+        plot.resize(400, 300);
+        plot.setSpan({0, 2400});
+        plot.yAxis->setRange(0, 10);
+        const QImage picture = plot.toPixmap().toImage();
+        const auto colored = [&](double at, double amount) {
+            const QPoint place(int(plot.xAxis->coordToPixel(at)),
+                               int(plot.yAxis->coordToPixel(amount)));
+            return picture.pixelColor(place) != theme.colors().panel;
+        };
+        QVERIFY(colored(900, 8.6));
+        QVERIFY(colored(900, 1.4));
+        QVERIFY(colored(1500, 7.4));
+        QVERIFY2(!colored(1500, 8.6), "above the highest of its slot");
+        QVERIFY2(!colored(2100, 7.4), "where nothing is known");
     }
 
     void theAxisHasRoundAmounts_data()

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -179,7 +180,10 @@ void TstDialogs::clusterDialogAsksThenShowsThenSaves()
     QCOMPARE(asked.port, 2222);
     dialog.showProposal(proposal(), {});
     dialog.findChild<QTableWidget *>()->item(1, 2)->setText(QStringLiteral("192.0.2.9"));
+    QCOMPARE(dialog.profile().role, ProfileRole::Onlooker); // nothing, until somebody chooses
+    dialog.findChild<QComboBox *>()->setCurrentIndex(1);
     defaultButton(dialog)->click();
+    QCOMPARE(saved.role, ProfileRole::Operator);
     QCOMPARE(saved.machines.size(), 2);
     QCOMPARE(saved.machines[1].address, QStringLiteral("192.0.2.9"));
     QCOMPARE(saved.machines[1].port, 22);

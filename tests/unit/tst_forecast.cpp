@@ -102,6 +102,7 @@ private slots:
     void halvingAndDoublingIsWithinFifteenPercentFromHalfWay_data();
     void halvingAndDoublingIsWithinFifteenPercentFromHalfWay();
     void theTruthIsInTheRange();
+    void aSteadyRateHasARangeToo();
     void nothingIsNegative();
     void moreToCopyIsTold();
     void aLaterEndIsTold();
@@ -213,6 +214,17 @@ void TstForecast::theTruthIsInTheRange()
     QVERIFY(said.earliest && said.latest && said.remaining);
     QVERIFY(*said.earliest <= truth && truth <= *said.latest);
     QVERIFY(*said.earliest <= *said.remaining && *said.remaining <= *said.latest);
+}
+
+// A range of nothing would be wrong by the moment of each answer.
+void TstForecast::aSteadyRateHasARangeToo()
+{
+    const QList<SyncSample> samples = series(200 * 30 * MiB, [](double) { return 30 * MiB; });
+    const Forecast said = forecast(samples.first(80), syncing());
+    QVERIFY(said.remaining && said.earliest && said.latest);
+    QVERIFY(*said.remaining - *said.earliest >= 1s);
+    QVERIFY(*said.latest - *said.remaining >= 1s);
+    QVERIFY2(*said.latest - *said.earliest < *said.remaining / 10, "but no wide one");
 }
 
 void TstForecast::nothingIsNegative()
