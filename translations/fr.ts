@@ -5304,6 +5304,22 @@
         <source>Machines found</source>
         <translation>Machines trouvées</translation>
     </message>
+    <message>
+        <source>My r&amp;ole here</source>
+        <translation>Mon rô&amp;le ici</translation>
+    </message>
+    <message>
+        <source>Observer: nothing can be changed</source>
+        <translation>Observateur&#xa0;: rien ne peut être modifié</translation>
+    </message>
+    <message>
+        <source>Operator: runs plans</source>
+        <translation>Opérateur&#xa0;: exécute des plans</translation>
+    </message>
+    <message>
+        <source>Administrator: may override an interlock</source>
+        <translation>Administrateur&#xa0;: peut passer outre un verrouillage</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CommandPalette</name>
