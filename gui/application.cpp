@@ -65,7 +65,7 @@ Application::~Application()
 void Application::connectWindow()
 {
     connect(&m_window, &MainWindow::addClusterRequested, this, &Application::addCluster);
-    connect(&m_window, &MainWindow::trainingRequested, &m_training, &Training::start);
+    connect(&m_window, &MainWindow::trainingRequested, this, &Application::startTraining);
     connect(&m_window, &MainWindow::recordingRequested, this, &Application::openRecording);
     connect(&m_window, &MainWindow::closeClusterRequested, this, &Application::closeCluster);
     connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
@@ -106,6 +106,14 @@ void Application::connectTraining()
     connect(&m_lab, &LabControl::refused, &exercises, &ExercisePanel::say);
 }
 
+void Application::startTraining()
+{
+    if (!Training::program().isEmpty())
+        m_training.start();
+    else
+        openRecording(Training::recording());
+}
+
 void Application::openTraining(const QString &profile)
 {
     m_window.setTrainingCluster(openProfile(profile));
@@ -137,7 +145,7 @@ void Application::applyLanguage()
 {
     m_languages.choose(m_options.language.value_or(m_settings.value<Core::SettingKey::Language>()));
     m_window.setLanguage(m_languages.code());
-    m_window.welcome().setTrainingAvailable(!Training::program().isEmpty(), Training::whyNot());
+    m_window.welcome().setTrainingInstead(Training::whyNot());
 }
 
 void Application::applyTheme()
@@ -173,7 +181,7 @@ void Application::showSettings()
 void Application::keepWindow()
 {
     const QString cluster = m_window.currentCluster();
-    if (!m_options.tour.isEmpty())
+    if (!m_options.tour.isEmpty() || cluster.isEmpty()) // a window is kept for its cluster
         return;
     const WindowState state = m_window.state();
     m_settings.set<Core::SettingKey::WindowGeometry>(state.geometry, cluster);
@@ -203,6 +211,8 @@ void Application::start()
 
 void Application::openFirst()
 {
+    if (m_options.demo && Training::program().isEmpty())
+        m_options.replay = Training::recording();
     if (!m_options.replay.isEmpty()) {
         openRecording(m_options.replay);
     } else if (m_options.demo) {
@@ -296,6 +306,8 @@ void Application::showRecording(OpenRecording *recording)
         closeCluster(name);
     m_recordings[name] = std::move(m_reading);
     m_window.addCluster(name, *recording->source());
+    if (recording->file() == Training::recording() && m_options.tour.isEmpty())
+        recording->setPlaying(true); // what was asked for is something that lives
 }
 
 template <typename Asker> void Application::answerQuestions(Asker &asker)

@@ -45,6 +45,7 @@ private:
     void toggleTheme();
     void showKnownClusters();
     void connectTraining();
+    void startTraining();
     void openTraining(const QString &profile);
     void openFirst();
     QString openProfile(const QString &path); // gives its name; empty: it cannot be read

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QOperatingSystemVersion>
 #include <QStandardPaths>
 
 namespace Gui
@@ -37,9 +38,18 @@ QString Training::program()
 
 QString Training::whyNot()
 {
-    return program().isEmpty()
-        ? tr("The training cluster is not installed (binome-lab was not found).")
-        : QString();
+    if (!program().isEmpty())
+        return {};
+    if (QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows)
+        return tr("The live training cluster needs Linux. Here a recording of it plays: node1 "
+                  "loses its power, node2 fences it and starts its guests.");
+    return tr("The live training cluster is not installed (binome-lab was not found). A recording "
+              "of it plays instead: node1 loses its power, node2 fences it and starts its guests.");
+}
+
+QString Training::recording()
+{
+    return QStringLiteral(":/training/failover.binrec");
 }
 
 void Training::start()

@@ -15,7 +15,8 @@ class Training : public QObject
 public:
     explicit Training(QObject *parent = nullptr);
     static QString program(); // empty: not installed
-    static QString whyNot(); // a sentence when program() is empty
+    static QString whyNot(); // why it is not live here, and what plays instead; else empty
+    static QString recording(); // of a failover, part of the program: for where it is not live
     void start(); // exactly one of ready() and failed() follows
     void stop(); // takes down what start() brought up; does not wait
 

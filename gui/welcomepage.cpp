@@ -98,10 +98,9 @@ void WelcomePage::setClusters(const QStringList &files)
     m_knownTitle->setVisible(!files.isEmpty());
 }
 
-void WelcomePage::setTrainingAvailable(bool available, const QString &whyNot)
+void WelcomePage::setTrainingInstead(const QString &instead)
 {
-    m_training->setEnabled(available);
-    m_whyNoTraining = available ? QString() : whyNot;
+    m_trainingInstead = instead;
     retranslate();
 }
 
@@ -111,12 +110,11 @@ void WelcomePage::retranslate()
     m_subtitle->setText(
         tr("Is the service up? Are both copies the same? Would we survive the next failure?"));
     m_training->setText(tr("Open the training cluster"));
-    m_trainingText->setText(m_whyNoTraining.isEmpty()
+    m_trainingText->setText(m_trainingInstead.isEmpty()
                                 ? tr("Two simulated nodes and a quorum server on this computer. "
                                      "Cut a link, pull a plug, look "
                                      "what happens: nothing real can break.")
-                                : m_whyNoTraining);
-    m_training->setToolTip(m_whyNoTraining);
+                                : m_trainingInstead);
     m_add->setText(tr("Add my cluster…"));
     m_addText->setText(
         tr("Give the address of one node: the rest is read from the cluster and shown before "

@@ -19,7 +19,8 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     // Profile files; shown by their base name, opened by double click or Enter.
     void setClusters(const QStringList &files);
-    void setTrainingAvailable(bool available, const QString &whyNot);
+    // instead: what the first door leads to where the training cluster is not; empty: it is there.
+    void setTrainingInstead(const QString &instead);
 
 signals:
     void trainingRequested();
@@ -41,6 +42,6 @@ private:
     QLabel *m_addText = nullptr;
     QLabel *m_knownTitle;
     QListWidget *m_known;
-    QString m_whyNoTraining;
+    QString m_trainingInstead;
 };
 } // namespace Gui

@@ -9,6 +9,7 @@
 #include "gui/manual.h"
 #include "gui/svgdrawing.h"
 #include "gui/topologypanel.h"
+#include "gui/training.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -94,8 +95,10 @@ void MainWindow::updateReasons()
     const OpenCluster *cluster = current();
     if (cluster && cluster->source->replay())
         m_actions->setReason(ActionId::Refresh, recordingReason());
-    m_actions->setReason(ActionId::PanelTraining,
-                         isTraining() ? QString() : tr("Open the training cluster first."));
+    static const bool live = !Training::program().isEmpty(); // looked for once
+    const QString noExercise = live ? tr("Open the training cluster first.")
+                                    : tr("Exercises need the live training cluster (binome-lab).");
+    m_actions->setReason(ActionId::PanelTraining, isTraining() ? QString() : noExercise);
     m_actions->setReason(ActionId::NextCluster,
                          m_clusters.names().size() > 1 ? QString()
                                                        : tr("Only one cluster is open."));
