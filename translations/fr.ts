@@ -7593,6 +7593,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <source>Select a guest first.</source>
         <translation>Sélectionner d’abord une VM.</translation>
     </message>
+    <message>
+        <source>Exercises need the live training cluster (binome-lab).</source>
+        <translation>Les exercices ont besoin du cluster d’entraînement vivant (binome-lab).</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Manual</name>
@@ -8355,8 +8359,12 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
         <translation>Le cluster d’entraînement n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The training cluster is not installed (binome-lab was not found).</source>
-        <translation>Le cluster d’entraînement n’est pas installé (binome-lab est introuvable).</translation>
+        <source>The live training cluster needs Linux. Here a recording of it plays: node1 loses its power, node2 fences it and starts its guests.</source>
+        <translation>Le cluster d’entraînement vivant a besoin de Linux. Ici, un enregistrement en est joué&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses machines virtuelles.</translation>
+    </message>
+    <message>
+        <source>The live training cluster is not installed (binome-lab was not found). A recording of it plays instead: node1 loses its power, node2 fences it and starts its guests.</source>
+        <translation>Le cluster d’entraînement vivant n’est pas installé (binome-lab est introuvable). Un enregistrement en est joué à la place&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses machines virtuelles.</translation>
     </message>
 </context>
 <context>
