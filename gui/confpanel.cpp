@@ -213,6 +213,7 @@ void ConfPanel::takeTheirs()
 void ConfPanel::changed()
 {
     ++m_change;
+    m_typed = true;
     m_text = m_file.encoded(m_editor->text());
     if (!isChanged())
         m_raisedAbove = 0;
@@ -295,6 +296,9 @@ void ConfPanel::takeVerdict(const ConfVerdict &verdict)
 void ConfPanel::raiseVersion()
 {
     const quint32 known = highestKnown();
+    // Not when the picture moved: it may be this very text that runs since a moment.
+    if (!std::exchange(m_typed, false))
+        return;
     const bool low = m_verdict.version && *m_verdict.version <= known;
     if (!isChanged() || m_readOnly || !low || !m_verdict.raise || m_raisedAbove == known)
         return;

@@ -136,6 +136,7 @@ private:
     bool m_reading = false;
     bool m_readOnly = false;
     quint64 m_change = 1;
+    bool m_typed = false; // since the last verdict
     quint32 m_raisedAbove = 0; // so that undoing it is not fought with
     ConfCheck m_check;
     Core::LintContext m_facts; // the text was judged with, or is being

@@ -295,6 +295,12 @@ void TstConfPanel::ourOwnActivationIsNoForeignChange()
     QVERIFY(desk.judged());
     desk.type(u"10.9.0.2"_s, u"10.9.0.7"_s);
     QTRY_VERIFY(desk.editor().text().contains(u"config_version=\"13\""_s));
+    QVERIFY(desk.judged());
+    ClusterSnapshot running = *desk.source.snapshot(); // it runs before the file is read again
+    running.machines[SampleCluster::node(1)].quorum.value->configVersion = 13;
+    desk.source.publish(running);
+    QTRY_VERIFY(desk.finds(u"C02"_s));
+    QCOMPARE(desk.panel().verdict().version, std::optional<quint32>(13));
     desk.source.hold(desk.panel().text(), 13);
     QTRY_VERIFY(!desk.panel().isChanged());
     QVERIFY(desk.panel().whyNotActivated().contains(u"Nothing was changed"_s));
