@@ -174,14 +174,10 @@ void raiseToken(Draft &draft, std::chrono::milliseconds token)
         draft.set(totem, "token", QString::number(timing->advisedToken().count()));
 }
 
-// Rule 3 of the trade: never by "cman reload", and never without the disk's vote seen on both.
-QList<Message> stepsOfTheDisk(const Draft &draft, const QString &label)
+// Each node tells of the disk's vote.
+QList<Message> restartsInTurn(const Draft &draft)
 {
     QList<Message> steps{
-        message(QT_TRANSLATE_NOOP("Core", "see the label %1 on both nodes, with mkqdisk -L"),
-                {label}),
-        message(QT_TRANSLATE_NOOP("Core", "disable the guests under HA (clusvcadm -d): they stop")),
-        activation(),
         message(QT_TRANSLATE_NOOP("Core",
                                   "see qdiskd run and “Quorum device votes: 1” in cman_tool status "
                                   "on both nodes before anything is restarted"))};
@@ -193,6 +189,36 @@ QList<Message> stepsOfTheDisk(const Draft &draft, const QString &label)
                               "reload), and see 3 votes of 3 on both nodes before the next"),
             {name});
     }
+    return steps;
+}
+
+// With master_wins only the master has the disk's vote (qdisk(5)): the other node goes first, and
+// the vote is moved before the master does.
+QList<Message> restartsMasterLast()
+{
+    return {message(QT_TRANSLATE_NOOP(
+                "Core",
+                "see qdiskd run on both nodes, and “Quorum device votes: 1” in cman_tool status of "
+                "its master (with master_wins the other node does not have it)")),
+            message(QT_TRANSLATE_NOOP(
+                "Core",
+                "on the node that is not the master stop rgmanager and cman, start both again "
+                "(never cman reload), and see both nodes quorate")),
+            message(QT_TRANSLATE_NOOP(
+                "Core",
+                "on the master stop qdiskd and see “Quorum device votes: 1” on the other node; "
+                "then stop its rgmanager and cman, start both again, and see both quorate"))};
+}
+
+// Rule 3 of the trade: never by "cman reload", and never without the disk's vote seen.
+QList<Message> stepsOfTheDisk(const Draft &draft, const QuorumDiskWish &wish)
+{
+    QList<Message> steps{
+        message(QT_TRANSLATE_NOOP("Core", "see the label %1 on both nodes, with mkqdisk -L"),
+                {wish.label}),
+        message(QT_TRANSLATE_NOOP("Core", "disable the guests under HA (clusvcadm -d): they stop")),
+        activation()};
+    steps += wish.masterWins ? restartsMasterLast() : restartsInTurn(draft);
     steps << message(QT_TRANSLATE_NOOP(
         "Core", "see the quorum disk in clustat, then enable the guests again (clusvcadm -e)"));
     return steps;
@@ -218,7 +244,7 @@ Expected<Recipe> withQuorumDisk(const Document &document, const QuorumDiskWish &
     }
     addDisk(draft, wish);
     raiseToken(draft, wish.token);
-    return draft.finished(highestKnown, stepsOfTheDisk(draft, wish.label));
+    return draft.finished(highestKnown, stepsOfTheDisk(draft, wish));
 }
 
 Expected<Recipe> withGuestUnderHa(const Document &document, int vmid, quint32 highestKnown)

@@ -139,14 +139,23 @@ void TstConfrecipes::quorumDiskMakesAPassingConfiguration()
 
 void TstConfrecipes::quorumDiskGoesInTheSafeOrder()
 {
-    const QString steps = stepsOf(*withQuorumDisk(read(fenced()), {u"pair_quorum"_s}));
-    const QList<qsizetype> places{
-        steps.indexOf(u"mkqdisk -L"_s),  steps.indexOf(u"clusvcadm -d"_s),
-        steps.indexOf(u"activate"_s),    steps.indexOf(u"Quorum device votes: 1"_s),
-        steps.indexOf(u"on alpha"_s),    steps.indexOf(u"on beta"_s),
-        steps.indexOf(u"clusvcadm -e"_s)};
-    QVERIFY(!places.contains(-1));
-    QVERIFY(std::is_sorted(places.begin(), places.end()));
+    const auto inOrder = [](bool masterWins, const QStringList &words) {
+        const QString steps
+            = stepsOf(*withQuorumDisk(read(fenced()), {u"pair_quorum"_s, 54s, masterWins}));
+        QList<qsizetype> places;
+        for (const QString &word : words)
+            places << steps.indexOf(word);
+        return !places.contains(-1) && std::is_sorted(places.begin(), places.end());
+    };
+    const QString seen = u"Quorum device votes: 1"_s;
+    QVERIFY(inOrder(false,
+                    {u"mkqdisk -L"_s, u"clusvcadm -d"_s, u"activate"_s, seen, u"on alpha"_s,
+                     u"on beta"_s, u"clusvcadm -e"_s}));
+    // The vote of the disk is moved away from its master before that one is restarted.
+    QVERIFY(inOrder(true,
+                    {u"mkqdisk -L"_s, u"clusvcadm -d"_s, u"activate"_s, seen,
+                     u"that is not the master stop"_s, u"on the master stop qdiskd"_s,
+                     u"clusvcadm -e"_s}));
 }
 
 void TstConfrecipes::quorumDiskRaisesAShortTokenOnly()

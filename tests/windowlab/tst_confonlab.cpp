@@ -8,7 +8,7 @@
 #include "gui/confrecipes.h"
 #include "gui/mainwindow.h"
 #include "gui/storesource.h"
-#include "tests/lab/openlab.h"
+#include "tests/lab/quorumdisk.h"
 #include "tests/testmain.h"
 
 #include <QFile>
@@ -18,21 +18,28 @@ using namespace Core;
 using namespace Gui;
 using namespace Qt::StringLiterals;
 
-// The fencing of both nodes added to a cluster.conf without any, from the window, on a cluster that
-// answers as the real one.
+// The fencing of both nodes added to a cluster.conf without any, and the quorum disk to one of two
+// nodes, from the window, on a cluster that answers as the real one.
 class TstConfOnLab : public QObject
 {
     Q_OBJECT
 private slots:
     void fencingIsAddedAndRunsOnBothNodes();
+    void quorumDiskIsAddedAndClustatShowsIt();
 
 private:
+    void open();
+    void close();
     QByteArray fileOn(const QString &node) const;
     static QByteArray withoutFencing(const QByteArray &file);
     static void fillIn(QDialog &recipe, const QByteArray &from);
-    void confirm(ConfPanel &panel);
+    void confirm(ConfPanel &panel, const QString &inItsLines);
 
     std::unique_ptr<Testing::OpenLab> m_lab;
+    const SystemClock m_clock;
+    Theme m_theme;
+    std::unique_ptr<StoreSource> m_source;
+    std::unique_ptr<ActionRunnerSource> m_actions;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -80,18 +87,42 @@ void TstConfOnLab::fillIn(QDialog &recipe, const QByteArray &from)
     }
 }
 
-void TstConfOnLab::confirm(ConfPanel &panel)
+// The file read and judged, on a laboratory that is started.
+void TstConfOnLab::open()
+{
+    m_source = std::make_unique<StoreSource>(m_lab->session().store(), m_clock);
+    m_source->setConfReader(m_lab->session().confReader());
+    m_actions = std::make_unique<ActionRunnerSource>(m_lab->session().actions());
+    m_window = std::make_unique<MainWindow>(m_theme);
+    m_window->addCluster(u"lab"_s, *m_source, m_actions.get());
+    m_window->show();
+    QVERIFY(m_lab->settled());
+    m_window->showPanel(u"configuration"_s);
+    ConfPanel &panel = *m_window->configuration();
+    QVERIFY(m_lab->within(30'000, [&] { return panel.isOpen() && panel.isJudged(); }));
+    QCOMPARE(panel.text(), fileOn(u"node1"_s));
+}
+
+void TstConfOnLab::close()
+{
+    m_window.reset();
+    m_actions.reset();
+    m_source.reset();
+    m_lab.reset();
+}
+
+void TstConfOnLab::confirm(ConfPanel &panel, const QString &inItsLines)
 {
     panel.activate();
     auto *review = panel.findChild<ConfReview *>();
     QVERIFY2(review, qPrintable(panel.whyNotActivated()));
-    QVERIFY(review->changes().lines().contains(u"fence_ipmilan"_s));
+    QVERIFY(review->changes().lines().contains(inItsLines));
     review->accept();
     auto *plan = m_window->findChild<ActionDialog *>();
     QVERIFY(plan);
     for (int times = 0; times < 5 && (times == 0 || plan->asking()); ++times) {
         plan->findChild<QLineEdit *>(u"reason"_s)
-            ->setText(u"the nodes can be fenced from now on"_s);
+            ->setText(u"the cluster is to survive a failure"_s);
         QVERIFY2(plan->whyNot().isEmpty(), qPrintable(plan->whyNot()));
         plan->confirm();
         m_lab->within(120'000, [&] { return plan->asking() || plan->record()->outcome(); });
@@ -109,20 +140,9 @@ void TstConfOnLab::fencingIsAddedAndRunsOnBothNodes()
 {
     m_lab = std::make_unique<Testing::OpenLab>();
     QVERIFY2(m_lab->up(), m_lab->said().constData());
-    const SystemClock clock;
-    Theme theme;
-    StoreSource source(m_lab->session().store(), clock);
-    source.setConfReader(m_lab->session().confReader());
-    ActionRunnerSource actions(m_lab->session().actions());
-    m_window = std::make_unique<MainWindow>(theme);
-    m_window->addCluster(u"lab"_s, source, &actions);
-    m_window->show();
-    QVERIFY(m_lab->settled());
-    m_window->showPanel(u"configuration"_s);
+    open();
     ConfPanel &panel = *m_window->configuration();
-    QVERIFY(m_lab->within(30'000, [&] { return panel.isOpen() && panel.isJudged(); }));
     const QByteArray before = panel.text();
-    QCOMPARE(before, fileOn(u"node1"_s));
     const int version = int(readClusterConfig(before)->version.value_or(0));
 
     panel.setText(withoutFencing(before));
@@ -136,7 +156,7 @@ void TstConfOnLab::fencingIsAddedAndRunsOnBothNodes()
     QVERIFY(m_lab->within(10'000, [&] { return panel.isJudged(); }));
     const int raised = int(panel.verdict().version.value_or(0));
     QVERIFY(raised > version);
-    confirm(panel);
+    confirm(panel, u"fence_ipmilan"_s);
     for (const QString &node : {u"node1"_s, u"node2"_s}) {
         const auto config = readClusterConfig(fileOn(node));
         QVERIFY(config);
@@ -149,8 +169,29 @@ void TstConfOnLab::fencingIsAddedAndRunsOnBothNodes()
         }));
     }
     QVERIFY(m_lab->within(30'000, [&] { return !panel.isChanged(); }));
-    m_window.reset();
-    m_lab.reset();
+    close();
+}
+
+// The order is that of the recipe: the file, qdiskd on both nodes, then cman node by node.
+void TstConfOnLab::quorumDiskIsAddedAndClustatShowsIt()
+{
+    m_lab = std::make_unique<Testing::OpenLab>();
+    QVERIFY2(Testing::startedWithoutDisk(*m_lab) && m_lab->open(), m_lab->said().constData());
+    open();
+    ConfPanel &panel = *m_window->configuration();
+    QVERIFY(!panel.text().contains("quorumd"));
+    auto *recipe = static_cast<ConfRecipeDialog *>(panel.openRecipe(ConfRecipeId::QuorumDisk));
+    QVERIFY(recipe);
+    recipe->findChild<QLineEdit *>()->setText(Testing::labelOfTheDisk());
+    QVERIFY2(recipe->recipe().has_value(), qPrintable(recipe->refusal()));
+    recipe->accept();
+    QVERIFY(m_lab->within(10'000, [&] { return panel.isJudged(); }));
+    confirm(panel, u"quorumd"_s);
+    QVERIFY(Testing::diskVotes(*m_lab));
+    QVERIFY(Testing::restartedMasterLast(*m_lab));
+    QVERIFY(Testing::clustatShowsTheDisk(*m_lab));
+    QVERIFY(!m_lab->machine(u"node1"_s).quorum.value->flags.contains(u"2node"_s));
+    close();
 }
 
 BINOME_TEST(TstConfOnLab)
