@@ -36,7 +36,9 @@ void Languages::choose(Core::Language language)
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    if (m_qt.load(QStringLiteral("qtbase_") + code, folder))
+    // Qt's own words lie with Qt, or in a program that brings its own Qt.
+    if (m_qt.load(QStringLiteral("qtbase_") + code, folder)
+        || m_qt.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_own.load(QStringLiteral(":/i18n/%1.qm").arg(code)))
         QCoreApplication::installTranslator(&m_own);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QOperatingSystemVersion>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -102,7 +103,11 @@ void MachineForm::retranslate()
             ->setBuddy(fields[row]);
         fields[row]->setAccessibleName(QString(labels[row]).remove(u'&'));
     }
-    m_key->setPlaceholderText(tr("agent, then the usual keys, then a password"));
+    // The SSH library knows no agent on Windows.
+    m_key->setPlaceholderText(QOperatingSystemVersion::currentType()
+                                      == QOperatingSystemVersion::Windows
+                                  ? tr("the usual keys, then a password")
+                                  : tr("agent, then the usual keys, then a password"));
     m_jump->setPlaceholderText(tr("none, or user@host:port"));
     m_browse->setText(tr("Browse…"));
     m_sudo->setText(tr("Run commands with sudo (the login is not root)"));

@@ -4817,6 +4817,18 @@
         <source>Put guest %1 under HA</source>
         <translation>Mettre la VM&#xa0;%1 en HA</translation>
     </message>
+    <message>
+        <source>see qdiskd run on both nodes, and “Quorum device votes: 1” in cman_tool status of its master (with master_wins the other node does not have it)</source>
+        <translation>voir qdiskd tourner sur les deux nœuds et, dans cman_tool status de son maître, «&#xa0;Quorum device votes&#xa0;» à 1 (avec master_wins l’autre nœud ne l’a pas)</translation>
+    </message>
+    <message>
+        <source>on the node that is not the master stop rgmanager and cman, start both again (never cman reload), and see both nodes quorate</source>
+        <translation>sur le nœud qui n’est pas le maître, arrêter rgmanager et cman, les relancer (jamais cman reload), et voir le quorum sur les deux nœuds</translation>
+    </message>
+    <message>
+        <source>on the master stop qdiskd and see “Quorum device votes: 1” on the other node; then stop its rgmanager and cman, start both again, and see both quorate</source>
+        <translation>sur le maître, arrêter qdiskd et voir «&#xa0;Quorum device votes&#xa0;» à 1 sur l’autre nœud&#xa0;; puis arrêter ses rgmanager et cman, les relancer, et voir le quorum sur les deux</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -7369,6 +7381,10 @@
     <message>
         <source>For OpenSSH of the years of Proxmox VE 3: SHA-1 signatures and older key exchanges.</source>
         <translation>Pour les OpenSSH de l’époque de Proxmox VE 3&#xa0;: signatures SHA-1 et anciens échanges de clés.</translation>
+    </message>
+    <message>
+        <source>the usual keys, then a password</source>
+        <translation>les clés usuelles, puis un mot de passe</translation>
     </message>
 </context>
 <context>
