@@ -234,6 +234,7 @@ void Application::openSession(const Core::ClusterProfile &profile, const QString
     open.source->setForecasts(&open.session->forecasts());
     open.source->setHistory(open.session->history());
     open.source->setConfReader(open.session->confReader());
+    open.source->setAtHand(&open.session->atHand());
     answerQuestions(*open.session);
     m_window.addCluster(profile.name, *open.source, open.actions.get());
     restoreWindow(profile.name);

@@ -10,6 +10,7 @@
 
 namespace Core
 {
+class AtHand;
 struct ConfReader;
 }
 
@@ -39,6 +40,8 @@ public:
     virtual ReplayControl *replay() const { return nullptr; }
     // How cluster.conf is read with its passwords; null: it cannot be, as in a recording.
     virtual const Core::ConfReader *confReader() const { return nullptr; }
+    // Logs of its machines and the like; null: nothing can be asked, as in a recording.
+    virtual Core::AtHand *atHand() const { return nullptr; }
 
 signals:
     void restarted(); // the clock was set: what was seen before is of another time

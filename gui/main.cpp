@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/athand/programlog.h"
 #include "core/base/terminal.h"
 #include "gui/application.h"
 #include "gui/endsignals.h"
@@ -33,6 +34,7 @@ int main(int argc, char **argv)
         Core::writeTo(options.exitCode == 0 ? stdout : stderr, (options.output + u'\n').toUtf8());
         return options.exitCode;
     }
+    Core::keepProgramLog();
     Gui::quitOnEndSignals();
     Gui::Application application(options);
     application.start();

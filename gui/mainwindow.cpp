@@ -136,6 +136,7 @@ void MainWindow::addCluster(const QString &name, ClusterSource &source, ActionSo
 
 void MainWindow::removeCluster(const QString &name)
 {
+    closeAtHand(name);
     m_center->remove(name);
     removeConfiguration(name);
     m_clusters.remove(name);

@@ -6,6 +6,7 @@
 #include "core/store/journalentry.h"
 #include "gui/actioncenter.h"
 #include "gui/actionoffers.h"
+#include "gui/athandoffer.h"
 #include "gui/openclusters.h"
 #include "gui/theme.h"
 #include "gui/windowactions.h"
@@ -165,6 +166,20 @@ private:
     QList<PaletteEntry> offeredEntries(QObject *parent);
     void showSplitBrain();
     QString splitBrainReason() const; // why the assistant is not needed; empty: it is
+    // windowathand.cpp
+    QList<AtHandOffer> atHandOf(const Thing &thing); // logs and ways to get there
+    void fillAtHand(QMenu &menu, const Thing &thing);
+    QList<PaletteEntry> atHandEntries(QObject *parent);
+    QString atHandReason(const Core::NodeName &machine) const; // why it cannot be asked
+    QList<AtHandOffer> waysTo(const Core::Machine &machine, const QString &whyNot);
+    void showLog(const Core::NodeName &machine, Core::NodeLog log);
+    void showTerminal(const Core::NodeName &machine);
+    void copyTerminalLine(const Core::NodeName &machine);
+    void tellTrouble(const QString &title, const Core::Error &error);
+    void closeAtHand(const QString &cluster);
+    QString bundleReason() const; // why there is none to be saved
+    void chooseBundle();
+    void saveBundle(const QString &file);
     // windowcontent.cpp
     OpenCluster *current() const { return m_clusters.find(m_current); }
     void refreshContent();
@@ -202,6 +217,7 @@ private:
     ExercisePanel *m_exercises = nullptr;
     JournalPanel *m_journal = nullptr;
     JournalNotice *m_leftBehind = nullptr;
+    QMultiMap<QString, QPointer<QDialog>> m_atHand; // views over a cluster's connections
     QPointer<QDialog> m_assistant; // of a split brain, while it is open
     QPointer<Manual> m_manual; // while it is open
     QStackedWidget *m_confs = nullptr;

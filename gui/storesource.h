@@ -24,11 +24,13 @@ public:
     Core::History *history() const override { return m_history; }
     ReplayControl *replay() const override { return m_replay; }
     const Core::ConfReader *confReader() const override { return m_conf.read ? &m_conf : nullptr; }
+    Core::AtHand *atHand() const override { return m_atHand; }
 
     // Null: none. All outlive the source.
     void setForecasts(const Core::Forecasts *forecasts) { m_forecasts = forecasts; }
     void setHistory(Core::History *history) { m_history = history; }
     void setReplay(ReplayControl *replay) { m_replay = replay; }
+    void setAtHand(Core::AtHand *atHand) { m_atHand = atHand; }
     void setConfReader(Core::ConfReader reader) { m_conf = std::move(reader); }
 
 private:
@@ -37,6 +39,7 @@ private:
     const Core::Forecasts *m_forecasts = nullptr;
     Core::History *m_history = nullptr;
     ReplayControl *m_replay = nullptr;
+    Core::AtHand *m_atHand = nullptr;
     Core::ConfReader m_conf;
 };
 } // namespace Gui

@@ -39,6 +39,8 @@ constexpr Spec specs[] = {
     {ActionId::Refresh, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Refresh"), "F5"},
     {ActionId::ExportPicture, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Export the picture…"),
      "Ctrl+E"},
+    {ActionId::SaveBundle, 0,
+     QT_TRANSLATE_NOOP("Gui::WindowActions", "Save the &diagnostic bundle…"), ""},
     {ActionId::Settings, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Settings…"), "Ctrl+,"},
     {ActionId::Quit, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Quit"), "Ctrl+Q"},
     {ActionId::ToggleTheme, 1, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Light or dark"),

@@ -20,6 +20,7 @@ enum class ActionId : quint8 {
     CloseCluster,
     Refresh,
     ExportPicture,
+    SaveBundle,
     Settings,
     Quit,
     ToggleTheme,

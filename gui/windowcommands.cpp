@@ -36,6 +36,7 @@ void MainWindow::connectActions()
     on(ActionId::ToggleLanguage, [this] { emit languageToggled(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::ExportPicture, [this] { exportPicture(); });
+    on(ActionId::SaveBundle, [this] { chooseBundle(); });
     on(ActionId::Reconnect, [this] { reconnectSelected(); });
     on(ActionId::CopyFacts,
        [this] { QGuiApplication::clipboard()->setText(m_inspector->asText()); });
@@ -95,6 +96,7 @@ void MainWindow::updateReasons()
     const OpenCluster *cluster = current();
     if (cluster && cluster->source->replay())
         m_actions->setReason(ActionId::Refresh, recordingReason());
+    m_actions->setReason(ActionId::SaveBundle, bundleReason());
     static const bool live = !Training::program().isEmpty(); // looked for once
     const QString noExercise = live ? tr("Open the training cluster first.")
                                     : tr("Exercises need the live training cluster (binome-lab).");
@@ -150,6 +152,7 @@ void MainWindow::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     fillActions(*menu, m_selection.thing());
+    fillAtHand(*menu, m_selection.thing());
     menu->addAction(m_actions->action(ActionId::Reconnect));
     menu->addAction(m_actions->action(ActionId::CopyFacts));
     menu->addSeparator();
@@ -203,7 +206,8 @@ void MainWindow::chooseRecording()
 void MainWindow::showPalette()
 {
     auto *offers = new QObject; // the actions of this moment
-    auto *palette = new CommandPalette(m_actions->paletteEntries() + offeredEntries(offers), this);
+    auto *palette = new CommandPalette(
+        m_actions->paletteEntries() + offeredEntries(offers) + atHandEntries(offers), this);
     offers->setParent(palette);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();

@@ -57,8 +57,10 @@ void MainWindow::connectMenus()
 {
     for (const TablePanel *table : findChildren<TablePanel *>())
         connect(table, &TablePanel::menuWanted, this, &MainWindow::showTableMenu);
-    connect(m_inspector, &Inspector::menuWanted, this,
-            [this](QMenu &menu) { fillActions(menu, m_selection.thing()); });
+    connect(m_inspector, &Inspector::menuWanted, this, [this](QMenu &menu) {
+        fillActions(menu, m_selection.thing());
+        fillAtHand(menu, m_selection.thing());
+    });
     connect(&m_selection, &Selection::changed, this, [this](const Thing &thing) {
         m_inspector->setActionsOffered(thing.kind == ThingKind::Resource
                                        || thing.kind == ThingKind::Machine
@@ -72,6 +74,7 @@ void MainWindow::connectMenus()
     connect(verbs, &QMenu::aboutToShow, this, [this, verbs] {
         verbs->clear();
         fillActions(*verbs, m_selection.thing());
+        fillAtHand(*verbs, m_selection.thing());
     });
 }
 
@@ -123,6 +126,7 @@ void MainWindow::showTableMenu(const Thing &thing, const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     fillActions(*menu, thing);
+    fillAtHand(*menu, thing);
     menu->addAction(m_actions->action(ActionId::Reconnect));
     menu->addAction(m_actions->action(ActionId::CopyFacts));
     menu->popup(at);

@@ -252,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>Gui::LogView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older line(s) no longer kept</source>
+        <translation>
+            <numerusform>%n older line no longer kept</numerusform>
+            <numerusform>%n older lines no longer kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::MainWindow</name>
     <message numerus="yes">
         <source>%n action(s) running</source>

@@ -4829,6 +4829,70 @@
         <source>on the master stop qdiskd and see “Quorum device votes: 1” on the other node; then stop its rgmanager and cman, start both again, and see both quorate</source>
         <translation>sur le maître, arrêter qdiskd et voir «&#xa0;Quorum device votes&#xa0;» à 1 sur l’autre nœud&#xa0;; puis arrêter ses rgmanager et cman, les relancer, et voir le quorum sur les deux</translation>
     </message>
+    <message>
+        <source>The log of %1 is told no further</source>
+        <translation>Le journal de&#xa0;%1 n’est plus transmis</translation>
+    </message>
+    <message>
+        <source>Cluster log of %1</source>
+        <translation>Journal du cluster de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>System log of %1</source>
+        <translation>Journal système de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Kernel log of %1</source>
+        <translation>Journal du noyau de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The address, the user or a file of %1 in the profile cannot be handed to ssh as one word</source>
+        <translation>L’adresse, l’utilisateur ou un fichier de&#xa0;%1 dans le profil ne peut pas être transmis à ssh comme un seul mot</translation>
+    </message>
+    <message>
+        <source>The archive would be too large</source>
+        <translation>L’archive serait trop grande</translation>
+    </message>
+    <message>
+        <source>Saved in %1; passwords were taken out.</source>
+        <translation>Enregistré dans&#xa0;%1&#xa0;; les mots de passe ont été retirés.</translation>
+    </message>
+    <message>
+        <source>save a diagnostic bundle for somebody who helps</source>
+        <translation>enregistrer un dossier de diagnostic pour qui aide</translation>
+    </message>
+    <message>
+        <source>Observes the cluster once and writes FILE, a ZIP archive: the snapshot, the last output of every question, cluster.conf, the timeline, the journal, versions. Passwords are taken out; names and addresses are in it.</source>
+        <translation>Observe le cluster une fois et écrit FILE, une archive ZIP&#xa0;: l’instantané, la dernière sortie de chaque question, cluster.conf, la chronologie, le journal, les versions. Les mots de passe sont retirés&#xa0;; noms et adresses y sont.</translation>
+    </message>
+    <message>
+        <source>There is no ssh on this computer: install OpenSSH&apos;s client</source>
+        <translation>Il n’y a pas de ssh sur cet ordinateur&#xa0;: installer le client OpenSSH</translation>
+    </message>
+    <message>
+        <source>No terminal program was found on this computer: the command line can be copied and run in another way</source>
+        <translation>Aucun programme de terminal n’a été trouvé sur cet ordinateur&#xa0;: la ligne de commande peut être copiée et lancée autrement</translation>
+    </message>
+    <message>
+        <source>The terminal %1 did not start</source>
+        <translation>Le terminal&#xa0;%1 n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>Terminal on %1</source>
+        <translation>Terminal sur&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Copy the ssh command line of %1</source>
+        <translation>Copier la ligne de commande ssh de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Web page of Proxmox VE on %1</source>
+        <translation>Page web de Proxmox VE sur&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Web page of the BMC of %1 (%2)</source>
+        <translation>Page web du BMC de&#xa0;%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -7333,6 +7397,95 @@
     </message>
 </context>
 <context>
+    <name>Gui::LogView</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Only lines with it</source>
+        <translation>Seulement ces lignes</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>What is selected, else every line that is shown</source>
+        <translation>Ce qui est sélectionné, sinon toutes les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation>Suivre à nouveau</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>Fichiers texte (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Introuvable.</translation>
+    </message>
+    <message>
+        <source>Paused: what is written meanwhile is kept and shown later.</source>
+        <translation>En pause&#xa0;: ce qui s’écrit entre-temps est gardé et affiché plus tard.</translation>
+    </message>
+    <message>
+        <source>Every new line is shown as it is written; passwords are taken out.</source>
+        <translation>Chaque nouvelle ligne s’affiche dès qu’elle est écrite&#xa0;; les mots de passe sont retirés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older line(s) no longer kept</source>
+        <translation>
+            <numerusform>%n ligne plus ancienne n’est plus gardée</numerusform>
+            <numerusform>%n lignes plus anciennes ne sont plus gardées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left out, written faster than they could be shown</source>
+        <translation>%1 omis, écrits plus vite qu’ils ne pouvaient être affichés</translation>
+    </message>
+</context>
+<context>
     <name>Gui::MachineForm</name>
     <message>
         <source>Private key</source>
@@ -7612,6 +7765,38 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Exercises need the live training cluster (binome-lab).</source>
         <translation>Les exercices ont besoin du cluster d’entraînement vivant (binome-lab).</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>At &amp;hand</source>
+        <translation>Sous la &amp;main</translation>
+    </message>
+    <message>
+        <source>Save the diagnostic bundle</source>
+        <translation>Enregistrer le dossier de diagnostic</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Diagnostic bundle</source>
+        <translation>Dossier de diagnostic</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Enregistré dans&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Passwords were taken out. Names and addresses are in it: look through it before you hand it on.</source>
+        <translation>Les mots de passe ont été retirés. Noms et adresses y sont&#xa0;: le parcourir avant de le transmettre.</translation>
     </message>
 </context>
 <context>
@@ -8634,6 +8819,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;Migrate the selected guest…</source>
         <translation>&amp;Migrer la VM sélectionnée…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;diagnostic bundle…</source>
+        <translation>Enregistrer le dossier de &amp;diagnostic…</translation>
     </message>
 </context>
 <context>

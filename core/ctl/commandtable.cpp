@@ -76,6 +76,14 @@ constexpr std::array table{
                                  "freeze, thaw, or recover, out of failed. ACTION of a guest that "
                                  "is not under HA: start, shutdown, stop, reset. --plan prints the "
                                  "plan and does nothing; --yes asks nothing.")},
+    Subcommand{"bundle", runBundle,
+               QT_TRANSLATE_NOOP("Core", "save a diagnostic bundle for somebody who helps"),
+               "bundle CLUSTER FILE",
+               QT_TRANSLATE_NOOP("Core",
+                                 "Observes the cluster once and writes FILE, a ZIP archive: the "
+                                 "snapshot, the last output of every question, cluster.conf, the "
+                                 "timeline, the journal, versions. Passwords are taken out; names "
+                                 "and addresses are in it.")},
 };
 
 QString translated(const char *text)

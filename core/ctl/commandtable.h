@@ -41,6 +41,7 @@ int runFence(const QStringList &arguments);
 int runPower(const QStringList &arguments);
 int runMigrate(const QStringList &arguments);
 int runHa(const QStringList &arguments);
+int runBundle(const QStringList &arguments);
 
 QString helpText(const Subcommand &command); // translated, with a line break at the end
 void say(const QString &text); // to stdout, as UTF-8

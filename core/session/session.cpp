@@ -19,6 +19,7 @@
 #include "core/session/endpoints.h"
 #include "core/session/questionbroker.h"
 #include "core/session/roles.h"
+#include "core/session/sessionathand.h"
 #include "core/session/sessionreach.h"
 #include "core/store/journal.h"
 
@@ -118,6 +119,7 @@ struct Session::Parts {
     Journal journal;
     ConfHistory confHistory;
     ConfFeed conf{confHistory};
+    SessionAtHand atHand{{profile, reach, store, conf, journal, clock}};
     ActionRunner actions; // before everything it uses is gone, it is
 };
 
@@ -260,6 +262,11 @@ ClusterProfile Session::setRole(UserRole role)
     ClusterProfile profile = m_parts->profile;
     profile.role = profileRole(role);
     return profile;
+}
+
+AtHand &Session::atHand()
+{
+    return m_parts->atHand;
 }
 
 Journal &Session::journal()

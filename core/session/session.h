@@ -18,6 +18,7 @@ namespace Core
 {
 class ActionRun;
 class ActionRunner;
+class AtHand;
 class ConfFeed;
 class ConfHistory;
 class Forecasts;
@@ -55,6 +56,7 @@ public:
     ActionRunner &actions(); // what is done to this cluster, one thing at a time
     // What the person here may do from now on; the profile as it is to be kept.
     ClusterProfile setRole(UserRole role);
+    AtHand &atHand(); // logs and the like, asked for on request
     Journal &journal(); // of all actions of this workstation's user
     History *history(); // null until keepHistory(); its own calls tell when it cannot be used
     const Forecasts &forecasts() const; // of the resyncs that run

@@ -33,11 +33,15 @@ inline const QList<Arrow> arrows{
     {u"core/action"_s,
      {u"core/provider"_s, u"core/plan"_s, u"core/transport"_s, u"core/bmc"_s, u"core/store"_s}},
     {u"core/config"_s, {u"core/base"_s}},
-    {u"core/session"_s, {u"core/collect"_s, u"core/action"_s, u"core/config"_s}},
+    // What is looked at on one machine on request: logs, records of a BMC, ways to log in.
+    {u"core/athand"_s,
+     {u"core/model"_s, u"core/clusterconf"_s, u"core/transport"_s, u"core/bmc"_s, u"core/store"_s,
+      u"core/config"_s}},
+    {u"core/session"_s, {u"core/collect"_s, u"core/action"_s, u"core/config"_s, u"core/athand"_s}},
     {u"core/ctl"_s, {u"core/session"_s}},
     {u"gui"_s,
      {u"core/base"_s, u"core/model"_s, u"core/plan"_s, u"core/action"_s, u"core/clusterconf"_s,
-      u"core/store"_s, u"core/config"_s, u"core/collect/snapshotstore.h"_s,
+      u"core/store"_s, u"core/config"_s, u"core/athand"_s, u"core/collect/snapshotstore.h"_s,
       u"core/collect/forecasts.h"_s, u"core/transport/questions.h"_s},
      false},
     // Only the composition of the window sees the session.
