@@ -125,7 +125,10 @@ void MainWindow::fillAtHand(QMenu &menu, const Thing &thing)
     const QList<AtHandOffer> offers = atHandOf(thing);
     if (offers.isEmpty())
         return;
+    const QString name = QStringLiteral("atHand");
+    delete menu.findChild<QMenu *>(name, Qt::FindDirectChildrenOnly); // when it was shown before
     QMenu *here = menu.addMenu(tr("At &hand"));
+    here->setObjectName(name);
     here->setToolTipsVisible(true);
     for (const AtHandOffer &offer : offers) {
         QAction *action = here->addAction(Core::rendered(offer.title));

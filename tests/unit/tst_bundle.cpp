@@ -115,7 +115,7 @@ void TstBundle::noSecretOccursAnywhere()
 {
     for (const ArchiveFile &file : bundleFiles(sample())) {
         for (const QByteArray &word : {secret, QByteArray("Tr0ub"), QByteArray("former-one")})
-            QVERIFY2(!file.bytes.contains(word), qPrintable(file.name + u'\n' + file.bytes));
+            QVERIFY2(!file.bytes.contains(word), qPrintable(file.name));
         QVERIFY(!file.name.contains(QString::fromUtf8(secret)));
     }
 }

@@ -21,7 +21,7 @@ SshEndpoint endpoint()
     to.host = u"10.10.4.1"_s;
     to.port = 2222;
     to.user = u"admin"_s;
-    to.identityFile = u"/home/me/my keys/100%d id"_s;
+    to.identityFile = u"/keys/of mine/100%d id"_s;
     return to;
 }
 
@@ -78,7 +78,7 @@ void TstWaysIn::sshIsGivenWhatTheProgramUses()
     QCOMPARE(*words,
              (QStringList{u"-p"_s, u"2222"_s, u"-l"_s, u"admin"_s, u"-o"_s,
                           uR"(UserKnownHostsFile="/state/known hosts")"_s, u"-o"_s,
-                          uR"(IdentityFile="/home/me/my keys/100%%d id")"_s, u"10.10.4.1"_s}));
+                          uR"(IdentityFile="/keys/of mine/100%%d id")"_s, u"10.10.4.1"_s}));
     SshEndpoint own = endpoint();
     own.knownHostsFile = u"/lab/known_hosts"_s;
     QVERIFY(
@@ -97,7 +97,7 @@ void TstWaysIn::opensshUnderstandsIt()
     QCOMPARE(values.value(u"user"_s), u"admin"_s);
     QCOMPARE(values.value(u"hostname"_s), u"10.10.4.1"_s);
     QVERIFY(values.value(u"userknownhostsfile"_s).contains(u"/state/known hosts"_s));
-    QVERIFY(values.value(u"identityfile"_s).contains(u"/home/me/my keys/"_s));
+    QVERIFY(values.value(u"identityfile"_s).contains(u"/keys/of mine/"_s));
     QVERIFY(values.value(u"kexalgorithms"_s).contains(u"diffie-hellman-group1-sha1"_s));
 }
 
