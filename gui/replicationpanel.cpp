@@ -7,6 +7,8 @@
 
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace Gui
 {
 namespace
@@ -41,6 +43,21 @@ void ReplicationPanel::show(const ClusterView &view, const ClusterSource &source
     m_resources->show(view, source);
     m_policies->show(view, source);
     m_curves->setSource(&source, log);
+    hideColumns();
+}
+
+// Without a run in progress its columns leave their room to the reason of what is apart.
+void ReplicationPanel::hideColumns()
+{
+    const bool narrow = width() < roomForAll;
+    const QList<Row> &rows = m_resources->rows();
+    const bool runs = std::any_of(rows.begin(), rows.end(), [](const Row &row) {
+        return !row.cells.value(DrbdModel::Progress).text.isEmpty();
+    });
+    for (const int column : {DrbdModel::Resync, DrbdModel::Verify, DrbdModel::Terms})
+        m_table->setColumnHidden(column, narrow);
+    for (const int column : {DrbdModel::Progress, DrbdModel::End})
+        m_table->setColumnHidden(column, narrow && !runs);
 }
 
 void ReplicationPanel::clear()
@@ -81,7 +98,6 @@ void ReplicationPanel::retranslate()
 void ReplicationPanel::resizeEvent(QResizeEvent *event)
 {
     QStackedWidget::resizeEvent(event);
-    for (const int column : {DrbdModel::Resync, DrbdModel::Verify, DrbdModel::Terms})
-        m_table->setColumnHidden(column, width() < roomForAll);
+    hideColumns();
 }
 } // namespace Gui

@@ -41,6 +41,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void hideColumns();
+
     DrbdModel *m_resources;
     PolicyModel *m_policies;
     CurvePanel *m_curves;

@@ -13,6 +13,17 @@ constexpr int margin = 8;
 constexpr int signWidth = 16 + 8;
 constexpr int twoLines = 36; // of a row that was made tall for them
 constexpr int threeLines = 54;
+constexpr int line = twoLines / 2;
+
+void drawBroken(QPainter &painter, const QRect &room, const QString &text)
+{
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, text);
+}
+
+bool fits(const QFont &font, const QRect &room, const QString &text)
+{
+    return tabularWidth(QFontMetricsF(font), text) <= room.width();
+}
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -42,24 +53,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     const qsizetype second = text.indexOf(u'\n');
     if (second >= 0 && room.height() >= twoLines) {
-        // A long first part takes two lines where the row has three.
-        const bool broken = room.height() >= threeLines
-            && tabularWidth(QFontMetricsF(painter->font()), text.left(second)) > room.width();
-        QRect upper(room.left(), room.center().y() - twoLines / 2, room.width(), twoLines / 2);
-        if (broken) {
-            upper.translate(0, -twoLines / 4);
-            painter->drawText(upper.adjusted(0, 0, 0, twoLines / 2),
-                              int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
-                              text.left(second));
-            upper.translate(0, twoLines / 2);
-        } else {
-            drawTabular(*painter, upper, alignment, text.left(second));
-        }
-        painter->setPen(c.muted);
-        painter->setFont(m_theme.font(TextSize::Small));
-        drawTabular(*painter, upper.translated(0, twoLines / 2), alignment, text.mid(second + 1));
-    } else if (room.height() >= twoLines
-               && tabularWidth(QFontMetricsF(painter->font()), text) > room.width())
+        drawParts(*painter, room, alignment, text.left(second), text.mid(second + 1));
+    } else if (room.height() >= twoLines && !fits(painter->font(), room, text))
         painter->drawText(room, int(alignment) | Qt::TextWordWrap, text);
     else
         drawTabular(*painter, room, alignment, text);
@@ -68,6 +63,32 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
     painter->restore();
+}
+
+// Where the row has room for three lines, the part that is too long for one takes two: the first
+// before the second.
+void RowDelegate::drawParts(QPainter &painter, const QRect &room, Qt::Alignment alignment,
+                            const QString &first, const QString &second) const
+{
+    const QFont small = m_theme.font(TextSize::Small);
+    const bool three = room.height() >= threeLines;
+    const bool firstBroken = three && !fits(painter.font(), room, first);
+    const bool secondBroken = three && !firstBroken && !fits(small, room, second);
+    const int lines = firstBroken || secondBroken ? 3 : 2;
+    const QRect upper(room.left(), room.center().y() - lines * line / 2, room.width(),
+                      firstBroken ? 2 * line : line);
+    if (firstBroken)
+        drawBroken(painter, upper, first);
+    else
+        drawTabular(painter, upper, alignment, first);
+    painter.setPen(m_theme.colors().muted);
+    painter.setFont(small);
+    const QRect lower(room.left(), upper.bottom() + 1, room.width(),
+                      secondBroken ? 2 * line : line);
+    if (secondBroken)
+        drawBroken(painter, lower, second);
+    else
+        drawTabular(painter, lower, alignment, second);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

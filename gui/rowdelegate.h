@@ -19,6 +19,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void drawParts(QPainter &painter, const QRect &room, Qt::Alignment alignment,
+                   const QString &first, const QString &second) const;
+
     const Theme &m_theme;
 };
 } // namespace Gui

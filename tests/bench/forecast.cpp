@@ -102,6 +102,7 @@ QList<Said> follow(Session &session, BenchLab &lab, const std::function<void(dou
 void report(const char *name, const QList<Said> &said, double end, double from, double allowed)
 {
     double worst = 0;
+    double worstAt = 0;
     double worstBefore = 0; // while a second is less than the error asked for
     double sum = 0;
     int counted = 0;
@@ -111,7 +112,10 @@ void report(const char *name, const QList<Said> &said, double end, double from, 
         if (one.at < from || truly < 5)
             continue;
         const double error = std::abs(one.remaining - truly) / truly;
-        worst = std::max(worst, error);
+        if (error > worst) {
+            worst = error;
+            worstAt = one.at;
+        }
         if (truly * allowed >= 1)
             worstBefore = std::max(worstBefore, error);
         sum += error;
@@ -119,9 +123,9 @@ void report(const char *name, const QList<Said> &said, double end, double from, 
         ++counted;
     }
     std::printf(
-        "%-28s %5.0f s  error from %.0f s on: mean %.1f %%, worst %.1f %%, up to %.0f s before "
-        "the end %.1f %% (asked %.0f %%); in the range said: %d of %d\n",
-        name, end, from, counted ? 100 * sum / counted : 0, 100 * worst, 1 / allowed,
+        "%-28s %5.0f s  error from %.0f s on: mean %.1f %%, worst %.1f %% (at %.0f s), up to "
+        "%.0f s before the end %.1f %% (asked %.0f %%); in the range said: %d of %d\n",
+        name, end, from, counted ? 100 * sum / counted : 0, 100 * worst, worstAt, 1 / allowed,
         100 * worstBefore, 100 * allowed, inside, counted);
 }
 } // namespace

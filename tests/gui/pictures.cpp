@@ -99,6 +99,9 @@ int main(int argc, char **argv)
                             folder.filePath(QStringLiteral("window-%1-1280-").arg(panel) + ending),
                             {1280, 800}, panel);
             }
+            paintWindow(theme, situations[4],
+                        folder.filePath(QStringLiteral("window-apart-1280-") + ending), {1280, 800},
+                        QStringLiteral("replication"));
             paintWindow(theme, situations[1],
                         folder.filePath(QStringLiteral("window-topology-1440-") + ending),
                         {1440, 900}, QStringLiteral("topology"));

@@ -276,10 +276,16 @@ private slots:
         ReplicationPanel panel(theme, selection);
         panel.resize(1000, 300);
         panel.QWidget::show();
+        SampleCluster::Source source(SampleCluster::resyncing());
+        panel.show(viewOf(source.snapshot()), source, nullptr);
         QVERIFY(panel.table().isColumnHidden(DrbdModel::Verify));
         QVERIFY(!panel.table().isColumnHidden(DrbdModel::End));
+        source.publish(SampleCluster::splitBrain());
+        panel.show(viewOf(source.snapshot()), source, nullptr);
+        QVERIFY2(panel.table().isColumnHidden(DrbdModel::End), "nothing runs");
         panel.resize(1600, 300);
         QVERIFY(!panel.table().isColumnHidden(DrbdModel::Verify));
+        QVERIFY(!panel.table().isColumnHidden(DrbdModel::End));
     }
 };
 
