@@ -107,19 +107,29 @@ void ConfFindings::setFixable(bool fixable)
     showDetail();
 }
 
+// Of thousands most stay what they are with a keystroke, and those are not touched.
+void ConfFindings::fillItem(QListWidgetItem &item, const Core::Finding &finding) const
+{
+    const QString where = finding.span ? tr("line %1").arg(finding.span->line) : QString();
+    const QString text = Words::joined({finding.id, where}) + u'\n' + sentence(finding);
+    const QString word = ActionText::word(finding.severity);
+    if (item.text() == text && item.data(Qt::UserRole) == word)
+        return;
+    item.setText(text);
+    item.setData(Qt::UserRole, word);
+    item.setIcon(toneIcon(m_theme.colors(), ActionText::tone(finding.severity)));
+    item.setData(Qt::AccessibleTextRole, tr("%1: %2").arg(word, text));
+}
+
 void ConfFindings::fill()
 {
     const QSignalBlocker quiet(m_list);
     const int place = m_list->verticalScrollBar()->value();
-    m_list->clear();
-    for (const Core::Finding &finding : std::as_const(m_findings)) {
-        const QString where = finding.span ? tr("line %1").arg(finding.span->line) : QString();
-        const QString head = Words::joined({finding.id, where});
-        auto *item = new QListWidgetItem(head + u'\n' + sentence(finding), m_list);
-        const Tone tone = ActionText::tone(finding.severity);
-        item->setIcon(toneIcon(m_theme.colors(), tone));
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1: %2").arg(ActionText::word(finding.severity), item->text()));
+    while (m_list->count() > m_findings.size())
+        delete m_list->takeItem(m_list->count() - 1);
+    for (int row = 0; row < m_findings.size(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        fillItem(item ? *item : *new QListWidgetItem(m_list), m_findings[row]);
     }
     m_list->verticalScrollBar()->setValue(place);
     m_summary->setText(summary());
@@ -179,6 +189,7 @@ void ConfFindings::retranslate()
 
 void ConfFindings::restyle()
 {
-    retranslate(); // the signs have the theme's colours
+    m_list->clear(); // the signs have the theme's colours
+    retranslate();
 }
 } // namespace Gui

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace Gui
@@ -35,6 +36,7 @@ signals:
 
 private:
     void fill();
+    void fillItem(QListWidgetItem &item, const Core::Finding &finding) const;
     void showDetail();
     void pick(int row);
     const Core::Finding *selected() const;

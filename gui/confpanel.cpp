@@ -39,11 +39,20 @@ bool isQuorate(const Core::Machine &machine)
         && machine.quorum.value->quorate;
 }
 
-std::optional<quint32> versionOf(const std::optional<QByteArray> &file)
+// Read once: a large file takes its time.
+QList<quint32> versionsIn(const Core::ConfFiles &files)
 {
-    const auto config
-        = file ? Core::readClusterConfig(*file) : Core::Expected<Core::ClusterConfig>();
-    return file && config ? config->version : std::nullopt;
+    QByteArrayList texts;
+    QList<quint32> versions;
+    for (const auto &file : {files.committed, files.pending, files.local}) {
+        if (!file || texts.contains(*file))
+            continue;
+        texts << *file;
+        const auto config = Core::readClusterConfig(*file);
+        if (config && config->version && !versions.contains(*config->version))
+            versions << *config->version;
+    }
+    return versions;
 }
 } // namespace
 
@@ -163,6 +172,7 @@ void ConfPanel::open(Core::ConfFiles files)
 {
     const bool same = m_open && files.opened() == m_text;
     m_files = std::move(files);
+    m_fileVersions = versionsIn(m_files);
     m_theirs.reset();
     m_raisedAbove = 0;
     m_open = true;
@@ -233,14 +243,10 @@ void ConfPanel::setText(const QByteArray &text)
 
 QList<quint32> ConfPanel::knownVersions() const
 {
-    QList<quint32> known;
+    QList<quint32> known = m_fileVersions;
     const quint32 seen = Core::highestVersionKnown(*m_snapshot);
-    for (const std::optional<quint32> version :
-         {seen > 0 ? std::optional(seen) : std::nullopt, versionOf(m_files.committed),
-          versionOf(m_files.pending), versionOf(m_files.local)}) {
-        if (version && !known.contains(*version))
-            known << *version;
-    }
+    if (seen > 0 && !known.contains(seen))
+        known.prepend(seen);
     return known;
 }
 
@@ -315,9 +321,11 @@ void ConfPanel::setVersion(int version)
     });
 }
 
+// One that nobody looks at has time until somebody does, when it is large.
 void ConfPanel::fillForm()
 {
-    m_form->show(m_verdict.document, m_verdict.lint.timing, m_readOnly);
+    if (m_form->isVisible() || m_text.size() <= coveredAtOnce)
+        m_form->show(m_verdict.document, m_verdict.lint.timing, m_readOnly);
 }
 
 void ConfPanel::change(const std::function<QList<Core::TextEdit>(const Core::Document &)> &edits)

@@ -127,6 +127,7 @@ private:
     ClusterSource &m_source;
     Core::SnapshotPtr m_snapshot;
     Core::ConfFiles m_files;
+    QList<quint32> m_fileVersions; // config_version of each of them
     std::optional<Core::ConfFiles> m_theirs; // changed meanwhile by somebody else
     Core::ConfText m_file; // its encoding
     QByteArray m_text; // of the editor, in that encoding

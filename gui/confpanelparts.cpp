@@ -168,6 +168,7 @@ void ConfPanel::showPage(int page)
         return;
     m_switcher->choose(page);
     m_pages->setCurrentIndex(page);
+    fillForm();
     setFocusProxy(page == 0 ? m_editor : m_pages->currentWidget());
 }
 
