@@ -3,6 +3,9 @@
 #include "gui/confmeaning.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace Gui
 {
@@ -23,6 +26,27 @@ Tone toneOf(Core::Effect effect)
     }
     return Tone::Neutral;
 }
+
+// QTreeView gives each row one line, whatever its words need in their column.
+class Wrapped : public QStyledItemDelegate
+{
+public:
+    explicit Wrapped(QTreeView *view) : QStyledItemDelegate(view), m_view(view) { }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem own = option;
+        initStyleOption(&own, index);
+        const int margin = m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        const int width = m_view->columnWidth(index.column()) - 2 * margin;
+        const QRect room(0, 0, std::max(width, 1), 10'000);
+        const QRect words = own.fontMetrics.boundingRect(room, Qt::TextWordWrap, own.text);
+        const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+        return {plain.width(), std::max(plain.height(), words.height() + 2)};
+    }
+
+private:
+    QTreeView *const m_view;
+};
 } // namespace
 
 ConfMeaning::ConfMeaning(const Theme &theme, QWidget *parent) : QTreeWidget(parent), m_theme(theme)
@@ -33,6 +57,9 @@ ConfMeaning::ConfMeaning(const Theme &theme, QWidget *parent) : QTreeWidget(pare
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    setItemDelegateForColumn(0, new Wrapped(this));
+    // A sentence takes the lines that its column leaves it.
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     retranslate();
 }
 

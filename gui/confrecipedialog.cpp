@@ -11,17 +11,32 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace Gui
 {
+namespace
+{
+constexpr int mostAtOnce = 200; // px of questions
+} // namespace
+
 ConfRecipeDialog::ConfRecipeDialog(const Theme &theme, QByteArray before, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_before(std::move(before)), m_form(new QFormLayout),
-      m_refusal(new QLabel(this)), m_steps(new QLabel(this)),
-      m_changes(new ConfChanges(theme, this))
+    : QDialog(parent), m_theme(theme), m_before(std::move(before)),
+      m_questions(new QScrollArea(this)), m_form(new QFormLayout), m_refusal(new QLabel(this)),
+      m_steps(new QLabel(this)), m_changes(new ConfChanges(theme, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(800, 640);
+    auto *form = new QWidget(m_questions);
+    form->setLayout(m_form);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_questions->setFrameShape(QFrame::NoFrame);
+    m_questions->setWidgetResizable(true);
+    m_questions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_questions->setWidget(form);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(8);
     m_refusal->setObjectName(QStringLiteral("errorText"));
@@ -35,9 +50,9 @@ ConfRecipeDialog::ConfRecipeDialog(const Theme &theme, QByteArray before, QWidge
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(16, 16, 16, 16);
     box->setSpacing(12);
-    box->addLayout(m_form);
+    box->addWidget(m_questions, 2);
     box->addWidget(m_refusal);
-    box->addWidget(m_changes, 1);
+    box->addWidget(m_changes, 3);
     box->addWidget(m_steps);
     // Takes the room of the changes while there are none: words stay where they belong.
     box->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
@@ -93,6 +108,10 @@ QCheckBox *ConfRecipeDialog::addCheck(const QString &label, bool on)
 void ConfRecipeDialog::setMake(Make make)
 {
     m_make = std::move(make);
+    // As high as its questions are; of many some are scrolled to.
+    const int whole = m_form->sizeHint().height();
+    m_questions->setMinimumHeight(std::min(whole, mostAtOnce));
+    m_questions->setMaximumHeight(whole);
     remake();
 }
 

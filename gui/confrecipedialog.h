@@ -15,6 +15,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace Gui
@@ -52,6 +53,7 @@ private:
     const QByteArray m_before;
     Make m_make;
     std::optional<Core::Recipe> m_recipe;
+    QScrollArea *m_questions;
     QFormLayout *m_form;
     QLabel *m_refusal;
     QLabel *m_steps;

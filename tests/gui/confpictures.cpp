@@ -10,6 +10,7 @@
 #include "tests/gui/confsource.h"
 
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
 
 namespace
@@ -60,6 +61,23 @@ void paintWindow(Gui::Theme &theme, const QSize &size, const QDir &folder, const
         if (QDialog *dialog = panel.openRecipe(recipe))
             paint(*dialog, folder,
                   name.arg(QStringLiteral("recipe%1").arg(int(recipe))).arg(size.width()));
+    }
+    panel.setText(ConfSample::fenced(12));
+    if (!QTest::qWaitFor(judged))
+        return;
+    if (QDialog *dialog = panel.openRecipe(Gui::ConfRecipeId::QuorumDisk)) {
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("pve_quorum"));
+        paint(*dialog, folder, name.arg(QStringLiteral("disk")).arg(size.width()));
+    }
+    panel.setText(edited());
+    if (!QTest::qWaitFor(judged))
+        return;
+    source.loseQuorum();
+    paint(window, folder, name.arg(QStringLiteral("rescue")).arg(size.width()));
+    window.close();
+    if (auto *question = window.findChild<QMessageBox *>()) {
+        paint(*question, folder, name.arg(QStringLiteral("draft")).arg(size.width()));
+        question->reject();
     }
 }
 } // namespace

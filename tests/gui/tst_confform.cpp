@@ -82,6 +82,7 @@ private slots:
     void theTimingLineSaysItInWords();
     void aRecipeShowsItsChangesAndIsUndone();
     void aRecipeThatDoesNotFitSaysWhy();
+    void manyQuestionsKeepTheirHeight();
     void noPasswordStandsInAComparison();
     void wordsAreFoundAndReplaced();
     void aCompletionPutsTheCaretBetweenTheQuotes();
@@ -218,6 +219,18 @@ void TstConfForm::aRecipeThatDoesNotFitSaysWhy()
         dialog->reject();
     }
     QCOMPARE(desk.panel().text(), ConfSample::fenced(12));
+}
+
+void TstConfForm::manyQuestionsKeepTheirHeight()
+{
+    Desk desk;
+    QVERIFY(desk.judged());
+    QDialog *dialog = desk.panel().openRecipe(ConfRecipeId::SecondMethod);
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    QVERIFY(dialog->height() <= 768);
+    for (const QLineEdit *field : dialog->findChildren<QLineEdit *>())
+        QVERIFY(field->height() >= field->sizeHint().height());
+    dialog->reject();
 }
 
 void TstConfForm::noPasswordStandsInAComparison()
