@@ -152,8 +152,7 @@ void ConfEditor::apply(QList<Core::TextEdit> edits)
         const long size = bytesOf(QStringView(now).sliced(edit.start, edit.size));
         const QByteArray put = edit.text.toUtf8();
         SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), from + size);
-        // uintptr_t and not unsigned long, which on Windows is a narrower type.
-        SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(put.size()), put.constData());
+        SendScintilla(SCI_REPLACETARGET, uintptr_t(put.size()), put.constData()); // not long: LLP64
         from += long(put.size());
         at = edit.start + edit.size;
     }
