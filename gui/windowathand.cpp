@@ -6,6 +6,7 @@
 #include "core/athand/webpages.h"
 #include "core/base/whendone.h"
 #include "core/model/freshness.h"
+#include "gui/bmcview.h"
 #include "gui/logview.h"
 #include "gui/terminal.h"
 
@@ -21,6 +22,21 @@ namespace Gui
 {
 namespace
 {
+// The view of that kind and machine that is open already; null: none.
+template <typename View, typename Of>
+View *openView(const QList<QPointer<QDialog>> &views, const Core::NodeName &machine, Of of)
+{
+    for (const QPointer<QDialog> &view : views) {
+        auto *open = qobject_cast<View *>(view.data());
+        if (open && open->isVisible() && (open->*of)() == machine) {
+            open->raise();
+            open->activateWindow();
+            return open;
+        }
+    }
+    return nullptr;
+}
+
 // Of a guest: the node where it runs, else where it belongs.
 Core::NodeName machineOf(const Thing &thing, const ClusterView &view)
 {
@@ -75,6 +91,19 @@ QList<AtHandOffer> MainWindow::waysTo(const Core::Machine &machine, const QStrin
          [this, name] { showTerminal(name); }},
         {Core::message(QT_TRANSLATE_NOOP("Core", "Copy the ssh command line of %1"), {name.text()}),
          whyNot, [this, name] { copyTerminalLine(name); }}};
+    if (machine.kind == Core::MachineKind::Node)
+        offers << AtHandOffer{
+            Core::message(QT_TRANSLATE_NOOP("Core", "Sensors and event log of the BMC of %1"),
+                          {name.text()}),
+            whyNot, [this, name] {
+                if (openView<BmcView>(m_atHand.values(m_current), name, &BmcView::node))
+                    return;
+                auto *view = new BmcView(m_theme, *current()->source->atHand(), name, this);
+                view->setAttribute(Qt::WA_DeleteOnClose);
+                m_atHand.insert(m_current, view);
+                view->read();
+                view->show();
+            }};
     if (const auto page = Core::pvePage(machine))
         offers << AtHandOffer{
             Core::message(QT_TRANSLATE_NOOP("Core", "Web page of Proxmox VE on %1"), {name.text()}),
@@ -163,14 +192,8 @@ void MainWindow::showLog(const Core::NodeName &machine, Core::NodeLog log)
     const OpenCluster *cluster = current();
     if (!cluster || !cluster->source->atHand())
         return;
-    for (const QPointer<QDialog> &view : m_atHand.values(m_current)) {
-        auto *open = qobject_cast<LogView *>(view.data());
-        if (open && open->isVisible() && open->machine() == machine) {
-            open->follow(log);
-            open->raise();
-            return open->activateWindow();
-        }
-    }
+    if (auto *open = openView<LogView>(m_atHand.values(m_current), machine, &LogView::machine))
+        return open->follow(log);
     auto *view = new LogView(m_theme, *cluster->source->atHand(), machine,
                              logsOf(cluster->view.snapshot->machines.value(machine)), this);
     view->setAttribute(Qt::WA_DeleteOnClose);

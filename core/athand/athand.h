@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/athand/bmcreader.h"
 #include "core/athand/logfollower.h"
 #include "core/athand/nodelog.h"
 #include "core/athand/sshclient.h"
@@ -20,6 +21,8 @@ public:
     virtual std::unique_ptr<LogFollower> follow(const NodeName &machine, NodeLog log) = 0;
     // Of OpenSSH's client, to reach that machine as the session does: see sshArguments().
     virtual Expected<QStringList> terminal(const NodeName &machine) const = 0;
+    // Never null; asks over the session that this workstation has with the BMC of the node anyway.
+    virtual std::unique_ptr<BmcReader> bmcReader(const NodeName &node) = 0;
     // A diagnostic bundle of the cluster: see bundle.h. Storage, Refused.
     virtual QFuture<Expected<void>> saveBundle(const QString &file) = 0;
 };

@@ -22,6 +22,10 @@ public:
     virtual QFuture<Expected<PowerState>> power(std::stop_token stop = {}) = 0;
     // The BMC's acceptance, not the state: whoever calls verifies by power().
     virtual QFuture<Expected<void>> setPower(PowerState wanted, std::stop_token stop = {}) = 0;
+    // One command that reads, sent as it is with the privilege of a user; the answer begins with
+    // its completion code, which is not judged here. Refused: this way to the BMC has none.
+    virtual QFuture<Expected<QByteArray>> query(quint8 netFunction, quint8 command,
+                                                const QByteArray &data, std::stop_token stop = {});
 };
 
 // Where and how to log in; the password comes from cluster.conf on a node or from the keychain and

@@ -86,6 +86,20 @@ QFuture<Expected<void>> IpmiClient::setPower(PowerState wanted, std::stop_token 
     return call.promise.future();
 }
 
+QFuture<Expected<QByteArray>> IpmiClient::query(quint8 netFunction, quint8 command,
+                                                const QByteArray &data, std::stop_token stop)
+{
+    const auto call = std::make_shared<Call<QByteArray>>();
+    QFuture<Expected<QByteArray>> future = call->promise.future();
+    IpmiRequest request;
+    request.netFunction = netFunction;
+    request.command = command;
+    request.data = data;
+    request.answer = [call](const Expected<QByteArray> &answer) { call->answer(answer); };
+    submit(std::move(request), call, std::move(stop));
+    return future;
+}
+
 QFuture<Expected<void>> IpmiClient::reset(std::stop_token stop)
 {
     return control(ChassisOrder::Reset, std::nullopt, std::move(stop));

@@ -26,6 +26,8 @@ public:
     // On, Off or Cycling (off for at least a second, then on). A BMC that declines because the
     // machine is already so has accepted.
     QFuture<Expected<void>> setPower(PowerState wanted, std::stop_token stop = {}) override;
+    QFuture<Expected<QByteArray>> query(quint8 netFunction, quint8 command, const QByteArray &data,
+                                        std::stop_token stop = {}) override;
     // A hard reset without cutting the power: what a hung machine gets before anything stronger.
     QFuture<Expected<void>> reset(std::stop_token stop = {});
 

@@ -135,14 +135,14 @@ int IpmiConnection::onAnswer(ipmi_con_s *connection, ipmi_msg_item_s *item)
     return IPMI_MSG_ITEM_NOT_USED;
 }
 
-int IpmiConnection::send(quint8 command, const QByteArray &data, bool sideEffects,
-                         std::function<void(const QByteArray &)> answer)
+int IpmiConnection::send(quint8 netFunction, quint8 command, const QByteArray &data,
+                         bool sideEffects, std::function<void(const QByteArray &)> answer)
 {
     ipmi_system_interface_addr_t bmc{};
     bmc.addr_type = IPMI_SYSTEM_INTERFACE_ADDR_TYPE;
     bmc.channel = IPMI_BMC_CHANNEL;
     QByteArray bytesToSend = data;
-    ipmi_msg_t message{IPMI_CHASSIS_NETFN, command, static_cast<unsigned short>(data.size()),
+    ipmi_msg_t message{netFunction, command, static_cast<unsigned short>(data.size()),
                        reinterpret_cast<unsigned char *>(bytesToSend.data())};
     std::array<ipmi_con_option_t, 2> options{};
     options[0].option = IPMI_CON_MSG_OPTION_SIDE_EFFECTS;

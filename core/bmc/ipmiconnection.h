@@ -40,9 +40,9 @@ public:
     IpmiConnection &operator=(const IpmiConnection &) = delete;
 
     int start(); // 0 or the library's error; then `changed`
-    // One chassis command at a time: `answer` gets the completion code and the data, once. With
+    // One command at a time: `answer` gets the completion code and the data, once. With
     // side effects: the library never sends it twice.
-    int send(quint8 command, const QByteArray &data, bool sideEffects,
+    int send(quint8 netFunction, quint8 command, const QByteArray &data, bool sideEffects,
              std::function<void(const QByteArray &)> answer);
 
 private:

@@ -194,7 +194,8 @@ void IpmiSession::sendActive()
     };
     m_sent = true;
     m_silence.start(activeActs() ? m_timing.control : m_timing.silence);
-    const int error = m_connection->send(m_active->command, m_active->data, activeActs(), answered);
+    const int error = m_connection->send(m_active->netFunction, m_active->command, m_active->data,
+                                         activeActs(), answered);
     if (error != 0) {
         drop();
         finish(tl::unexpected(sessionError(error, ipmiComplaint(), m_address)));

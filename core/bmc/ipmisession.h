@@ -25,11 +25,14 @@ struct IpmiTiming {
 // nothing else behind a name that has both. Null when none was found.
 QHostAddress addressOfBmc(const QList<QHostAddress> &found);
 
-// One chassis command. `answer`: completion code and data, or why there is none; called once, in
+constexpr quint8 chassisFunction = 0x00; // network function, IPMI 2.0 table 5-1
+
+// One command. `answer`: completion code and data, or why there is none; called once, in
 // the IPMI thread.
 struct IpmiRequest {
     quint64 id = 0;
     Privilege privilege = Privilege::User; // Operator: it acts, so it is never sent twice
+    quint8 netFunction = chassisFunction;
     quint8 command = 0;
     QByteArray data;
     std::function<void(Expected<QByteArray>)> answer;

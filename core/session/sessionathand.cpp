@@ -78,6 +78,21 @@ Expected<QStringList> SessionAtHand::terminal(const NodeName &machine) const
     return tl::unexpected(unknownMachine(machine));
 }
 
+// The BMC is looked up for each question: it is another one when its address changes.
+std::unique_ptr<BmcReader> SessionAtHand::bmcReader(const NodeName &node)
+{
+    return std::make_unique<BmcReader>(
+        [reach = &m_parts.reach, node](quint8 function, quint8 command, const QByteArray &data) {
+            if (Bmc *bmc = reach->bmc(node))
+                return bmc->query(function, command, data);
+            return QtFuture::makeReadyFuture(Expected<QByteArray>(
+                failure(ErrorKind::Unreachable,
+                        message(QT_TRANSLATE_NOOP(
+                                    "Core", "This computer knows no way of its own to a BMC of %1"),
+                                {node.text()}))));
+        });
+}
+
 QFuture<Expected<void>> SessionAtHand::saveBundle(const QString &file)
 {
     return m_parts.journal.entries(mostEntries)

@@ -33,6 +33,10 @@ public:
     {
         return QStringList{QStringLiteral("-p"), QStringLiteral("22"), machine.text()};
     }
+    std::unique_ptr<BmcReader> bmcReader(const NodeName &) override
+    {
+        return std::make_unique<BmcReader>(bmc);
+    }
     QFuture<Expected<void>> saveBundle(const QString &file) override
     {
         bundles << file;
@@ -48,6 +52,10 @@ public:
     QList<QPointer<Stream>> streams;
     QList<std::pair<NodeName, NodeLog>> asked;
     QStringList bundles;
+    BmcQuery bmc = [](quint8, quint8, const QByteArray &) {
+        return QtFuture::makeReadyFuture(Expected<QByteArray>(
+            failure(ErrorKind::Unreachable, message("%1", {QStringLiteral("no BMC here")}))));
+    };
     Expected<void> bundleAnswer;
 };
 

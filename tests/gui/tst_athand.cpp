@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/bmcview.h"
 #include "gui/logview.h"
 #include "gui/mainwindow.h"
 #include "gui/terminal.h"
@@ -113,6 +114,8 @@ private slots:
     void aGuestOffersThoseOfItsNode();
     void aRecordingSaysWhyNot();
     void aClosedClusterTakesItsViewsAlong();
+    void aBmcShowsItsSensorsTheWorstFirst();
+    void aSilentBmcIsSaid();
     void theBundleIsAskedForOrSaysWhyNot();
     void pagesOpenInTheBrowser();
     void theSshCommandLineIsCopied();
@@ -305,6 +308,67 @@ void TstAtHand::aClosedClusterTakesItsViewsAlong()
     QCOMPARE(hand.open(), 1);
     desk.window.removeCluster(u"pve-ha"_s);
     QCOMPARE(hand.open(), 0);
+}
+
+// A BMC of two sensors, the second in trouble, and one entry in its log.
+void TstAtHand::aBmcShowsItsSensorsTheWorstFirst()
+{
+    FakeAtHand::Hand hand;
+    hand.bmc = [](quint8 function, quint8 command, const QByteArray &data) {
+        QByteArray answer;
+        if (function == 0x04) {
+            answer = data[0] == 1 ? QByteArray("\0\x18\xc0\0", 4) : QByteArray("\0\x5a\xc0\x10", 4);
+        } else if (command == 0x22) {
+            answer = QByteArray("\0\1\0", 3);
+        } else if (command == 0x23) {
+            const bool first = data[2] == 0;
+            QByteArray record(47, '\0');
+            record[3] = 1;
+            record[7] = first ? 1 : 2;
+            record[12] = record[13] = record[21] = record[24] = 1;
+            record += first ? "\xc5Inlet"
+                            : "\xc3"
+                              "CPU";
+            record[4] = char(record.size() - 5);
+            answer = first ? QByteArray("\0\1\0", 3) : QByteArray("\0\xff\xff", 3);
+            answer += record.mid(quint8(data[4]), quint8(data[5]));
+        } else if (command == 0x40) {
+            answer = QByteArray("\0\x51\1\0", 4);
+        } else {
+            answer = QByteArray("\0\xff\xff"
+                                "\1\0\2\0\0\0\x52\0\0\0\1\2\1\x59\0\0",
+                                19);
+        }
+        return QtFuture::makeReadyFuture(Expected<QByteArray>(answer));
+    };
+    Desk desk(&hand);
+    for (QAction *action : desk.offered(machineThing(SampleCluster::node(1)))) {
+        if (action->text().startsWith(u"Sensors and event log"_s))
+            action->trigger();
+    }
+    const auto *view = desk.window.findChild<BmcView *>();
+    QVERIFY(view);
+    QVERIFY(QTest::qWaitFor([&] { return view->asText().contains(u"Inlet"_s); }));
+    const QStringList lines = view->asText().split(u'\n');
+    QCOMPARE(lines[1], u"CPU\ttemperature\t90\u00a0°C\tcritical"_s);
+    QCOMPARE(lines[2], u"Inlet\ttemperature\t24\u00a0°C\twithin its limits"_s);
+    QVERIFY(lines[4].startsWith(u"2013-"_s));
+    QVERIFY(lines[4].endsWith(u"CPU\tabove the upper critical threshold"_s));
+}
+
+void TstAtHand::aSilentBmcIsSaid()
+{
+    FakeAtHand::Hand hand;
+    Theme theme;
+    BmcView view(theme, hand, NodeName(u"node1"_s));
+    view.read();
+    view.show();
+    const auto says = [&view](const QString &words) {
+        const auto labels = view.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(QTest::qWaitFor([&] { return says(u"no BMC here"_s); }));
 }
 
 void TstAtHand::theBundleIsAskedForOrSaysWhyNot()
