@@ -4893,6 +4893,202 @@
         <source>Web page of the BMC of %1 (%2)</source>
         <translation>Page web du BMC de&#xa0;%1 (%2)</translation>
     </message>
+    <message>
+        <source>The BMC answered something that is no %1</source>
+        <translation>Le BMC a répondu quelque chose qui n’est pas&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>température</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>tension</translation>
+    </message>
+    <message>
+        <source>electric current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>ventilateur</translation>
+    </message>
+    <message>
+        <source>chassis intrusion</source>
+        <translation>ouverture du châssis</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processeur</translation>
+    </message>
+    <message>
+        <source>power supply</source>
+        <translation>alimentation</translation>
+    </message>
+    <message>
+        <source>power unit</source>
+        <translation>unité d’alimentation</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>drive bay</source>
+        <translation>baie de disque</translation>
+    </message>
+    <message>
+        <source>firmware start</source>
+        <translation>démarrage du micrologiciel</translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation>journal d’événements</translation>
+    </message>
+    <message>
+        <source>system event</source>
+        <translation>événement système</translation>
+    </message>
+    <message>
+        <source>critical interrupt</source>
+        <translation>interruption critique</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>bouton</translation>
+    </message>
+    <message>
+        <source>start of the machine</source>
+        <translation>démarrage de la machine</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>système d’exploitation</translation>
+    </message>
+    <message>
+        <source>ACPI power state</source>
+        <translation>état d’énergie ACPI</translation>
+    </message>
+    <message>
+        <source>watchdog</source>
+        <translation>chien de garde</translation>
+    </message>
+    <message>
+        <source>management controller</source>
+        <translation>contrôleur de gestion</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <source>has failed</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>about to fail</source>
+        <translation>panne annoncée</translation>
+    </message>
+    <message>
+        <source>input lost</source>
+        <translation>entrée perdue</translation>
+    </message>
+    <message>
+        <source>input lost or out of range</source>
+        <translation>entrée perdue ou hors limites</translation>
+    </message>
+    <message>
+        <source>input out of range</source>
+        <translation>entrée hors limites</translation>
+    </message>
+    <message>
+        <source>wrongly configured</source>
+        <translation>mal configurée</translation>
+    </message>
+    <message>
+        <source>below the lower warning threshold</source>
+        <translation>sous le seuil bas d’avertissement</translation>
+    </message>
+    <message>
+        <source>above the lower warning threshold again</source>
+        <translation>de nouveau au-dessus du seuil bas d’avertissement</translation>
+    </message>
+    <message>
+        <source>below the lower critical threshold</source>
+        <translation>sous le seuil bas critique</translation>
+    </message>
+    <message>
+        <source>above the lower critical threshold again</source>
+        <translation>de nouveau au-dessus du seuil bas critique</translation>
+    </message>
+    <message>
+        <source>below the lower unrecoverable threshold</source>
+        <translation>sous le seuil bas irrécupérable</translation>
+    </message>
+    <message>
+        <source>above the lower unrecoverable threshold again</source>
+        <translation>de nouveau au-dessus du seuil bas irrécupérable</translation>
+    </message>
+    <message>
+        <source>below the upper warning threshold again</source>
+        <translation>de nouveau sous le seuil haut d’avertissement</translation>
+    </message>
+    <message>
+        <source>above the upper warning threshold</source>
+        <translation>au-dessus du seuil haut d’avertissement</translation>
+    </message>
+    <message>
+        <source>below the upper critical threshold again</source>
+        <translation>de nouveau sous le seuil haut critique</translation>
+    </message>
+    <message>
+        <source>above the upper critical threshold</source>
+        <translation>au-dessus du seuil haut critique</translation>
+    </message>
+    <message>
+        <source>below the upper unrecoverable threshold again</source>
+        <translation>de nouveau sous le seuil haut irrécupérable</translation>
+    </message>
+    <message>
+        <source>above the upper unrecoverable threshold</source>
+        <translation>au-dessus du seuil haut irrécupérable</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>type&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>the maker&apos;s own: %1</source>
+        <translation>propre au constructeur&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>terminé&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>state %1 ended (%2)</source>
+        <translation>état&#xa0;%1 terminé (%2)</translation>
+    </message>
+    <message>
+        <source>state %1 (%2)</source>
+        <translation>état&#xa0;%1 (%2)</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>état&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>This way to the BMC can only tell the power state</source>
+        <translation>Ce chemin vers le BMC ne donne que l’état de l’alimentation</translation>
+    </message>
+    <message>
+        <source>This computer knows no way of its own to a BMC of %1</source>
+        <translation>Cet ordinateur ne connaît pas de chemin à lui vers un BMC de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Sensors and event log of the BMC of %1</source>
+        <translation>Capteurs et journal d’événements du BMC de&#xa0;%1</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -5200,6 +5396,89 @@
     <message>
         <source>%1 cannot be opened: %2</source>
         <translation>%1 ne peut pas être ouvert&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::BmcView</name>
+    <message>
+        <source>not judged</source>
+        <translation>non jugé</translation>
+    </message>
+    <message>
+        <source>within its limits</source>
+        <translation>dans ses limites</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>%1 after its start</source>
+        <translation>%1 après son démarrage</translation>
+    </message>
+    <message>
+        <source>Asking the BMC…</source>
+        <translation>Question au BMC…</translation>
+    </message>
+    <message>
+        <source>Read so far: %1 sensors, %2 events</source>
+        <translation>Lus jusqu’ici&#xa0;:&#xa0;%1 capteurs,&#xa0;%2 événements</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: %1</source>
+        <translation>Tout n’a pas pu être lu&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events; times are those of the BMC&apos;s own clock.</source>
+        <translation>%1 événements sur&#xa0;%2&#xa0;; les heures sont celles de l’horloge du BMC.</translation>
+    </message>
+    <message>
+        <source>BMC of %1</source>
+        <translation>BMC de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Journal d’événements</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Capteur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>

@@ -145,8 +145,9 @@ std::optional<Expected<BmcReport>> readFrom(Bmc &bmc)
     QList<Expected<BmcReport>> done;
     QObject::connect(&reader, &BmcReader::done, &reader,
                      [&](const Expected<BmcReport> &report) { done << report; });
+    QSignalSpy told(&reader, &BmcReader::done);
     reader.start();
-    if (!QTest::qWaitFor([&] { return !done.isEmpty(); }, 60'000) || done.size() != 1)
+    if ((done.isEmpty() && !told.wait(60'000)) || done.size() != 1)
         return std::nullopt;
     return done.first();
 }
@@ -324,7 +325,7 @@ void TstSensorRecord::anEntryOfTheLogIsRead()
     auto read = selRecord(bytes);
     QVERIFY(read);
     QCOMPARE(read->id, quint16(0x1234));
-    QCOMPARE(*read->at, qint64(0x20520000));
+    QCOMPARE(*read->at, qint64(0x52000000));
     QVERIFY(!read->sinceStart);
     QCOMPARE(rendered(selMeaning(*read)), u"input lost"_s);
     bytes[12] = char(0xef); // it went away
