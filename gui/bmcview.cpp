@@ -82,7 +82,10 @@ QTableWidget *table(QWidget *parent, int columns)
     made->setSelectionBehavior(QAbstractItemView::SelectRows);
     made->setShowGrid(false);
     made->verticalHeader()->hide();
-    made->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *heads = made->horizontalHeader();
+    heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    heads->setSectionResizeMode(QHeaderView::ResizeToContents);
+    heads->setSectionResizeMode(columns - 1, QHeaderView::Stretch);
     made->setTabKeyNavigation(false);
     return made;
 }
@@ -154,7 +157,7 @@ void BmcView::read()
     m_progress = tr("Asking the BMC…");
     m_reader = m_atHand.bmcReader(m_node);
     connect(m_reader.get(), &Core::BmcReader::progressed, this, [this](int sensors, int events) {
-        m_progress = tr("Read so far: %1 sensors, %2 events").arg(sensors).arg(events);
+        m_progress = tr("Read so far: sensors %1, events %2").arg(sensors).arg(events);
         tell();
     });
     connect(m_reader.get(), &Core::BmcReader::done, this, &BmcView::take);
@@ -190,7 +193,6 @@ void BmcView::fillSensors()
                 valueText(line), wordOf(line.reading.health)});
         m_sensors->item(row, 3)->setIcon(toneIcon(m_theme.colors(), toneOf(line.reading.health)));
     }
-    m_sensors->resizeColumnsToContents();
 }
 
 void BmcView::fillEvents()
@@ -207,7 +209,6 @@ void BmcView::fillEvents()
                                      : name,
                 Core::rendered(Core::selMeaning(event))});
     }
-    m_events->resizeColumnsToContents();
 }
 
 void BmcView::tell()
@@ -218,7 +219,7 @@ void BmcView::tell()
     else if (said.isEmpty() && m_report.trouble)
         said = tr("Not everything could be read: %1").arg(Core::rendered(m_report.trouble->what));
     else if (said.isEmpty())
-        said = tr("%1 of %2 events; times are those of the BMC's own clock.")
+        said = tr("Events read: %1 of %2. Times are those of the BMC's own clock.")
                    .arg(m_report.events.size())
                    .arg(m_report.eventsStored);
     m_said->setText(said.trimmed());

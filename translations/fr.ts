@@ -5425,16 +5425,8 @@
         <translation>Question au BMC…</translation>
     </message>
     <message>
-        <source>Read so far: %1 sensors, %2 events</source>
-        <translation>Lus jusqu’ici&#xa0;:&#xa0;%1 capteurs,&#xa0;%2 événements</translation>
-    </message>
-    <message>
         <source>Not everything could be read: %1</source>
         <translation>Tout n’a pas pu être lu&#xa0;:&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 events; times are those of the BMC&apos;s own clock.</source>
-        <translation>%1 événements sur&#xa0;%2&#xa0;; les heures sont celles de l’horloge du BMC.</translation>
     </message>
     <message>
         <source>BMC of %1</source>
@@ -5479,6 +5471,14 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Read so far: sensors %1, events %2</source>
+        <translation>Lus jusqu’ici&#xa0;: capteurs %1, événements %2</translation>
+    </message>
+    <message>
+        <source>Events read: %1 of %2. Times are those of the BMC&apos;s own clock.</source>
+        <translation>Événements lus&#xa0;: %1 sur %2. Les heures sont celles de l’horloge du BMC.</translation>
     </message>
 </context>
 <context>
