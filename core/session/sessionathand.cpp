@@ -9,6 +9,7 @@
 #include "core/session/endpoints.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QThreadPool>
 
 namespace Core
@@ -32,6 +33,16 @@ QByteArray versions()
         + qVersion() + "\nsystem    " + QSysInfo::prettyProductName().toUtf8() + "\nkernel    "
         + QSysInfo::kernelType().toUtf8() + ' ' + QSysInfo::kernelVersion().toUtf8()
         + "\nmachine   " + QSysInfo::currentCpuArchitecture().toUtf8() + '\n';
+}
+
+// Beside the text without its passwords the checksum of the whole would tell whether a guess of one
+// is right; the nodes are asked for it, so that it is in their answers.
+QByteArrayList checksums(const QByteArrayList &texts)
+{
+    QByteArrayList sums;
+    for (const QByteArray &text : texts)
+        sums << QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    return sums;
 }
 
 QByteArray told(const ProbeResult &result)
@@ -114,7 +125,7 @@ Bundle SessionAtHand::bundle() const
     bundle.confs = confs();
     bundle.events = m_events;
     bundle.programLog = programLog();
-    bundle.secrets = secretsIn(m_parts.conf.texts());
+    bundle.secrets = secretsIn(m_parts.conf.texts()) + checksums(m_parts.conf.texts());
     return bundle;
 }
 
