@@ -36,7 +36,7 @@ private:
     void confirm(ConfPanel &panel, const QString &inItsLines);
 
     std::unique_ptr<Testing::OpenLab> m_lab;
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     Theme m_theme;
     std::unique_ptr<StoreSource> m_source;
     std::unique_ptr<ActionRunnerSource> m_actions;
