@@ -6,6 +6,7 @@
 #include "core/action/fenceplan.h"
 #include "core/action/haplan.h"
 #include "core/action/migrateplan.h"
+#include "core/action/nodeplan.h"
 #include "gui/actiontext.h"
 #include "gui/commandpalette.h"
 
@@ -27,8 +28,13 @@ constexpr double mebibyte = 1024 * 1024;
 constexpr double rates[] = {0, 10, 50, 100};
 
 // In the order of the menu: what is done to a node as a whole.
-constexpr VerbKind nodeVerbs[] = {VerbKind::EmptyNode, VerbKind::Fence, VerbKind::PowerOn,
-                                  VerbKind::PowerOff, VerbKind::PowerCycle};
+constexpr VerbKind nodeVerbs[]
+    = {VerbKind::EmptyNode,     VerbKind::Maintenance,    VerbKind::EndMaintenance,
+       VerbKind::RebootNode,    VerbKind::ShutDownNode,   VerbKind::Fence,
+       VerbKind::StopRgmanager, VerbKind::StartRgmanager, VerbKind::StopCman,
+       VerbKind::StartCman,     VerbKind::StopBoth,       VerbKind::ColdStart,
+       VerbKind::PowerOn,       VerbKind::PowerOff,       VerbKind::PowerCycle,
+       VerbKind::PowerReset,    VerbKind::PowerSoft,      VerbKind::Identify};
 // What is done to a guest: by qm, or through its service when it is under HA.
 constexpr VerbKind plainVerbs[] = {VerbKind::Migrate, VerbKind::StartGuest, VerbKind::ShutdownGuest,
                                    VerbKind::StopGuest, VerbKind::ResetGuest};
@@ -48,7 +54,22 @@ Plan plannerOf(VerbKind kind)
     case VerbKind::PowerOn:
     case VerbKind::PowerOff:
     case VerbKind::PowerCycle:
+    case VerbKind::PowerReset:
+    case VerbKind::PowerSoft:
+    case VerbKind::Identify:
         return Core::planPower;
+    case VerbKind::Maintenance:
+    case VerbKind::EndMaintenance:
+    case VerbKind::StopRgmanager:
+    case VerbKind::StartRgmanager:
+    case VerbKind::StopCman:
+    case VerbKind::StartCman:
+    case VerbKind::RebootNode:
+    case VerbKind::ShutDownNode:
+        return Core::planNode;
+    case VerbKind::StopBoth:
+    case VerbKind::ColdStart:
+        return Core::planBothNodes;
     case VerbKind::Migrate:
         return Core::planMigrate;
     case VerbKind::EmptyNode:

@@ -152,6 +152,7 @@ private:
     void nameActionButton();
     void showActionList();
     void connectMenus();
+    static QString partOf(const Core::Verb &verb);
     void fillActions(QMenu &menu, const Thing &thing); // what can be done to it, or why not
     void addOffer(QMenu &menu, const ActionOffer &offer);
     QAction *recipeAction(const Core::GuestView &guest, QObject *parent); // under HA, or out of it

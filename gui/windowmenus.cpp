@@ -132,27 +132,56 @@ void MainWindow::showTableMenu(const Thing &thing, const QPoint &at)
     menu->popup(at);
 }
 
-// What is done to the thing itself, then a submenu a side of a resource, since every verb of DRBD
-// is of one side.
+// The submenu that the verb stands in; empty: none.
+QString MainWindow::partOf(const Core::Verb &verb)
+{
+    using Core::VerbKind;
+    if (!verb.resource.isEmpty())
+        return tr("%1 on %2").arg(verb.resource.text(), verb.node.text());
+    switch (verb.kind) {
+    case VerbKind::StopRgmanager:
+    case VerbKind::StartRgmanager:
+    case VerbKind::StopCman:
+    case VerbKind::StartCman:
+        return tr("Cluster services");
+    case VerbKind::StopBoth:
+    case VerbKind::ColdStart:
+        return tr("Whole cluster");
+    case VerbKind::PowerOn:
+    case VerbKind::PowerOff:
+    case VerbKind::PowerCycle:
+    case VerbKind::PowerReset:
+    case VerbKind::PowerSoft:
+    case VerbKind::Identify:
+        return tr("By its BMC");
+    default:
+        return {};
+    }
+}
+
+// What is done to the thing itself, then submenus: a node's services and power, and one a side of a
+// resource, since every verb of DRBD is of one side.
 void MainWindow::fillActions(QMenu &menu, const Thing &thing)
 {
     const OpenCluster *cluster = current();
     if (!cluster)
         return;
-    QMap<QString, QMenu *> sides;
+    QMap<QString, QMenu *> parts;
+    bool ofResource = false;
     for (const ActionOffer &offer : offersFor(thing, cluster->view)) {
-        if (offer.verb.resource.isEmpty()) {
+        const QString part = partOf(offer.verb);
+        ofResource = ofResource || !offer.verb.resource.isEmpty();
+        if (part.isEmpty()) {
             addOffer(menu, offer);
             continue;
         }
-        if (sides.isEmpty())
+        if (parts.isEmpty())
             menu.addSeparator();
-        const QString side = tr("%1 on %2").arg(offer.verb.resource.text(), offer.verb.node.text());
-        if (!sides.contains(side)) {
-            sides.insert(side, menu.addMenu(side));
-            sides[side]->setToolTipsVisible(true);
+        if (!parts.contains(part)) {
+            parts.insert(part, menu.addMenu(part));
+            parts[part]->setToolTipsVisible(true);
         }
-        addOffer(*sides[side], offer);
+        addOffer(*parts[part], offer);
     }
     const Core::GuestView *guest
         = thing.kind == ThingKind::Guest ? guestOf(cluster->view, thing.id.toInt()) : nullptr;
@@ -160,7 +189,7 @@ void MainWindow::fillActions(QMenu &menu, const Thing &thing)
         menu.addSeparator();
         menu.addAction(recipeAction(*guest, &menu));
     }
-    if (!sides.isEmpty() || isData(thing))
+    if (ofResource || isData(thing))
         menu.addAction(m_actions->action(ActionId::SplitBrain));
     menu.addSeparator();
 }

@@ -5,6 +5,7 @@
 #include "core/bmc/bmc.h"
 #include "core/transport/transport.h"
 
+#include "core/model/bmcorder.h"
 #include "core/model/clustersnapshot.h"
 
 namespace Core
@@ -16,7 +17,7 @@ public:
     virtual ~ActionReach() = default;
     virtual QList<NodeName> machines() const = 0; // all of the profile
     virtual Transport *transport(const NodeName &of) = 0; // null: no such machine
-    virtual Bmc *bmc(const NodeName &of) = 0; // null: none is known
+    virtual Bmc *bmc(const BmcWay &way) = 0; // null: there is no such way
     virtual MachineContext context(const NodeName &of) const = 0;
     virtual bool sudo(const NodeName &of) const = 0; // the login is not root
     // The picture once every machine that can be asked answered questions that were put after this

@@ -29,6 +29,20 @@ tl::unexpected<Error> noWay(const NodeName &to)
                            {to.text()}));
 }
 
+tl::unexpected<Error> noWayToBmc(const BmcWay &way)
+{
+    return failure(ErrorKind::Unreachable,
+                   way.through.isEmpty()
+                       ? message(QT_TRANSLATE_NOOP("Core",
+                                                   "This computer has no way to the BMC of %1: "
+                                                   "nothing was sent to it"),
+                                 {way.of.text()})
+                       : message(QT_TRANSLATE_NOOP("Core",
+                                                   "%1 cannot be asked for the BMC of %2: nothing "
+                                                   "was sent to it"),
+                                 {way.through.text(), way.of.text()}));
+}
+
 // Cuts what arrives into lines.
 class Lines
 {
@@ -195,27 +209,38 @@ Expected<CommandOutput> ActionShell::follow(const NodeName &on, const Command &c
     return result;
 }
 
-Expected<PowerState> ActionShell::power(const NodeName &of)
+Expected<PowerState> ActionShell::power(const BmcWay &of)
 {
     using Answer = Expected<QFuture<Expected<PowerState>>>;
     return asked<PowerState>([reach = &m_reach, of](auto &, const auto &stop) -> Answer {
         Bmc *bmc = reach->bmc(of);
         if (!bmc)
-            return noWay(of);
+            return noWayToBmc(of);
         return bmc->power(stop);
     });
 }
 
-Expected<void> ActionShell::setPower(const NodeName &of, PowerState wanted)
+// tell(bmc, stop) gives the order, in the main thread.
+template <typename Tell> Expected<void> ActionShell::told(const BmcWay &of, Tell tell)
 {
     using Answer = Expected<QFuture<Expected<void>>>;
-    return asked<void>([reach = &m_reach, of, wanted](auto &awaited, const auto &stop) -> Answer {
+    return asked<void>([reach = &m_reach, of, tell](auto &awaited, const auto &stop) -> Answer {
         Bmc *bmc = reach->bmc(of);
         if (!bmc)
-            return noWay(of);
+            return noWayToBmc(of);
         awaited.sent();
-        return bmc->setPower(wanted, stop);
+        return tell(*bmc, stop);
     });
+}
+
+Expected<void> ActionShell::setPower(const BmcWay &of, PowerState wanted)
+{
+    return told(of, [wanted](Bmc &bmc, const auto &stop) { return bmc.setPower(wanted, stop); });
+}
+
+Expected<void> ActionShell::order(const BmcWay &of, BmcOrder order)
+{
+    return told(of, [order](Bmc &bmc, const auto &stop) { return bmc.order(order, stop); });
 }
 
 SnapshotPtr ActionShell::freshSnapshot()

@@ -44,8 +44,9 @@ public:
     Expected<CommandOutput> run(const NodeName &on, const Command &command) override;
     Expected<CommandOutput> follow(const NodeName &on, const Command &command,
                                    const Heard &heard) override;
-    Expected<PowerState> power(const NodeName &of) override;
-    Expected<void> setPower(const NodeName &of, PowerState wanted) override;
+    Expected<PowerState> power(const BmcWay &of) override;
+    Expected<void> setPower(const BmcWay &of, PowerState wanted) override;
+    Expected<void> order(const BmcWay &of, BmcOrder order) override;
     // An empty picture, in which everything is unknown, when stopped or out of time.
     SnapshotPtr freshSnapshot() override;
     bool sleepFor(std::chrono::milliseconds time) override; // false also at the deadline
@@ -55,6 +56,7 @@ private:
     // meanwhile: called now and then while the answer is waited for; may be empty.
     template <typename T, typename Ask>
     Expected<T> asked(Ask ask, const std::function<void()> &meanwhile = {});
+    template <typename Tell> Expected<void> told(const BmcWay &of, Tell tell);
     Error giveUp();
 
     QObject &m_main;

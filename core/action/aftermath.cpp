@@ -21,6 +21,19 @@ constexpr Word wishes[] = {
     {VerbKind::PowerOn, "powerOn"},
     {VerbKind::PowerOff, "powerOff"},
     {VerbKind::PowerCycle, "powerCycle"},
+    {VerbKind::PowerReset, "powerReset"},
+    {VerbKind::PowerSoft, "powerSoft"},
+    {VerbKind::Identify, "identify"},
+    {VerbKind::Maintenance, "maintenance"},
+    {VerbKind::EndMaintenance, "endMaintenance"},
+    {VerbKind::StopRgmanager, "stopRgmanager"},
+    {VerbKind::StartRgmanager, "startRgmanager"},
+    {VerbKind::StopCman, "stopCman"},
+    {VerbKind::StartCman, "startCman"},
+    {VerbKind::RebootNode, "rebootNode"},
+    {VerbKind::ShutDownNode, "shutDownNode"},
+    {VerbKind::StopBoth, "stopBoth"},
+    {VerbKind::ColdStart, "coldStart"},
     {VerbKind::Migrate, "migrate"},
     {VerbKind::EmptyNode, "emptyNode"},
     {VerbKind::StartGuest, "startGuest"},
@@ -73,6 +86,17 @@ Message power(const NodeName &node, const ClusterSnapshot &snapshot)
             : message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 says that it is on"), {node.text()});
     }
     return message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 does not tell"), {node.text()});
+}
+
+Message groups(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    const std::optional<bool> runs = hasRgmanager(node, snapshot);
+    if (!runs)
+        return message(QT_TRANSLATE_NOOP("Core", "no node tells whether rgmanager runs on %1"),
+                       {node.text()});
+    return *runs
+        ? message(QT_TRANSLATE_NOOP("Core", "rgmanager runs on %1"), {node.text()})
+        : message(QT_TRANSLATE_NOOP("Core", "rgmanager does not run on %1"), {node.text()});
 }
 
 Message emptied(const NodeName &node, const ClusterSnapshot &snapshot)
@@ -136,10 +160,24 @@ Message aftermath(const Verb &verb, const ClusterSnapshot &snapshot)
 {
     switch (verb.kind) {
     case VerbKind::Fence:
+    case VerbKind::PowerReset:
+    case VerbKind::Maintenance:
+    case VerbKind::EndMaintenance:
+    case VerbKind::StopCman:
+    case VerbKind::StartCman:
+    case VerbKind::RebootNode:
         return membership(verb.node, snapshot);
+    case VerbKind::StopRgmanager:
+    case VerbKind::StartRgmanager:
+        return groups(verb.node, snapshot);
     case VerbKind::PowerOn:
     case VerbKind::PowerOff:
     case VerbKind::PowerCycle:
+    case VerbKind::PowerSoft:
+    case VerbKind::Identify:
+    case VerbKind::ShutDownNode:
+    case VerbKind::StopBoth:
+    case VerbKind::ColdStart:
         return power(verb.node, snapshot);
     case VerbKind::EmptyNode:
         return emptied(verb.node, snapshot);

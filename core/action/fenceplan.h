@@ -15,8 +15,10 @@ AfterFence afterFence(const NodeName &node, const ClusterSnapshot &snapshot);
 // stay off. Pure; any thread.
 ActionPlan planFence(const Verb &verb, const ClusterSnapshot &snapshot);
 
-// PowerOn, PowerOff, PowerCycle: by this workstation's own session with the BMC; off and cycle are
-// only for a machine that is no member of the cluster (rule 6: a member powered off by hand is
-// fenced, and turned on again). Verified by reading the state twice.
+// PowerOn, PowerOff, PowerCycle, PowerReset, PowerSoft, Identify: by this workstation's own session
+// with the BMC, or by ipmitool on the other node. Off and cycle are only for a machine that is no
+// member of the cluster (rule 6: a member powered off by hand is fenced, and turned on again);
+// reset is for one that hangs. States are read twice; a reset is verified by the boot that follows,
+// and a lamp by nobody: its outcome is "not confirmed".
 ActionPlan planPower(const Verb &verb, const ClusterSnapshot &snapshot);
 } // namespace Core

@@ -6,10 +6,20 @@ namespace Core
 {
 const char *powerTitle(VerbKind kind)
 {
-    if (kind == VerbKind::PowerOn)
+    switch (kind) {
+    case VerbKind::PowerOn:
         return QT_TRANSLATE_NOOP("Core", "Switch %1 on");
-    return kind == VerbKind::PowerCycle ? QT_TRANSLATE_NOOP("Core", "Switch %1 off and on")
-                                        : QT_TRANSLATE_NOOP("Core", "Switch %1 off");
+    case VerbKind::PowerCycle:
+        return QT_TRANSLATE_NOOP("Core", "Switch %1 off and on");
+    case VerbKind::PowerReset:
+        return QT_TRANSLATE_NOOP("Core", "Reset %1 hard");
+    case VerbKind::PowerSoft:
+        return QT_TRANSLATE_NOOP("Core", "Press the power button of %1");
+    case VerbKind::Identify:
+        return QT_TRANSLATE_NOOP("Core", "Light the lamp on %1");
+    default:
+        return QT_TRANSLATE_NOOP("Core", "Switch %1 off");
+    }
 }
 
 const char *powerStepTitle(PowerState wanted)
@@ -38,5 +48,31 @@ PowerState powerWanted(VerbKind kind)
     if (kind == VerbKind::PowerOn)
         return PowerState::On;
     return kind == VerbKind::PowerCycle ? PowerState::Cycling : PowerState::Off;
+}
+
+const char *orderStepTitle(BmcOrder order)
+{
+    switch (order) {
+    case BmcOrder::Reset:
+        return QT_TRANSLATE_NOOP("Core", "Reset %1 by its BMC");
+    case BmcOrder::SoftOff:
+        return QT_TRANSLATE_NOOP("Core", "Ask the system of %1 by its BMC to shut itself down");
+    case BmcOrder::Identify:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("Core", "Let the BMC of %1 light its lamp");
+}
+
+QString orderWords(BmcOrder order)
+{
+    switch (order) {
+    case BmcOrder::Reset:
+        return QStringLiteral("power reset");
+    case BmcOrder::SoftOff:
+        return QStringLiteral("power soft");
+    case BmcOrder::Identify:
+        break;
+    }
+    return QStringLiteral("identify");
 }
 } // namespace Core

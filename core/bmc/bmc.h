@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/bmcorder.h"
 #include "core/model/machine.h"
 
 #include <QFuture>
@@ -22,6 +23,7 @@ public:
     virtual QFuture<Expected<PowerState>> power(std::stop_token stop = {}) = 0;
     // The BMC's acceptance, not the state: whoever calls verifies by power().
     virtual QFuture<Expected<void>> setPower(PowerState wanted, std::stop_token stop = {}) = 0;
+    virtual QFuture<Expected<void>> order(BmcOrder order, std::stop_token stop = {}) = 0;
     // One command that reads, sent as it is with the privilege of a user; the answer begins with
     // its completion code, which is not judged here. Refused: this way to the BMC has none.
     virtual QFuture<Expected<QByteArray>> query(quint8 netFunction, quint8 command,

@@ -10,7 +10,8 @@ namespace Core
 {
 constexpr quint8 chassisStatus = 0x01;
 constexpr quint8 chassisControl = 0x02;
-enum class ChassisOrder : quint8 { Off = 0, On = 1, Cycle = 2, Reset = 3 };
+constexpr quint8 chassisIdentify = 0x04; // IPMI 2.0, section 28.5; without data: 15 s
+enum class ChassisOrder : quint8 { Off = 0, On = 1, Cycle = 2, Reset = 3, SoftOff = 5 };
 
 using ChassisAnswer = Expected<QByteArray>;
 

@@ -100,9 +100,26 @@ QFuture<Expected<QByteArray>> IpmiClient::query(quint8 netFunction, quint8 comma
     return future;
 }
 
-QFuture<Expected<void>> IpmiClient::reset(std::stop_token stop)
+QFuture<Expected<void>> IpmiClient::order(BmcOrder order, std::stop_token stop)
 {
-    return control(ChassisOrder::Reset, std::nullopt, std::move(stop));
+    switch (order) {
+    case BmcOrder::Reset:
+        return control(ChassisOrder::Reset, std::nullopt, std::move(stop));
+    case BmcOrder::SoftOff:
+        return control(ChassisOrder::SoftOff, std::nullopt, std::move(stop));
+    case BmcOrder::Identify:
+        break;
+    }
+    const auto call = std::make_shared<Call<void>>();
+    QFuture<Expected<void>> future = call->promise.future();
+    IpmiRequest request;
+    request.privilege = Privilege::Operator;
+    request.command = chassisIdentify;
+    request.answer = [call, bmc = m_address](const ChassisAnswer &answer) {
+        call->answer(acceptanceFrom(answer, bmc));
+    };
+    submit(std::move(request), call, std::move(stop));
+    return future;
 }
 
 QFuture<Expected<void>> IpmiClient::control(ChassisOrder order, std::optional<PowerState> wanted,

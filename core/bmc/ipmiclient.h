@@ -28,8 +28,8 @@ public:
     QFuture<Expected<void>> setPower(PowerState wanted, std::stop_token stop = {}) override;
     QFuture<Expected<QByteArray>> query(quint8 netFunction, quint8 command, const QByteArray &data,
                                         std::stop_token stop = {}) override;
-    // A hard reset without cutting the power: what a hung machine gets before anything stronger.
-    QFuture<Expected<void>> reset(std::stop_token stop = {});
+    // Nothing tells afterwards what it did: BMCs that decline have said so.
+    QFuture<Expected<void>> order(BmcOrder order, std::stop_token stop = {}) override;
 
 private:
     QFuture<Expected<void>> control(ChassisOrder order, std::optional<PowerState> wanted,

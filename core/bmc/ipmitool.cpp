@@ -46,7 +46,26 @@ bool sameLogin(const FenceLogin &a, const FenceLogin &b)
         && a.lanplus == b.lanplus && a.privilege == b.privilege;
 }
 
-QByteArray ipmitoolStatusLine(const FenceLogin &login)
+const QStringList ipmitoolStatus{QStringLiteral("chassis"), QStringLiteral("power"),
+                                 QStringLiteral("status")};
+
+QStringList ipmitoolWords(PowerState wanted)
+{
+    const QString word = wanted == PowerState::On ? QStringLiteral("on")
+        : wanted == PowerState::Off               ? QStringLiteral("off")
+                                                  : QStringLiteral("cycle");
+    return {QStringLiteral("chassis"), QStringLiteral("power"), word};
+}
+
+QStringList ipmitoolWords(BmcOrder order)
+{
+    if (order == BmcOrder::Identify)
+        return {QStringLiteral("chassis"), QStringLiteral("identify")};
+    return {QStringLiteral("chassis"), QStringLiteral("power"),
+            order == BmcOrder::Reset ? QStringLiteral("reset") : QStringLiteral("soft")};
+}
+
+QByteArray ipmitoolLine(const FenceLogin &login, const QStringList &words)
 {
     Command command;
     command.program = QStringLiteral("ipmitool");
@@ -61,9 +80,7 @@ QByteArray ipmitoolStatusLine(const FenceLogin &login)
                          login.address.user};
     if (!login.privilege.isEmpty())
         command.arguments << QStringLiteral("-L") << login.privilege.toUpper();
-    command.arguments << QStringLiteral("-f") << QStringLiteral("/dev/stdin")
-                      << QStringLiteral("chassis") << QStringLiteral("power")
-                      << QStringLiteral("status");
+    command.arguments << QStringLiteral("-f") << QStringLiteral("/dev/stdin") << words;
     return "cat | " + shellLine(command);
 }
 
@@ -71,6 +88,23 @@ QByteArray ipmitoolInput(const FenceLogin &login)
 {
     return login.password.view().toByteArray() + '\n';
 }
+
+namespace
+{
+Error reasonOf(const CommandOutput &output, const FenceLogin &login)
+{
+    const QString detail = withoutSecret(output.err, login.password);
+    if (output.exitCode == notFound)
+        return notInstalled(detail);
+    for (const Reason &reason : reasons) {
+        if (output.err.contains(reason.words))
+            return reason.error(login.address, detail);
+    }
+    Error silent = noAnswer(login.address);
+    silent.detail = detail;
+    return silent;
+}
+} // namespace
 
 Expected<PowerState> ipmitoolPower(const CommandOutput &output, const FenceLogin &login)
 {
@@ -80,15 +114,23 @@ Expected<PowerState> ipmitoolPower(const CommandOutput &output, const FenceLogin
         if (line.startsWith("Chassis Power is off"))
             return PowerState::Off;
     }
-    const QString detail = withoutSecret(output.err, login.password);
-    if (output.exitCode == notFound)
-        return tl::unexpected(notInstalled(detail));
-    for (const Reason &reason : reasons) {
-        if (output.err.contains(reason.words))
-            return tl::unexpected(reason.error(login.address, detail));
-    }
-    Error silent = noAnswer(login.address);
-    silent.detail = detail;
-    return tl::unexpected(silent);
+    return tl::unexpected(reasonOf(output, login));
+}
+
+Expected<void> ipmitoolAccepted(const CommandOutput &output, const FenceLogin &login)
+{
+    const bool there = output.err.contains("not supported in present state");
+    if (output.exitCode == 0 || there)
+        return {};
+    // "Set Chassis Power Control to Up/On failed: " and a completion code: the session stood.
+    const bool answered = (output.err.contains("Set Chassis Power Control to")
+                           || output.err.contains("Set Chassis Identify failed"))
+        && !output.err.contains("Insufficient privilege level");
+    if (answered)
+        return failure(ErrorKind::CommandFailed,
+                       message(QT_TRANSLATE_NOOP("Core", "The BMC at %1 declined the order"),
+                               {bmcLabel(login.address)}),
+                       withoutSecret(output.err, login.password));
+    return tl::unexpected(reasonOf(output, login));
 }
 } // namespace Core

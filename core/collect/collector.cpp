@@ -185,9 +185,9 @@ Transport *Collector::transport(const NodeName &of)
     return member ? &member->connection.transport() : nullptr;
 }
 
-Bmc *Collector::bmc(const NodeName &of) const
+Bmc *Collector::bmc(const BmcWay &way) const
 {
-    return m_bmcs.bmc(of);
+    return way.through.isEmpty() ? m_bmcs.bmc(way.of) : m_fencePaths.bmc(way);
 }
 
 void Collector::spare(const QList<NodeName> &machines)
@@ -324,12 +324,12 @@ void Collector::takePatch(const Patch &patch, const ProbeId &probe, quint64 orde
         queue(patch);
 }
 
-std::optional<FencePathWatch::Shell> Collector::shellOf(const NodeName &node) const
+std::optional<NodeShell> Collector::shellOf(const NodeName &node) const
 {
     Member *member = memberOf(node);
     if (!member || member->connection.contact().state != ContactState::Connected)
         return std::nullopt;
-    return FencePathWatch::Shell{&member->connection.transport(), member->sudo};
+    return NodeShell{&member->connection.transport(), member->sudo};
 }
 
 void Collector::takePower(const Observer &asker, const NodeName &node,

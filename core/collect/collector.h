@@ -41,7 +41,7 @@ public:
     // No question that opens block devices goes to these machines, to all others again.
     void spare(const QList<NodeName> &machines);
     Transport *transport(const NodeName &of); // null: no such machine
-    Bmc *bmc(const NodeName &of) const; // null: none is known; not to be kept
+    Bmc *bmc(const BmcWay &way) const; // null: there is no such way; not to be kept
     // Every machine answered all its questions once, or cannot be asked now; an open question to a
     // person is waited for.
     bool settled() const;
@@ -62,7 +62,7 @@ private:
     void takePatch(const Patch &patch, const ProbeId &probe, quint64 order);
     void takePower(const Observer &asker, const NodeName &node, const Expected<PowerState> &power,
                    std::chrono::milliseconds duration);
-    std::optional<FencePathWatch::Shell> shellOf(const NodeName &node) const;
+    std::optional<NodeShell> shellOf(const NodeName &node) const;
     void takeContact(Member &member, const Contact &contact);
     void markOverdue(Member &member, const Probe &probe, const Error &error);
     void watch(Member &member);

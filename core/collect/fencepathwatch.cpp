@@ -4,7 +4,7 @@
 
 #include "core/base/whendone.h"
 #include "core/collect/bmcwatch.h"
-#include "core/collect/probescript.h"
+#include "core/collect/nodesideipmi.h"
 
 #include <QRandomGenerator>
 
@@ -19,25 +19,12 @@ constexpr auto again = 60s; // after a failure
 constexpr auto afterEvent = 5s; // fenced comes first
 constexpr auto afterStart = 15s; // the first picture comes first
 constexpr int spread = 15'000; // ms either way: two consoles do not keep meeting
-constexpr auto patience = 30s; // ipmitool itself gives up after some twenty
 
 std::chrono::milliseconds jitter()
 {
     return std::chrono::milliseconds(QRandomGenerator::global()->bounded(-spread, spread));
 }
 
-// As the probes are: sbin is in nobody's PATH.
-Command asked(const FenceLogin &login, bool sudo)
-{
-    Command command
-        = shellCommand("LC_ALL=C; export LC_ALL; PATH=$PATH:/usr/sbin:/sbin:/usr/bin:/bin; export "
-                       "PATH\n"
-                           + ipmitoolStatusLine(login),
-                       sudo);
-    command.input = ipmitoolInput(login);
-    command.timeout = patience;
-    return command;
-}
 } // namespace
 
 struct FencePathWatch::Path {
@@ -45,6 +32,7 @@ struct FencePathWatch::Path {
     NodeName node;
     FenceLogin login;
     std::chrono::milliseconds due{0};
+    std::unique_ptr<NodeSideIpmi> bmc;
 };
 
 FencePathWatch::FencePathWatch(ShellOf shellOf, const Clock &clock, QObject *parent)
@@ -72,7 +60,14 @@ void FencePathWatch::add(const NodeName &asker, const NodeName &node, const Fenc
     if (path && sameLogin(path->login, login))
         return;
     const auto due = m_clock.elapsed() + afterStart + (jitter() + 15s) / 2;
-    path = std::make_unique<Path>(Path{asker, node, login, due});
+    path = std::make_unique<Path>(Path{asker, node, login, due, nullptr});
+    path->bmc = std::make_unique<NodeSideIpmi>([this, asker] { return m_shellOf(asker); }, login);
+}
+
+Bmc *FencePathWatch::bmc(const BmcWay &way) const
+{
+    const auto path = m_paths.find({way.through, way.of});
+    return path == m_paths.end() ? nullptr : path->second->bmc.get();
 }
 
 void FencePathWatch::pause(bool paused)
@@ -102,18 +97,18 @@ void FencePathWatch::tick()
     for (const auto &[key, path] : m_paths) {
         if (m_clock.elapsed() < path->due)
             continue;
-        if (const std::optional<Shell> shell = m_shellOf(path->asker)) {
+        if (const std::optional<NodeShell> shell = m_shellOf(path->asker)) {
             ask(*path, *shell);
             return;
         }
     }
 }
 
-void FencePathWatch::ask(Path &path, const Shell &shell)
+void FencePathWatch::ask(Path &path, const NodeShell &shell)
 {
     m_asking = true;
     path.due = m_clock.elapsed() + period + jitter();
-    whenDone(shell.transport->run(asked(path.login, shell.sudo)), this,
+    whenDone(shell.transport->run(ipmitoolOn(shell, path.login, ipmitoolStatus)), this,
              [this, asker = path.asker, node = path.node,
               begun = m_clock.elapsed()](const Expected<CommandOutput> &output) {
                  m_asking = false;

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/bmc/ipmitool.h"
-#include "core/transport/transport.h"
+#include "core/collect/nodesideipmi.h"
 
 #include <functional>
 #include <map>
@@ -20,12 +19,7 @@ class FencePathWatch : public QObject
 {
     Q_OBJECT
 public:
-    // How to reach a shell of a node; none: it cannot be asked now.
-    struct Shell {
-        Transport *transport = nullptr;
-        bool sudo = false;
-    };
-    using ShellOf = std::function<std::optional<Shell>(const NodeName &)>;
+    using ShellOf = std::function<std::optional<NodeShell>(const NodeName &)>; // none: not now
 
     FencePathWatch(ShellOf shellOf, const Clock &clock, QObject *parent = nullptr);
     ~FencePathWatch() override;
@@ -35,6 +29,8 @@ public:
     void askAll(); // one after the other
     void hurry(const NodeName &node); // something happened to it: its BMC, as soon as may be
     void tick();
+    // The same way for an order; null: there is none. Valid until learn().
+    Bmc *bmc(const BmcWay &way) const;
 
 signals:
     // An answer or an error: what `asker` sees of the BMC of `node`.
@@ -45,7 +41,7 @@ signals:
 private:
     struct Path;
     void add(const NodeName &asker, const NodeName &node, const FenceLogin &login);
-    void ask(Path &path, const Shell &shell);
+    void ask(Path &path, const NodeShell &shell);
     void take(const NodeName &asker, const NodeName &node, const Expected<CommandOutput> &output,
               std::chrono::milliseconds duration);
 

@@ -56,11 +56,24 @@ constexpr std::array table{
                                  "to come back or to stay off. --plan prints the plan and does "
                                  "nothing; --yes asks nothing.")},
     Subcommand{"power", runPower, QT_TRANSLATE_NOOP("Core", "switch a machine by its BMC"),
-               "power CLUSTER NODE on|off|cycle [--plan] [--yes] [--reason TEXT]",
+               "power CLUSTER NODE on|off|cycle|reset|soft|identify [--plan] [--yes] "
+               "[--reason TEXT]",
                QT_TRANSLATE_NOOP("Core",
-                                 "By this computer's own session with the BMC; the state is read "
-                                 "twice. A member of the cluster is never switched off. --plan "
-                                 "prints the plan and does nothing; --yes asks nothing.")},
+                                 "By this computer's own session with the BMC, or by ipmitool on "
+                                 "the other node where that fails; the state is read twice. A "
+                                 "member of the cluster is never switched off; reset is for one "
+                                 "that hangs, soft presses the power button, identify lights the "
+                                 "lamp. --plan prints the plan and does nothing; --yes asks "
+                                 "nothing.")},
+    Subcommand{"node", runNode,
+               QT_TRANSLATE_NOOP("Core", "take a node out of the cluster and back, or down"),
+               "node CLUSTER ACTION NODE [--plan] [--yes] [--reason TEXT]",
+               QT_TRANSLATE_NOOP("Core",
+                                 "ACTION is maintenance (emptied, then out of the cluster), "
+                                 "end-maintenance, leave, join, stop-rgmanager, start-rgmanager, "
+                                 "reboot, shutdown, stop-both (NODE goes down first) or "
+                                 "cold-start (NODE, which went down last, is switched on first). "
+                                 "--plan prints the plan and does nothing; --yes asks nothing.")},
     Subcommand{"migrate", runMigrate,
                QT_TRANSLATE_NOOP("Core", "move running guests to the other node"),
                "migrate CLUSTER VMID [NODE] | CLUSTER --empty NODE [--plan] [--yes]",

@@ -39,6 +39,7 @@ int diffConf(const QStringList &arguments); // behind "conf diff"
 int historyOfConf(const QStringList &arguments); // behind "conf history"
 int runFence(const QStringList &arguments);
 int runPower(const QStringList &arguments);
+int runNode(const QStringList &arguments);
 int runMigrate(const QStringList &arguments);
 int runHa(const QStringList &arguments);
 int runBundle(const QStringList &arguments);

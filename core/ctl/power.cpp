@@ -34,10 +34,15 @@ int runPower(const QStringList &given)
         return *wrong;
     static const QHash<QString, VerbKind> kinds{{QStringLiteral("on"), VerbKind::PowerOn},
                                                 {QStringLiteral("off"), VerbKind::PowerOff},
-                                                {QStringLiteral("cycle"), VerbKind::PowerCycle}};
+                                                {QStringLiteral("cycle"), VerbKind::PowerCycle},
+                                                {QStringLiteral("reset"), VerbKind::PowerReset},
+                                                {QStringLiteral("soft"), VerbKind::PowerSoft},
+                                                {QStringLiteral("identify"), VerbKind::Identify}};
     if (arguments.size() != 3 || !kinds.contains(arguments.at(2)))
         return wrongUsage(rendered(message(QT_TRANSLATE_NOOP(
-                              "Core", "one CLUSTER, one NODE, and on, off or cycle are needed"))),
+                              "Core",
+                              "one CLUSTER, one NODE, and on, off, cycle, reset, soft or identify "
+                              "are needed"))),
                           "power");
     Verb verb;
     verb.kind = kinds.value(arguments.at(2));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/model/bmcorder.h"
 #include "core/model/clustersnapshot.h"
 #include "core/model/finding.h"
 #include "core/plan/userrole.h"
@@ -19,8 +20,22 @@ enum class VerbKind : quint8 {
     PowerOn,
     PowerOff,
     PowerCycle, // off for a moment, then on
+    PowerReset, // hard, without cutting the power
+    PowerSoft, // its system shuts itself down, asked by the BMC
+    Identify, // the lamp on its case
     Migrate, // a guest that runs, to `target`, without stopping it
     EmptyNode, // every guest that runs on `node`, one after another
+    // of a node's cluster services, and of the node from within
+    Maintenance, // emptied, rgmanager stopped, fence domain and cman left
+    EndMaintenance, // and all the way back
+    StopRgmanager,
+    StartRgmanager,
+    StopCman, // rgmanager first, then the fence domain and cman
+    StartCman, // and the fence domain
+    RebootNode,
+    ShutDownNode,
+    StopBoth, // `node` first, then the other
+    ColdStart, // `node` first: the one that was stopped last
     // of a guest
     StartGuest,
     ShutdownGuest, // its own system stops it
@@ -81,8 +96,9 @@ public:
             heard(output->out + output->err);
         return output;
     }
-    virtual Expected<PowerState> power(const NodeName &of) = 0;
-    virtual Expected<void> setPower(const NodeName &of, PowerState wanted) = 0;
+    virtual Expected<PowerState> power(const BmcWay &of) = 0;
+    virtual Expected<void> setPower(const BmcWay &of, PowerState wanted) = 0;
+    virtual Expected<void> order(const BmcWay &of, BmcOrder order) = 0; // it was accepted
     virtual SnapshotPtr freshSnapshot() = 0; // asked and answered after this call began
     virtual bool sleepFor(std::chrono::milliseconds time) = 0; // false: stop requested
     virtual void tell(const StepProgress &progress) = 0; // shown and kept in the journal, at 1 Hz

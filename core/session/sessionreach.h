@@ -16,7 +16,7 @@ public:
 
     QList<NodeName> machines() const override;
     Transport *transport(const NodeName &of) override { return m_collector.transport(of); }
-    Bmc *bmc(const NodeName &of) override { return m_collector.bmc(of); }
+    Bmc *bmc(const BmcWay &way) override { return m_collector.bmc(way); }
     MachineContext context(const NodeName &of) const override;
     bool sudo(const NodeName &of) const override;
     QFuture<SnapshotPtr> fresh() override { return m_collector.refreshed(); }

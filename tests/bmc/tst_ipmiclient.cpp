@@ -107,7 +107,7 @@ void TstIpmiClient::switchesTheMachineOffAndOn()
 void TstIpmiClient::cyclesAndResets()
 {
     const auto bmc = client(oper);
-    QVERIFY(settled(bmc->reset()));
+    QVERIFY(settled(bmc->order(BmcOrder::Reset)));
     QCOMPARE(newOrders(), QStringList({QStringLiteral("reset 1")}));
     QVERIFY(settled(bmc->setPower(PowerState::Cycling)));
     // The simulator switches off, and on again by itself a second later.

@@ -12,6 +12,7 @@ namespace Testing
 struct FakeBmcState {
     Core::Expected<Core::PowerState> power = Core::PowerState::On;
     int asked = 0;
+    QList<Core::BmcOrder> orders;
     bool hangs = false;
     // Answers held back; they may outlive the BMC object, as a busy thread's do.
     std::vector<std::shared_ptr<QPromise<Core::Expected<Core::PowerState>>>> held;
@@ -48,6 +49,16 @@ public:
     QFuture<Core::Expected<void>> setPower(Core::PowerState wanted, std::stop_token) override
     {
         m_state->power = wanted;
+        QPromise<Core::Expected<void>> promise;
+        promise.start();
+        promise.addResult(Core::Expected<void>());
+        promise.finish();
+        return promise.future();
+    }
+
+    QFuture<Core::Expected<void>> order(Core::BmcOrder order, std::stop_token) override
+    {
+        m_state->orders << order;
         QPromise<Core::Expected<void>> promise;
         promise.start();
         promise.addResult(Core::Expected<void>());

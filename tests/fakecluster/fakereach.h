@@ -33,9 +33,9 @@ public:
         const auto found = m_transports.find(of);
         return found == m_transports.end() ? nullptr : found->second.get();
     }
-    Core::Bmc *bmc(const Core::NodeName &of) override
+    Core::Bmc *bmc(const Core::BmcWay &way) override
     {
-        const auto found = m_bmcs.find(of);
+        const auto found = m_bmcs.find(way.of);
         return found == m_bmcs.end() ? nullptr : found->second.get();
     }
     Core::MachineContext context(const Core::NodeName &of) const override

@@ -93,6 +93,14 @@ Expected<CommandOutput> FakeShell::run(const NodeName &on, const Command &comman
         return said(0, {});
     if (command.program == QStringLiteral("drbdadm"))
         return drbd(on, command.arguments);
+    if (command.program == QStringLiteral("service"))
+        return init(on, command.arguments);
+    if (command.program == QStringLiteral("fence_tool"))
+        return fenceTool(on, command.arguments.first());
+    if (command.program == QStringLiteral("shutdown")) {
+        shutDown(on, command.arguments.contains(QStringLiteral("-r")));
+        return said(0, {});
+    }
     if (command.program == QStringLiteral("sh"))
         return script(on, command.arguments);
     if (command.program == QStringLiteral("qm") && command.arguments[0] == QStringLiteral("config"))

@@ -17,11 +17,9 @@ public:
 
     Core::Expected<Core::CommandOutput> run(const Core::NodeName &on,
                                             const Core::Command &command) override;
-    Core::Expected<Core::PowerState> power(const Core::NodeName &) override
-    {
-        return Core::PowerState::Unknown;
-    }
-    Core::Expected<void> setPower(const Core::NodeName &, Core::PowerState) override { return {}; }
+    Core::Expected<Core::PowerState> power(const Core::BmcWay &of) override;
+    Core::Expected<void> setPower(const Core::BmcWay &of, Core::PowerState wanted) override;
+    Core::Expected<void> order(const Core::BmcWay &of, Core::BmcOrder order) override;
     Core::SnapshotPtr freshSnapshot() override;
     bool sleepFor(std::chrono::milliseconds) override { return !stopped && ++m_slept < patience; }
     void tell(const Core::StepProgress &progress) override { told << progress; }
@@ -39,6 +37,8 @@ public:
     bool obeys = true; // false: commands say 0 and change nothing
     Core::Bytes resync{256 * 1024 * 1024}; // copied a fourth at each look
 
+    QMap<Core::NodeName, Core::PowerState> powers; // as their BMCs say; missing: not known
+    QStringList ordered; // "node2 reset", "node2 off through node1"
     QMap<int, QByteArray> configs; // of guests, as qm tells them
     QMap<Core::NodeName, QByteArray> capacities; // meminfo and cpuinfo
     QByteArray migrationLog; // what a migration prints
@@ -50,6 +50,13 @@ private:
     Core::CommandOutput obey(const Core::NodeName &on, const QString &verb, const QString &resource,
                              bool discard);
     Core::CommandOutput volumes(const Core::NodeName &on, const Core::Command &command);
+    Core::CommandOutput init(const Core::NodeName &on, const QStringList &words);
+    Core::CommandOutput fenceTool(const Core::NodeName &on, const QString &verb);
+    void stopGroups(const Core::NodeName &on);
+    void setGroups(const Core::NodeName &on, bool running);
+    void leave(const Core::NodeName &on);
+    void join(const Core::NodeName &on);
+    void shutDown(const Core::NodeName &on, bool reboots);
     Core::CommandOutput script(const Core::NodeName &on, const QStringList &arguments);
     Core::CommandOutput migrate(int id, const Core::NodeName &target);
     static Core::HaService *service(Core::Machine &machine, int id);

@@ -96,8 +96,9 @@ public:
             return failure(ErrorKind::Unreachable, message("lost"));
         return output;
     }
-    Expected<PowerState> power(const NodeName &) override { return PowerState::Unknown; }
-    Expected<void> setPower(const NodeName &, PowerState) override { return {}; }
+    Expected<PowerState> power(const BmcWay &) override { return PowerState::Unknown; }
+    Expected<void> setPower(const BmcWay &, PowerState) override { return {}; }
+    Expected<void> order(const BmcWay &, BmcOrder) override { return {}; }
     SnapshotPtr freshSnapshot() override { return std::make_shared<ClusterSnapshot>(); }
     bool sleepFor(std::chrono::milliseconds) override { return ++slept < 5; }
     void tell(const StepProgress &) override { }

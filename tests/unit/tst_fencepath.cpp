@@ -106,7 +106,7 @@ struct Bench {
                              FakeTransport &way
                                  = node == NodeName(QStringLiteral("node1")) ? first : second;
                              return way.state() == TransportState::Ready
-                                 ? std::optional(FencePathWatch::Shell{&way, false})
+                                 ? std::optional(NodeShell{&way, false})
                                  : std::nullopt;
                          },
                          clock};
@@ -119,10 +119,35 @@ class TstFencePath : public QObject
 private slots:
     void thePasswordIsNoWordOfTheCommand()
     {
-        const QByteArray line = ipmitoolStatusLine(login());
+        const QByteArray line = ipmitoolLine(login(), ipmitoolStatus);
         QVERIFY(!line.contains("p$w"));
         QVERIFY(line.contains("-U 'fence $(id)' -L OPERATOR -f /dev/stdin"));
         QCOMPARE(ipmitoolInput(login()), secret + '\n');
+    }
+
+    void anOrderNamesNoPasswordAndItsAnswerIsUnderstood()
+    {
+        const QByteArray line = ipmitoolLine(login(), ipmitoolWords(BmcOrder::Reset));
+        QVERIFY(line.endsWith("-f /dev/stdin chassis power reset"));
+        QVERIFY(!line.contains("p$w"));
+        const auto answer = [](int exitCode, const QByteArray &err) {
+            CommandOutput output;
+            output.exitCode = exitCode;
+            output.err = err;
+            return ipmitoolAccepted(output, login());
+        };
+        QVERIFY(answer(0, {}));
+        // Off when it is off: the state is read afterwards.
+        QVERIFY(answer(1,
+                       "Set Chassis Power Control to Down/Off failed: Command not supported in "
+                       "present state\n"));
+        const QByteArray low
+            = "Set Chassis Power Control to Reset failed: Insufficient privilege level\n";
+        QCOMPARE(answer(1, low).error().kind, ErrorKind::Refused);
+        QCOMPARE(answer(1, "> RAKP 2 HMAC is invalid\n").error().kind, ErrorKind::AuthRefused);
+        const QByteArray declined = "Set Chassis Power Control to Reset failed: Node busy\n";
+        QCOMPARE(answer(1, declined).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(answer(1, {}).error().kind, ErrorKind::Unreachable);
     }
 
     void whatIpmitoolSaysIsToldApart_data()
@@ -166,6 +191,25 @@ private slots:
         QCOMPARE(told(0, "Discovered IPMB address 0x20\nChassis Power is on\n", "").value(),
                  PowerState::On);
         QCOMPARE(told(0, "Chassis Power is off\n", "").value(), PowerState::Off);
+    }
+
+    void anOrderGoesByTheNodeNextToIt()
+    {
+        Bench bench;
+        bench.watch.learn(conf("two"));
+        const NodeName first(QStringLiteral("node1"));
+        const NodeName second(QStringLiteral("node2"));
+        QVERIFY(!bench.watch.bmc({first, first})); // no machine asks its own
+        Bmc *const bmc = bench.watch.bmc({second, first});
+        QVERIFY(bmc);
+        QVERIFY(QTest::qWaitFor([&] { return bench.first.state() == TransportState::Ready; }));
+        const auto power = bmc->power();
+        QVERIFY(QTest::qWaitFor([&] { return power.isFinished(); }));
+        QCOMPARE(power.result().value(), PowerState::On);
+        bench.first.close();
+        const auto lost = bmc->order(BmcOrder::Identify);
+        QVERIFY(lost.isFinished());
+        QCOMPARE(lost.result().error().kind, ErrorKind::Unreachable);
     }
 
     void eachNodeAsksTheBmcOfTheOther()

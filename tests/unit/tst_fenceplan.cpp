@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/fenceplan.h"
 #include "core/action/preflight.h"
+#include "tests/fakecluster/fakeshell.h"
 #include "tests/testmain.h"
 
 #include <QTest>
 
 using namespace Core;
+using namespace Testing;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -72,6 +74,10 @@ ClusterSnapshot healthy()
 {
     ClusterSnapshot snapshot;
     snapshot.machines = {{node1, node(node1)}, {node2, node(node2)}};
+    BmcState on;
+    on.power = PowerState::On;
+    for (Machine &machine : snapshot.machines)
+        machine.bmc.insert(Workstation(), {on, std::nullopt, {}});
     return snapshot;
 }
 
@@ -115,6 +121,11 @@ private slots:
     void nodeThatLeftIsSwitchedOff();
     void nodeThatAnswersIsNotSwitchedOn();
     void switchingOnIsOneClick();
+    void resetIsForANodeThatHangs();
+    void resetIsVerifiedByTheBootThatFollows();
+    void aLampIsNeverConfirmed();
+    void theButtonIsSeenToSwitchItOff();
+    void ordersGoThroughTheOtherNodeWhereTheyMust();
 };
 
 void TstFencePlan::fencesFromTheNodeThatStays()
@@ -135,6 +146,7 @@ void TstFencePlan::offDeviceIsPredictedAndSeenOff()
     const ActionPlan plan = planFence(verb(VerbKind::Fence), snapshot);
     QVERIFY(has(plan, u"fence.staysoff"_s, Severity::Note));
     QCOMPARE(plan.steps.back().info.preview, u"ipmi chassis power status"_s);
+    QCOMPARE(plan.needs, UserRole::Operator);
 }
 
 void TstFencePlan::withoutQuorumAfterwardsItIsBlocked()
@@ -184,6 +196,7 @@ void TstFencePlan::onlyCopyIsBlockedUnlessItHangs()
     const ActionPlan hanging = planFence(verb(VerbKind::Fence), snapshot);
     QVERIFY(!hanging.blocked());
     QVERIFY(has(hanging, u"copy.only"_s, Severity::Error));
+    QCOMPARE(hanging.needs, UserRole::Administrator);
     snapshot.machines[node1].configuration.value = configuration(u"off"_s);
     QVERIFY(has(planFence(verb(VerbKind::Fence), snapshot), u"copy.only"_s));
 }
@@ -243,6 +256,92 @@ void TstFencePlan::switchingOnIsOneClick()
     const ActionPlan plan = planPower(verb(VerbKind::PowerOn), snapshot);
     QVERIFY(!plan.blocked());
     QCOMPARE(plan.confirmation.kind, ConfirmationKind::OneClick);
+}
+
+void TstFencePlan::resetIsForANodeThatHangs()
+{
+    QVERIFY(has(planPower(verb(VerbKind::PowerReset), healthy()), u"power.answers"_s));
+    ClusterSnapshot snapshot = healthy();
+    part(snapshot, DiskState::Inconsistent, DiskState::UpToDate, DrbdConnection::SyncTarget);
+    snapshot.machines[node2].contact.state = ContactState::Silent;
+    const ActionPlan plan = planPower(verb(VerbKind::PowerReset), snapshot);
+    QVERIFY(!plan.blocked());
+    QVERIFY(has(plan, u"copy.only"_s, Severity::Error));
+    QVERIFY(has(plan, u"power.fenced"_s, Severity::Warning));
+    QCOMPARE(plan.needs, UserRole::Administrator);
+    QVERIFY(plan.confirmation.reason);
+    // Reset comes before off: that has no override.
+    QVERIFY(has(planPower(verb(VerbKind::PowerOff), snapshot), u"copy.only"_s));
+    snapshot.machines[node1].quorum.value->totalVotes = 2;
+    QVERIFY(has(planPower(verb(VerbKind::PowerReset), snapshot), u"votes.lost"_s));
+}
+
+void TstFencePlan::resetIsVerifiedByTheBootThatFollows()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node2].contact.state = ContactState::Silent;
+    const ActionPlan plan = planPower(verb(VerbKind::PowerReset), snapshot);
+    FakeShell shell(snapshot);
+    QVERIFY(runPlan(plan, shell).done());
+    QCOMPARE(shell.ordered, QStringList({u"node2 reset"_s}));
+    FakeShell idle(snapshot); // the BMC accepts, and nothing happens
+    idle.obeys = false;
+    const FakeRun run = runPlan(plan, idle);
+    QVERIFY(run.error);
+    QCOMPARE(run.step, 1);
+}
+
+void TstFencePlan::aLampIsNeverConfirmed()
+{
+    const ActionPlan plan = planPower(verb(VerbKind::Identify), healthy());
+    QVERIFY(!plan.blocked());
+    QCOMPARE(plan.confirmation.kind, ConfirmationKind::OneClick);
+    FakeShell shell(healthy());
+    const FakeRun run = runPlan(plan, shell);
+    QCOMPARE(shell.ordered, QStringList({u"node2 identify"_s}));
+    QVERIFY(run.error);
+    QCOMPARE(run.error->kind, ErrorKind::Stale);
+}
+
+void TstFencePlan::theButtonIsSeenToSwitchItOff()
+{
+    ClusterSnapshot snapshot = healthy();
+    for (Machine &machine : snapshot.machines)
+        machine.running.value = RunningGuests();
+    const ActionPlan plan = planPower(verb(VerbKind::PowerSoft), snapshot);
+    QVERIFY(!plan.blocked());
+    QVERIFY(has(plan, u"power.acpi"_s, Severity::Warning));
+    FakeShell shell(snapshot);
+    QVERIFY(runPlan(plan, shell).done());
+    FakeShell deaf(snapshot); // as a node with acpid off
+    deaf.obeys = false;
+    deaf.powers[node2] = PowerState::On;
+    QVERIFY(runPlan(plan, deaf).error);
+}
+
+void TstFencePlan::ordersGoThroughTheOtherNodeWhereTheyMust()
+{
+    const auto lampOn = [](const ClusterSnapshot &snapshot) {
+        FakeShell shell(snapshot);
+        static_cast<void>(runPlan(planPower(verb(VerbKind::Identify), snapshot), shell));
+        return shell.ordered.value(0);
+    };
+    ClusterSnapshot snapshot = healthy();
+    Observed<BmcState> &own = snapshot.machines[node2].bmc[Workstation()];
+    own.error = Error{ErrorKind::Refused, message("cipher refused"), {}};
+    QCOMPARE(lampOn(snapshot), u"node2 identify through node1"_s);
+    const ActionPlan plan = planPower(verb(VerbKind::Identify), snapshot);
+    QVERIFY(has(plan, u"power.way"_s, Severity::Note));
+    QCOMPARE(plan.steps.front().info.preview, u"node1# ipmitool chassis identify"_s);
+    // That way failed, too: the own one is tried, with a warning.
+    Observed<BmcState> other;
+    other.error = own.error;
+    snapshot.machines[node2].bmc.insert(node1, other);
+    QCOMPARE(lampOn(snapshot), u"node2 identify"_s);
+    QVERIFY(has(planPower(verb(VerbKind::Identify), snapshot), u"fence.path"_s, Severity::Warning));
+    // A profile that keeps this workstation off the BMCs.
+    snapshot.machines[node2].bmc.clear();
+    QCOMPARE(lampOn(snapshot), u"node2 identify through node1"_s);
 }
 
 BINOME_TEST(TstFencePlan)

@@ -103,8 +103,9 @@ public:
         output.exitCode = answer(on, command, output) ? 0 : 1;
         return output;
     }
-    Expected<PowerState> power(const NodeName &) override { return peer; }
-    Expected<void> setPower(const NodeName &, PowerState) override { return {}; }
+    Expected<PowerState> power(const BmcWay &) override { return peer; }
+    Expected<void> setPower(const BmcWay &, PowerState) override { return {}; }
+    Expected<void> order(const BmcWay &, BmcOrder) override { return {}; }
     SnapshotPtr freshSnapshot() override
     {
         auto now = std::make_shared<ClusterSnapshot>(survivor());

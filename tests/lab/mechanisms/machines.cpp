@@ -86,14 +86,27 @@ void Machines::powerOn(int id)
     });
 }
 
+void Machines::stopServices(int id)
+{
+    stopCluster(id);
+    m_daemons.guests.stopAll(id);
+    m_daemons.replication.bringDown(id);
+}
+
 void Machines::shutDown(int id)
 {
     if (m_world.node(id).stage != Stage::Up)
         return;
-    stopCluster(id);
-    m_daemons.guests.stopAll(id);
-    m_daemons.replication.bringDown(id);
+    stopServices(id);
     later(id, orderlyHalt, [this](int node) { powerOff(node, Absence::Refused); });
+}
+
+void Machines::reboot(int id)
+{
+    if (m_world.node(id).stage != Stage::Up)
+        return;
+    stopServices(id);
+    later(id, orderlyHalt, [this](int node) { reset(node); });
 }
 
 void Machines::cutMains(int id, bool withBmc)

@@ -37,6 +37,7 @@ public:
     void powerOff(int node, Absence absence); // at once
     void powerOn(int node); // without mains nothing happens
     void shutDown(int node); // in order
+    void reboot(int node); // in order
     void cutMains(int node, bool withBmc);
     void restoreMains(int node);
 
@@ -58,6 +59,7 @@ public:
 
 private:
     void goDown(Node &node, Stage next, Absence absence);
+    void stopServices(int node);
     void comeUp(int node);
     void awaitPeer(int node);
     void startOnboot(int node, int triesLeft);

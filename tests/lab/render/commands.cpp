@@ -55,6 +55,7 @@ const std::map<std::string, Entry> &commands()
         {"uname", {uname, Where::Both}},
         {"hostname", {hostname, Where::Both}},
         {"dmesg", {dmesg, Where::Node}},
+        {"shutdown", {shutdown, Where::Node}},
     };
     return table;
 }

@@ -75,6 +75,7 @@ Answer ping(const Call &call);
 Answer uname(const Call &call);
 Answer hostname(const Call &call);
 Answer dmesg(const Call &call);
+Answer shutdown(const Call &call);
 
 // Text that other families share.
 std::string procDrbd(const World &world, int node, Time now);
