@@ -101,6 +101,48 @@
             <numerusform>%n guests of %1 stop at once; those of HA start again elsewhere: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n guest(s) are shut down and nobody goes on: %1. For the start, remember that %2 stops last</source>
+        <translation>
+            <numerusform>%n guest is shut down and nobody goes on: %1. For the start, remember that %2 stops last</numerusform>
+            <numerusform>%n guests are shut down and nobody goes on: %1. For the start, remember that %2 stops last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) stop and start again on %1, an outage: %2. Emptying the node first has none</source>
+        <translation>
+            <numerusform>%n HA guest stops and starts again on %1, an outage: %2. Emptying the node first has none</numerusform>
+            <numerusform>%n HA guests stop and start again on %1, an outage: %2. Emptying the node first has none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) of %1 stop and start nowhere, as rgmanager is not seen running on another node: %2</source>
+        <translation>
+            <numerusform>%n HA guest of %1 stops and starts nowhere, as rgmanager is not seen running on another node: %2</numerusform>
+            <numerusform>%n HA guests of %1 stop and start nowhere, as rgmanager is not seen running on another node: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) of %1 stop with it and start nowhere else: %2</source>
+        <translation>
+            <numerusform>%n guest of %1 stops with it and starts nowhere else: %2</numerusform>
+            <numerusform>%n guests of %1 stop with it and start nowhere else: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) may start on %1 then: %2</source>
+        <translation>
+            <numerusform>%n HA guest may start on %1 then: %2</numerusform>
+            <numerusform>%n HA guests may start on %1 then: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rgmanager stops what it does not own as it starts: %n guest(s) that run on %1, %2</source>
+        <translation>
+            <numerusform>rgmanager stops what it does not own as it starts: %n guest that runs on %1, %2</numerusform>
+            <numerusform>rgmanager stops what it does not own as it starts: %n guests that run on %1, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionText</name>
