@@ -47,6 +47,13 @@ void addSteps(ActionPlan &plan, const QList<Move> &moves)
 {
     if (plan.blocked() || moves.isEmpty())
         return;
+    addFinding(
+        plan, Severity::Note, "migrate.nocancel",
+        message(QT_TRANSLATE_NOOP("Core",
+                                  "A migration that has begun is not called back from here: "
+                                  "it ends on %1, or the guest stays on %2 when qm gives up"),
+                {moves.constFirst().target.text(), moves.constFirst().source.text()}),
+        {}, "P29");
     plan.steps.push_back(roomStep(moves));
     for (const Move &move : moves)
         plan.steps.push_back(moveStep(move));

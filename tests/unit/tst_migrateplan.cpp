@@ -89,6 +89,7 @@ void TstMigratePlan::rgmanagerMovesWhatItRuns()
     QCOMPARE(plan.steps.back().info.preview, u"clusvcadm -M pvevm:100 -m node2"_s);
     QVERIFY(plan.steps.back().info.pointOfNoReturn);
     QVERIFY(!plan.steps.front().info.pointOfNoReturn);
+    QVERIFY(has(plan, Severity::Note, "migrate.nocancel")); // said before it is confirmed
     FakeShell shell(ready());
     const FakeRun run = runPlan(plan, shell);
     QVERIFY2(run.done(), run.error ? qPrintable(logText(run.error->what)) : "");
