@@ -3806,10 +3806,6 @@
         <translation>allumer ou éteindre une machine par son BMC</translation>
     </message>
     <message>
-        <source>By this computer&apos;s own session with the BMC; the state is read twice. A member of the cluster is never switched off. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>Par la session de cet ordinateur avec le BMC&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
-    </message>
-    <message>
         <source>one CLUSTER and one NODE are needed</source>
         <translation>il faut un CLUSTER et un NODE</translation>
     </message>
@@ -4790,10 +4786,6 @@
         <translation>il faut un CLUSTER, une ACTION et le numéro d’une VM</translation>
     </message>
     <message>
-        <source>one CLUSTER, one NODE, and on, off or cycle are needed</source>
-        <translation>il faut un CLUSTER, un NODE, et on, off ou cycle</translation>
-    </message>
-    <message>
         <source>the settings of a guest</source>
         <translation>les réglages d’une VM</translation>
     </message>
@@ -5088,6 +5080,316 @@
     <message>
         <source>Sensors and event log of the BMC of %1</source>
         <translation>Capteurs et journal d’événements du BMC de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the BMC of %1: nothing was sent to it</source>
+        <translation>Ce poste n’a pas de chemin vers la carte IPMI de %1&#xa0;: rien ne lui a été envoyé</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked for the BMC of %2: nothing was sent to it</source>
+        <translation>%1 ne peut pas interroger la carte IPMI de %2&#xa0;: rien ne lui a été envoyé</translation>
+    </message>
+    <message>
+        <source>no node tells whether rgmanager runs on %1</source>
+        <translation>aucun nœud ne dit si rgmanager tourne sur %1</translation>
+    </message>
+    <message>
+        <source>rgmanager runs on %1</source>
+        <translation>rgmanager tourne sur %1</translation>
+    </message>
+    <message>
+        <source>rgmanager does not run on %1</source>
+        <translation>rgmanager ne tourne pas sur %1</translation>
+    </message>
+    <message>
+        <source>Guest %1 still runs on %2</source>
+        <translation>La VM %1 tourne encore sur %2</translation>
+    </message>
+    <message>
+        <source>This computer does not get through to the BMC of %1: that it went off will not be confirmed</source>
+        <translation>Ce poste n’atteint pas la carte IPMI de %1&#xa0;: son extinction ne sera pas confirmée</translation>
+    </message>
+    <message>
+        <source>Stop the whole cluster, %1 first</source>
+        <translation>Arrêter tout le cluster, %1 d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) are shut down and nobody goes on: %1. For the start, remember that %2 stops last</source>
+        <translation>
+            <numerusform>%n VM est arrêtée et personne ne continue&#xa0;: %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
+            <numerusform>%n VM sont arrêtées et personne ne continue&#xa0;: %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See that no guest runs on either node</source>
+        <translation>Voir qu’aucune VM ne tourne sur aucun des deux nœuds</translation>
+    </message>
+    <message>
+        <source>Not known: whether %1 is off. Only this computer can ask its BMC while both nodes are down</source>
+        <translation>Inconnu&#xa0;: si %1 est éteint. Seul ce poste peut interroger sa carte IPMI quand les deux nœuds sont arrêtés</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 says that it is on, and it does not answer: it boots, or it hangs</source>
+        <translation>La carte IPMI de %1 le dit allumé, et il ne répond pas&#xa0;: il démarre, ou il est figé</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in a cluster with quorum where rgmanager runs</source>
+        <translation>%1 n’est pas encore dans un cluster ayant le quorum et où rgmanager tourne</translation>
+    </message>
+    <message>
+        <source>Start the whole cluster, %1 first</source>
+        <translation>Démarrer tout le cluster, %1 d’abord</translation>
+    </message>
+    <message>
+        <source>The node that stopped last has the newest data and is switched on first; the other follows at once, or it would be fenced while it boots</source>
+        <translation>Le nœud arrêté en dernier a les données les plus récentes et s’allume le premier&#xa0;; l’autre suit aussitôt, sinon il serait fencé pendant son démarrage</translation>
+    </message>
+    <message>
+        <source>See %1 and %2 in a cluster with quorum</source>
+        <translation>Voir %1 et %2 dans un cluster ayant le quorum</translation>
+    </message>
+    <message>
+        <source>This cluster has no second node</source>
+        <translation>Ce cluster n’a pas de second nœud</translation>
+    </message>
+    <message>
+        <source>not known: %1 does not tell its fence domain</source>
+        <translation>inconnu&#xa0;: %1 ne dit pas son domaine de fencing</translation>
+    </message>
+    <message>
+        <source>%1 is not in the fence domain of %2 yet</source>
+        <translation>%1 n’est pas encore dans le domaine de fencing de %2</translation>
+    </message>
+    <message>
+        <source>%1 is still in the fence domain of %2</source>
+        <translation>%1 est encore dans le domaine de fencing de %2</translation>
+    </message>
+    <message>
+        <source>A migration that has begun is not called back from here: it ends on %1, or the guest stays on %2 when qm gives up</source>
+        <translation>Une migration commencée ne se rappelle pas d’ici&#xa0;: elle finit sur %1, ou la VM reste sur %2 quand qm renonce</translation>
+    </message>
+    <message>
+        <source>Take %1 into maintenance</source>
+        <translation>Mettre %1 en maintenance</translation>
+    </message>
+    <message>
+        <source>End the maintenance of %1</source>
+        <translation>Terminer la maintenance de %1</translation>
+    </message>
+    <message>
+        <source>Stop rgmanager on %1</source>
+        <translation>Arrêter rgmanager sur %1</translation>
+    </message>
+    <message>
+        <source>Start rgmanager on %1</source>
+        <translation>Démarrer rgmanager sur %1</translation>
+    </message>
+    <message>
+        <source>Let %1 leave the cluster</source>
+        <translation>Faire quitter le cluster à %1</translation>
+    </message>
+    <message>
+        <source>Let %1 join the cluster</source>
+        <translation>Faire rejoindre le cluster à %1</translation>
+    </message>
+    <message>
+        <source>Reboot %1 in order</source>
+        <translation>Redémarrer %1 en bon ordre</translation>
+    </message>
+    <message>
+        <source>Shut %1 down in order</source>
+        <translation>Arrêter %1 en bon ordre</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. When it boots it joins by itself</source>
+        <translation>%1 ne répond pas. À son démarrage, il rejoint de lui-même</translation>
+    </message>
+    <message>
+        <source>No other node that has quorum tells of %1. Both at once have plans of their own</source>
+        <translation>Aucun autre nœud ayant le quorum ne parle de %1. Les deux à la fois ont leurs propres plans</translation>
+    </message>
+    <message>
+        <source>%1 is no member of the cluster; it has left it</source>
+        <translation>%1 n’est pas membre du cluster&#xa0;; il l’a quitté</translation>
+    </message>
+    <message>
+        <source>rgmanager has on %1 what cannot be moved while it runs: %2</source>
+        <translation>rgmanager a sur %1 ce qui ne peut pas être déplacé en marche&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Until its maintenance ends %1 protects no guest, and those of %2 have nowhere to go</source>
+        <translation>Tant que dure sa maintenance, %1 ne protège aucune VM, et celles de %2 n’ont nulle part où aller</translation>
+    </message>
+    <message>
+        <source>%1 is in the cluster and its fence domain, and rgmanager runs: there is nothing to bring back</source>
+        <translation>%1 est dans le cluster et son domaine de fencing, et rgmanager tourne&#xa0;: il n’y a rien à ramener</translation>
+    </message>
+    <message>
+        <source>rgmanager runs on %1 already</source>
+        <translation>rgmanager tourne déjà sur %1</translation>
+    </message>
+    <message>
+        <source>%1 is a member of the cluster and its fence domain already</source>
+        <translation>%1 est déjà membre du cluster et de son domaine de fencing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) stop and start again on %1, an outage: %2. Emptying the node first has none</source>
+        <translation>
+            <numerusform>%n VM en HA s’arrête et redémarre sur %1, une coupure&#xa0;: %2. Vider le nœud d’abord l’évite</numerusform>
+            <numerusform>%n VM en HA s’arrêtent et redémarrent sur %1, une coupure&#xa0;: %2. Vider le nœud d’abord l’évite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) of %1 stop and start nowhere, as rgmanager is not seen running on another node: %2</source>
+        <translation>
+            <numerusform>%n VM en HA de %1 s’arrête et ne démarre nulle part, rgmanager n’étant vu en marche sur aucun autre nœud&#xa0;: %2</numerusform>
+            <numerusform>%n VM en HA de %1 s’arrêtent et ne démarrent nulle part, rgmanager n’étant vu en marche sur aucun autre nœud&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) of %1 stop with it and start nowhere else: %2</source>
+        <translation>
+            <numerusform>%n VM de %1 s’arrête avec lui et ne démarre nulle part ailleurs&#xa0;: %2</numerusform>
+            <numerusform>%n VM de %1 s’arrêtent avec lui et ne démarrent nulle part ailleurs&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) may start on %1 then: %2</source>
+        <translation>
+            <numerusform>%n VM en HA peut alors démarrer sur %1&#xa0;: %2</numerusform>
+            <numerusform>%n VM en HA peuvent alors démarrer sur %1&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rgmanager stops what it does not own as it starts: %n guest(s) that run on %1, %2</source>
+        <translation>
+            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge&#xa0;: %n VM qui tourne sur %1, %2</numerusform>
+            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge&#xa0;: %n VM qui tournent sur %1, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not run on %2</source>
+        <translation>%1 ne tourne pas sur %2</translation>
+    </message>
+    <message>
+        <source>%1 still runs on %2</source>
+        <translation>%1 tourne encore sur %2</translation>
+    </message>
+    <message>
+        <source>rgmanager still has on %1: %2</source>
+        <translation>rgmanager a encore sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>rgmanager is still seen running on %1</source>
+        <translation>rgmanager est encore vu en marche sur %1</translation>
+    </message>
+    <message>
+        <source>Leave the fence domain on %1</source>
+        <translation>Quitter le domaine de fencing sur %1</translation>
+    </message>
+    <message>
+        <source>Stop cman on %1</source>
+        <translation>Arrêter cman sur %1</translation>
+    </message>
+    <message>
+        <source>Leave the fence domain and stop cman on %1</source>
+        <translation>Quitter le domaine de fencing et arrêter cman sur %1</translation>
+    </message>
+    <message>
+        <source>Start cman on %1</source>
+        <translation>Démarrer cman sur %1</translation>
+    </message>
+    <message>
+        <source>Join the fence domain on %1</source>
+        <translation>Rejoindre le domaine de fencing sur %1</translation>
+    </message>
+    <message>
+        <source>Shut %1 down and see its power go off</source>
+        <translation>Arrêter %1 et voir son alimentation se couper</translation>
+    </message>
+    <message>
+        <source>%1 has not gone down yet</source>
+        <translation>%1 ne s’est pas encore arrêté</translation>
+    </message>
+    <message>
+        <source>Reboot %1 from within</source>
+        <translation>Redémarrer %1 de l’intérieur</translation>
+    </message>
+    <message>
+        <source>%1 answers and is a member of the cluster: reboot it from within</source>
+        <translation>%1 répond et est membre du cluster&#xa0;: le redémarrer de l’intérieur</translation>
+    </message>
+    <message>
+        <source>%1 is still a member: %2 will take it for dead and may fence it while it boots</source>
+        <translation>%1 est encore membre&#xa0;: %2 le croira mort et peut le fencer pendant son démarrage</translation>
+    </message>
+    <message>
+        <source>Only a system that listens to its power button shuts down by it; on a node that the cluster can fence, acpid should be off, and then nothing happens</source>
+        <translation>Seul un système qui écoute son bouton s’arrête ainsi&#xa0;; sur un nœud que le cluster peut fencer, acpid devrait être arrêté, et rien ne se passe alors</translation>
+    </message>
+    <message>
+        <source>The BMC accepted it; the lamp itself is seen at the machine only</source>
+        <translation>La carte IPMI l’a accepté&#xa0;; le voyant lui-même ne se voit que devant la machine</translation>
+    </message>
+    <message>
+        <source>By ipmitool on %1, as this computer does not get through to the BMC: %2</source>
+        <translation>Par ipmitool sur %1, car ce poste n’atteint pas la carte IPMI&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>By ipmitool on %1, as this computer is not used to talk to BMCs</source>
+        <translation>Par ipmitool sur %1, car ce poste ne sert pas à parler aux cartes IPMI</translation>
+    </message>
+    <message>
+        <source>Reset %1 hard</source>
+        <translation>Réinitialiser %1 de force</translation>
+    </message>
+    <message>
+        <source>Press the power button of %1</source>
+        <translation>Appuyer sur le bouton de %1</translation>
+    </message>
+    <message>
+        <source>Light the lamp on %1</source>
+        <translation>Allumer le voyant de %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 by its BMC</source>
+        <translation>Réinitialiser %1 par sa carte IPMI</translation>
+    </message>
+    <message>
+        <source>Ask the system of %1 by its BMC to shut itself down</source>
+        <translation>Demander au système de %1, par sa carte IPMI, de s’arrêter</translation>
+    </message>
+    <message>
+        <source>Let the BMC of %1 light its lamp</source>
+        <translation>Faire allumer le voyant par la carte IPMI de %1</translation>
+    </message>
+    <message>
+        <source>The BMC at %1 declined the order</source>
+        <translation>La carte IPMI à %1 a refusé l’ordre</translation>
+    </message>
+    <message>
+        <source>The node that would ask the BMC is not connected</source>
+        <translation>Le nœud qui interrogerait la carte IPMI n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s own session with the BMC, or by ipmitool on the other node where that fails; the state is read twice. A member of the cluster is never switched off; reset is for one that hangs, soft presses the power button, identify lights the lamp. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Par la propre session de ce poste avec la carte IPMI, ou par ipmitool sur l’autre nœud quand elle échoue&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint&#xa0;; reset sert à un nœud figé, soft appuie sur le bouton, identify allume le voyant. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>take a node out of the cluster and back, or down</source>
+        <translation>sortir un nœud du cluster et l’y ramener, ou l’arrêter</translation>
+    </message>
+    <message>
+        <source>ACTION is maintenance (emptied, then out of the cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE goes down first) or cold-start (NODE, which went down last, is switched on first). --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’arrête le premier) ou cold-start (NODE, arrêté en dernier, s’allume le premier). --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, an ACTION and one NODE are needed</source>
+        <translation>il faut un CLUSTER, une ACTION et un NODE</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, one NODE, and on, off, cycle, reset, soft or identify are needed</source>
+        <translation>il faut un CLUSTER, un NODE, et on, off, cycle, reset, soft ou identify</translation>
     </message>
 </context>
 <context>
@@ -8076,6 +8378,18 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Passwords were taken out. Names and addresses are in it: look through it before you hand it on.</source>
         <translation>Les mots de passe ont été retirés. Noms et adresses y sont&#xa0;: le parcourir avant de le transmettre.</translation>
+    </message>
+    <message>
+        <source>Cluster services</source>
+        <translation>Services du cluster</translation>
+    </message>
+    <message>
+        <source>Whole cluster</source>
+        <translation>Tout le cluster</translation>
+    </message>
+    <message>
+        <source>By its BMC</source>
+        <translation>Par sa carte IPMI</translation>
     </message>
 </context>
 <context>
