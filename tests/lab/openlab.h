@@ -41,7 +41,7 @@ public:
     }
     bool settled()
     {
-        return within(30'000, [this] { return m_session->settled(); });
+        return within(120'000, [this] { return m_session->settled(); }); // a machine under load
     }
     // A command of the laboratory; what it said is in said().
     bool lab(const QStringList &words)
