@@ -12,7 +12,7 @@ namespace Core
 {
 class AtHand;
 struct ConfReader;
-}
+} // namespace Core
 
 namespace Gui
 {
