@@ -102,7 +102,7 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     m_evidence->setFont(theme.fixed());
     m_evidence->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_evidence->setTabStopDistance(4 * QFontMetricsF(theme.fixed()).horizontalAdvance(u' '));
-    m_evidence->setMinimumHeight(72);
+    m_evidence->setMinimumHeight(48); // two lines: what follows takes three in a narrow window
     m_evidence->setTabChangesFocus(true);
     m_actions->setProperty("role", QStringLiteral("link"));
     m_actions->setPopupMode(QToolButton::InstantPopup);
