@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/inspector.h"
 #include "gui/mainwindow.h"
+#include "gui/splitbraindialog.h"
 #include "gui/theme.h"
 #include "gui/topologyview.h"
 #include "tests/gui/actionpictures.h"
@@ -60,6 +61,22 @@ void paintWindow(Gui::Theme &theme, const Situation &situation, const QString &f
     QTest::qWait(50);
     window.grab().save(file);
 }
+
+void paintAssistant(const Gui::Theme &theme, const QDir &folder, const QString &ending)
+{
+    SampleCluster::Source source(SampleCluster::provenSplit());
+    using Page = Gui::SplitBrainDialog::Page;
+    const std::pair<const char *, Page> pages[]
+        = {{"evidence", Page::Evidence}, {"choice", Page::Choice}};
+    for (const auto &[name, page] : pages) {
+        Gui::SplitBrainDialog dialog(theme, source);
+        dialog.showPage(page);
+        dialog.show();
+        QTest::qWait(50);
+        dialog.grab().save(
+            folder.filePath(QStringLiteral("assistant-%1-").arg(QLatin1StringView(name)) + ending));
+    }
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -92,6 +109,7 @@ int main(int argc, char **argv)
             paintConfiguration(theme, folder, ending);
             if (confOnly)
                 continue;
+            paintAssistant(theme, folder, ending);
             for (const QString &panel :
                  {QStringLiteral("topology"), QStringLiteral("replication"),
                   QStringLiteral("guests"), QStringLiteral("nodes"), QStringLiteral("events")}) {
