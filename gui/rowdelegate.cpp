@@ -13,7 +13,7 @@ constexpr int margin = 8;
 constexpr int signWidth = 16 + 8;
 constexpr int twoLines = 36; // of a row that was made tall for them
 constexpr int threeLines = 54;
-constexpr int line = twoLines / 2;
+constexpr int oneLine = twoLines / 2;
 
 void drawBroken(QPainter &painter, const QRect &room, const QString &text)
 {
@@ -75,8 +75,8 @@ void RowDelegate::drawParts(QPainter &painter, const QRect &room, Qt::Alignment 
     const bool firstBroken = three && !fits(painter.font(), room, first);
     const bool secondBroken = three && !firstBroken && !fits(small, room, second);
     const int lines = firstBroken || secondBroken ? 3 : 2;
-    const QRect upper(room.left(), room.center().y() - lines * line / 2, room.width(),
-                      firstBroken ? 2 * line : line);
+    const QRect upper(room.left(), room.center().y() - lines * oneLine / 2, room.width(),
+                      firstBroken ? 2 * oneLine : oneLine);
     if (firstBroken)
         drawBroken(painter, upper, first);
     else
@@ -84,7 +84,7 @@ void RowDelegate::drawParts(QPainter &painter, const QRect &room, Qt::Alignment 
     painter.setPen(m_theme.colors().muted);
     painter.setFont(small);
     const QRect lower(room.left(), upper.bottom() + 1, room.width(),
-                      secondBroken ? 2 * line : line);
+                      secondBroken ? 2 * oneLine : oneLine);
     if (secondBroken)
         drawBroken(painter, lower, second);
     else
