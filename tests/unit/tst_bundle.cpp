@@ -157,7 +157,7 @@ void TstBundle::theArchiveHoldsWhatWentIn_data()
     QTest::newRow("text") << QList<QByteArray>{"hello", QByteArray("line\n").repeated(10'000)};
     QByteArray binary;
     for (int i = 0; i < 70'000; ++i)
-        binary += char(i * i % 251);
+        binary += char(qint64(i) * i % 251);
     QTest::newRow("binary") << QList<QByteArray>{binary, "x"};
 }
 
