@@ -9,13 +9,21 @@ namespace Gui
 {
 namespace
 {
-constexpr int faintness = 48; // of 255: two bands that overlap must leave the lines readable
+constexpr double faintness = 0.2; // share of the curve's colour: the line must stand out
+
+// Opaque: Qt hands each translucent rectangle to a pool of threads, a thousand times a frame.
+QColor mixed(const QColor &color, const QColor &ground)
+{
+    const auto part = [](int a, int b) { return int(a * faintness + b * (1 - faintness)); };
+    return {part(color.red(), ground.red()), part(color.green(), ground.green()),
+            part(color.blue(), ground.blue())};
+}
 } // namespace
 
 CurveBands::CurveBands(CurvePlot &plot) : QCPAbstractItem(&plot), m_plot(plot)
 {
     setSelectable(false);
-    setLayer(QStringLiteral("grid"));
+    setLayer(QStringLiteral("background"));
 }
 
 void CurveBands::setBands(const QList<PlottedCurve> &curves, qint64 step)
@@ -34,8 +42,7 @@ void CurveBands::draw(QCPPainter *painter)
 // Slots that fall into one column of pixels are one rectangle, so that none is painted twice.
 void CurveBands::drawOne(QCPPainter *painter, const PlottedCurve &curve) const
 {
-    QColor color = curve.look.color;
-    color.setAlpha(faintness);
+    const QColor color = mixed(curve.look.color, m_plot.theme().colors().panel);
     const QList<Core::HistoryPoint> &points = curve.curve.points;
     const auto column
         = [this](qint64 at) { return int(std::floor(m_plot.xAxis->coordToPixel(double(at)))); };

@@ -21,6 +21,7 @@ namespace
 {
 constexpr std::array spans{60s, 600s, 3600s, 6 * 3600s, 24 * 3600s, 7 * 86'400s, 30 * 86'400s};
 constexpr int firstRange = 2; // an hour
+constexpr qsizetype manyCurves = 6;
 constexpr int mostPoints = 1000; // a curve, over what is in sight
 constexpr int seriesEvery = 10; // s; a resource that is new is seen so late
 constexpr double beside = 0.5; // asked for on each side, of what is in sight
@@ -243,7 +244,8 @@ void CurvePanel::ask()
     query.series = seriesOf(m_group, m_subject, m_known);
     query.from = qint64(m_asked.from);
     query.to = qint64(m_asked.to) + 1;
-    const int visible = std::clamp(m_plot->axisRect()->width() / 2, 200, mostPoints);
+    const int pixels = query.series.size() > manyCurves ? 3 : 2; // a point; a frame has 16 ms
+    const int visible = std::clamp(m_plot->axisRect()->width() / pixels, 200, mostPoints);
     query.points = int(visible * (1 + 2 * beside));
     if (query.series.isEmpty())
         m_plot->setMessage(emptyText());
