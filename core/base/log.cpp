@@ -16,14 +16,16 @@ Q_LOGGING_CATEGORY(lcGui, "binome.gui", QtInfoMsg)
 QByteArray redacted(const QByteArray &text)
 {
     // Latin-1 in and out keeps every byte, whatever the encoding of the tool was.
+    // Quotation marks stay: what was an attribute of XML is to be one behind it, too. One that is
+    // not closed covers the rest of its line.
     static const QRegularExpression secrets(
         QStringLiteral(
-            R"((passw(?:or)?d\w*|shared-secret|secret|snmp_priv_passwd|community)(\s*[=:]\s*|\s+)("[^"]*"|'[^']*'|[^\s"'<>]+))"),
+            R"((passw(?:or)?d\w*|shared-secret|secret|snmp_priv_passwd|community)(\s*[=:]\s*|\s+)(["']?)((?<=")[^"]*(?=")|(?<=')[^']*(?=')|(?<=["'])[^\n]*|[^\s"'<>]+))"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ipmitool(
         QStringLiteral(R"((ipmitool\b[^\n]*?\s-P\s*)('[^']*'|"[^"]*"|\S+))"));
     QString latin = QString::fromLatin1(text);
-    latin.replace(secrets, QStringLiteral("\\1\\2***"));
+    latin.replace(secrets, QStringLiteral("\\1\\2\\3***"));
     latin.replace(ipmitool, QStringLiteral("\\1***"));
     return latin.toLatin1();
 }

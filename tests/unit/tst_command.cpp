@@ -19,6 +19,7 @@ private slots:
     void plainWordsStayReadable();
     void secretsLeaveNoTrace_data();
     void secretsLeaveNoTrace();
+    void whatWasXmlStaysXml();
 };
 
 void TstCommand::shellGivesEveryWordBackUnchanged_data()
@@ -69,6 +70,9 @@ void TstCommand::secretsLeaveNoTrace_data()
     QTest::newRow("drbd") << QByteArray("shared-secret \"hunter2\";");
     QTest::newRow("ipmitool") << QByteArray("ipmitool -I lanplus -U root -P hunter2 power status");
     QTest::newRow("agent stdin") << QByteArray("ipaddr=10.0.0.1\npasswd=hunter2\n");
+    QTest::newRow("single quotation marks") << QByteArray("<f passwd='hunter2'/>");
+    QTest::newRow("over two lines") << QByteArray("<f passwd=\"a\nhunter2\"/>");
+    QTest::newRow("never closed") << QByteArray("<f passwd=\"a hunter2/>\nmore");
     QTest::newRow("prompt") << QByteArray("Password: hunter2");
 }
 
@@ -78,6 +82,12 @@ void TstCommand::secretsLeaveNoTrace()
     const QByteArray result = redacted(text);
     QVERIFY2(!result.contains("hunter2"), result.constData());
     QVERIFY(result.contains("***"));
+}
+
+void TstCommand::whatWasXmlStaysXml()
+{
+    QCOMPARE(redacted("<f login='root' passwd=\"hunter2\" lanplus=\"1\"/>\n<g passwd='' a='b'/>"),
+             QByteArray("<f login='root' passwd=\"***\" lanplus=\"1\"/>\n<g passwd='***' a='b'/>"));
 }
 
 BINOME_TEST(TstCommand)
