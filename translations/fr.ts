@@ -3692,19 +3692,19 @@
     </message>
     <message>
         <source>The BMC of %1 does not say what was wanted</source>
-        <translation>Le BMC de %1 ne dit pas ce qui était voulu</translation>
+        <translation>La carte IPMI de %1 ne dit pas ce qui était voulu</translation>
     </message>
     <message>
         <source>Switch %1 on by its BMC</source>
-        <translation>Allumer %1 par son BMC</translation>
+        <translation>Allumer %1 par sa carte IPMI</translation>
     </message>
     <message>
         <source>Switch %1 off by its BMC</source>
-        <translation>Éteindre %1 de force par son BMC</translation>
+        <translation>Éteindre %1 de force par sa carte IPMI</translation>
     </message>
     <message>
         <source>See by its BMC that %1 is off</source>
-        <translation>Vérifier par son BMC que %1 est éteint</translation>
+        <translation>Vérifier par sa carte IPMI que %1 est éteint</translation>
     </message>
     <message>
         <source>By its fence device %1 is rebooted: it comes back by itself, joins again and its copies are resynced</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>The BMC of %1 did not answer the last time it was asked: %2</source>
-        <translation>Le BMC de %1 n’a pas répondu la dernière fois qu’il a été interrogé&#xa0;: %2</translation>
+        <translation>La carte IPMI de %1 n’a pas répondu la dernière fois qu’elle a été interrogée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is no node of this cluster</source>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>switch a machine by its BMC</source>
-        <translation>allumer ou éteindre une machine par son BMC</translation>
+        <translation>allumer ou éteindre une machine par sa carte IPMI</translation>
     </message>
     <message>
         <source>one CLUSTER and one NODE are needed</source>
@@ -4303,15 +4303,15 @@
     </message>
     <message>
         <source>the BMC of %1 says that it is off</source>
-        <translation>le BMC de %1 dit qu’il est éteint</translation>
+        <translation>la carte IPMI de %1 le dit éteint</translation>
     </message>
     <message>
         <source>the BMC of %1 says that it is on</source>
-        <translation>le BMC de %1 dit qu’il est allumé</translation>
+        <translation>la carte IPMI de %1 le dit allumé</translation>
     </message>
     <message>
         <source>the BMC of %1 does not tell</source>
-        <translation>le BMC de %1 ne le dit pas</translation>
+        <translation>la carte IPMI de %1 ne le dit pas</translation>
     </message>
     <message>
         <source>%1 does not tell what runs on it</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Switch %1 off and on by its BMC</source>
-        <translation>Éteindre %1 puis le rallumer par son BMC</translation>
+        <translation>Éteindre %1 puis le rallumer par sa carte IPMI</translation>
     </message>
     <message>
         <source>%1 is not connected again: %2</source>
@@ -4883,11 +4883,11 @@
     </message>
     <message>
         <source>Web page of the BMC of %1 (%2)</source>
-        <translation>Page web du BMC de&#xa0;%1 (%2)</translation>
+        <translation>Page web de la carte IPMI de&#xa0;%1 (%2)</translation>
     </message>
     <message>
         <source>The BMC answered something that is no %1</source>
-        <translation>Le BMC a répondu quelque chose qui n’est pas&#xa0;:&#xa0;%1</translation>
+        <translation>La carte IPMI a répondu quelque chose qui n’est pas&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>temperature</source>
@@ -5071,15 +5071,15 @@
     </message>
     <message>
         <source>This way to the BMC can only tell the power state</source>
-        <translation>Ce chemin vers le BMC ne donne que l’état de l’alimentation</translation>
+        <translation>Ce chemin vers la carte IPMI ne donne que l’état de l’alimentation</translation>
     </message>
     <message>
         <source>This computer knows no way of its own to a BMC of %1</source>
-        <translation>Cet ordinateur ne connaît pas de chemin à lui vers un BMC de&#xa0;%1</translation>
+        <translation>Cet ordinateur ne connaît pas de chemin à lui vers une carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>Sensors and event log of the BMC of %1</source>
-        <translation>Capteurs et journal d’événements du BMC de&#xa0;%1</translation>
+        <translation>Capteurs et journal d’événements de la carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>This computer has no way to the BMC of %1: nothing was sent to it</source>
@@ -5194,11 +5194,11 @@
     </message>
     <message>
         <source>Reboot %1 in order</source>
-        <translation>Redémarrer %1 en bon ordre</translation>
+        <translation>Redémarrer %1 proprement</translation>
     </message>
     <message>
         <source>Shut %1 down in order</source>
-        <translation>Arrêter %1 en bon ordre</translation>
+        <translation>Arrêter %1 proprement</translation>
     </message>
     <message>
         <source>%1 does not answer. When it boots it joins by itself</source>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
         <source>Asking the BMC…</source>
-        <translation>Question au BMC…</translation>
+        <translation>Question à la carte IPMI…</translation>
     </message>
     <message>
         <source>Not everything could be read: %1</source>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>BMC of %1</source>
-        <translation>BMC de&#xa0;%1</translation>
+        <translation>Carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -5780,7 +5780,7 @@
     </message>
     <message>
         <source>Events read: %1 of %2. Times are those of the BMC&apos;s own clock.</source>
-        <translation>Événements lus&#xa0;: %1 sur %2. Les heures sont celles de l’horloge du BMC.</translation>
+        <translation>Événements lus&#xa0;: %1 sur %2. Les heures sont celles de l’horloge de la carte IPMI.</translation>
     </message>
 </context>
 <context>
@@ -9154,11 +9154,11 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>The live training cluster needs Linux. Here a recording of it plays: node1 loses its power, node2 fences it and starts its guests.</source>
-        <translation>Le cluster d’entraînement vivant a besoin de Linux. Ici, un enregistrement en est joué&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses machines virtuelles.</translation>
+        <translation>Le cluster d’entraînement vivant a besoin de Linux. Ici, un enregistrement en est joué&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
     </message>
     <message>
         <source>The live training cluster is not installed (binome-lab was not found). A recording of it plays instead: node1 loses its power, node2 fences it and starts its guests.</source>
-        <translation>Le cluster d’entraînement vivant n’est pas installé (binome-lab est introuvable). Un enregistrement en est joué à la place&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses machines virtuelles.</translation>
+        <translation>Le cluster d’entraînement vivant n’est pas installé (binome-lab est introuvable). Un enregistrement en est joué à la place&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
     </message>
 </context>
 <context>
