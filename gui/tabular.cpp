@@ -39,8 +39,6 @@ qreal left(const QRectF &rect, Qt::Alignment flags, qreal width)
 
 QString elided(const QFontMetricsF &metrics, const QString &text, qreal room)
 {
-    if (tabularWidth(metrics, text) <= room + 0.5)
-        return text;
     QString shorter = text;
     while (!shorter.isEmpty() && tabularWidth(metrics, shorter + QChar(0x2026)) > room)
         shorter.chop(1);
@@ -51,8 +49,9 @@ QString elided(const QFontMetricsF &metrics, const QString &text, qreal room)
 qreal tabularWidth(const QFontMetricsF &metrics, const QString &text)
 {
     qreal width = 0;
+    const qreal figure = figureWidth(metrics);
     forRuns(text, [&](const QString &run) {
-        width += run[0].isDigit() ? figureWidth(metrics) : metrics.horizontalAdvance(run);
+        width += run[0].isDigit() ? figure : metrics.horizontalAdvance(run);
     });
     return width;
 }
@@ -60,14 +59,20 @@ qreal tabularWidth(const QFontMetricsF &metrics, const QString &text)
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment flags, const QString &text)
 {
     const QFontMetricsF metrics(painter.font());
-    const QString shown = elided(metrics, text, rect.width());
-    qreal x = left(rect, flags, tabularWidth(metrics, shown));
+    QString shown = text;
+    qreal width = tabularWidth(metrics, shown);
+    if (width > rect.width() + 0.5) {
+        shown = elided(metrics, text, rect.width());
+        width = tabularWidth(metrics, shown);
+    }
+    qreal x = left(rect, flags, width);
     const qreal base = flags & Qt::AlignTop
         ? rect.top() + metrics.ascent()
         : rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
+    const qreal figure = figureWidth(metrics);
     forRuns(shown, [&](const QString &run) {
         const qreal own = metrics.horizontalAdvance(run);
-        const qreal cell = run[0].isDigit() ? figureWidth(metrics) : own;
+        const qreal cell = run[0].isDigit() ? figure : own;
         painter.drawText(QPointF(x + (cell - own) / 2, base), run);
         x += cell;
     });

@@ -93,6 +93,7 @@ void MachineProbes::end()
     m_lanes.clear();
     m_answered.clear();
     m_facts.reset();
+    m_there.clear();
     m_transport = nullptr;
 }
 
@@ -123,7 +124,11 @@ void MachineProbes::takeFacts(const MachineFacts &facts)
         emit trouble(std::nullopt);
     const bool changed = m_facts != facts;
     m_facts = facts;
-    emit found(idsOf(detected(m_setup.providers, facts)));
+    const Providers there = detected(m_setup.providers, facts);
+    m_there.clear();
+    for (const auto &provider : there)
+        m_there << provider.get();
+    emit found(idsOf(there));
     if (!changed)
         return;
     barOthers();
@@ -172,8 +177,8 @@ bool MachineProbes::isWanted(const ProbeId &probe) const
         return !m_suspects.isEmpty();
     if (m_spared && m_openers.contains(probe))
         return false;
-    const auto provider = m_providers.value(probe);
-    return !provider || (m_facts && provider->detect(*m_facts));
+    const auto provider = m_providers.constFind(probe);
+    return provider == m_providers.cend() || m_there.contains(provider->get());
 }
 
 // Rule 26: a probe whose predecessor may be alive is not started; our own are harmless.
@@ -263,10 +268,20 @@ void MachineProbes::ping()
         lane->ping();
 }
 
+// Asked after each answer: nothing is copied.
+template <typename F> bool MachineProbes::ofAllAsked(F holds) const
+{
+    return std::all_of(m_lanes.cbegin(), m_lanes.cend(), [&](const auto &lane) {
+        const QList<Probe> &own = lane->probes();
+        return std::all_of(own.cbegin(), own.cend(), [&](const Probe &probe) {
+            return isOwn(probe.id) || !isWanted(probe.id) || holds(probe);
+        });
+    });
+}
+
 bool MachineProbes::answeredOnce() const
 {
-    const QList<Probe> asked = probes();
-    return m_facts && std::all_of(asked.cbegin(), asked.cend(), [this](const Probe &probe) {
+    return m_facts && ofAllAsked([this](const Probe &probe) {
                return m_answered.contains(probe.id) || m_suspects.contains(probe.id);
            });
 }
@@ -274,12 +289,10 @@ bool MachineProbes::answeredOnce() const
 QList<Probe> MachineProbes::probes() const
 {
     QList<Probe> all;
-    for (const auto &lane : m_lanes) {
-        for (const Probe &probe : lane->probes()) {
-            if (!isOwn(probe.id) && isWanted(probe.id))
-                all << probe;
-        }
-    }
+    ofAllAsked([&all](const Probe &probe) {
+        all << probe;
+        return true;
+    });
     return all;
 }
 

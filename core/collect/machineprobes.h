@@ -54,6 +54,7 @@ private:
     void takeOwn(const Probe &probe, const ProbeResult &result);
     QList<Probe> ownProbes() const;
     bool isWanted(const ProbeId &probe) const; // as far as we know what is there
+    template <typename F> bool ofAllAsked(F holds) const;
     void barOthers();
 
     const MachineProbesSetup m_setup;
@@ -62,6 +63,7 @@ private:
     const QByteArray m_nonce; // of the look-around
     Transport *m_transport = nullptr;
     std::optional<MachineFacts> m_facts; // of this connection
+    QSet<const Provider *> m_there; // by those facts
     QHash<ProbeId, std::shared_ptr<const Provider>> m_providers;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     QSet<ProbeId> m_answered; // over this connection
