@@ -123,6 +123,15 @@ run()
     open_console
 }
 
+# What failed, once more at the end: in a long log nobody finds it again.
+failed_tests()
+{
+    local code=$1
+    say "==> what the failed tests said"
+    grep -h -A 4 '^FAIL!' build/dev/Testing/Temporary/LastTest.log | head -n 60 || true
+    stopped "$code"
+}
+
 run_tests()
 {
     check_system
@@ -131,7 +140,7 @@ run_tests()
     build dev
     allow_sshd
     begin "running every test"
-    ctest --preset dev --parallel "$(nproc)"
+    ctest --preset dev --parallel "$(nproc)" || failed_tests $?
 }
 
 cd "$root"
