@@ -13,28 +13,35 @@
 
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Core;
 using namespace Gui;
 using namespace Qt::StringLiterals;
 
-// The fencing of both nodes added to a cluster.conf without any, and the quorum disk to one of two
-// nodes, from the window, on a cluster that answers as the real one.
+// The fencing of both nodes added to a cluster.conf without any, the quorum disk to one of two
+// nodes, and the rescue where no node has quorum, from the window, on a cluster that answers as the
+// real one.
 class TstConfOnLab : public QObject
 {
     Q_OBJECT
 private slots:
     void fencingIsAddedAndRunsOnBothNodes();
     void quorumDiskIsAddedAndClustatShowsIt();
+    void withoutQuorumTheRescueIsOfferedAndVerified();
 
 private:
     void open();
     void close();
-    QByteArray fileOn(const QString &node) const;
+    QByteArray fileOn(const QString &node, const QString &name = local) const;
+    void loseQuorum();
+    void reviewed(ConfPanel &panel, const QString &inItsLines);
     static QByteArray withoutFencing(const QByteArray &file);
     static void fillIn(QDialog &recipe, const QByteArray &from);
     void confirm(ConfPanel &panel, const QString &inItsLines);
 
+    inline static const QString local = u"/etc/cluster/cluster.conf"_s;
+    inline static const QString committed = u"/etc/pve/cluster.conf"_s;
     std::unique_ptr<Testing::OpenLab> m_lab;
     const SystemClock m_clock{};
     Theme m_theme;
@@ -43,9 +50,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QByteArray TstConfOnLab::fileOn(const QString &node) const
+QByteArray TstConfOnLab::fileOn(const QString &node, const QString &name) const
 {
-    QFile file(m_lab->folder() + u"/nodes/"_s + node + u"/etc/cluster/cluster.conf"_s);
+    QFile file(m_lab->folder() + u"/nodes/"_s + node + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -114,13 +121,21 @@ void TstConfOnLab::close()
 void TstConfOnLab::confirm(ConfPanel &panel, const QString &inItsLines)
 {
     panel.activate();
+    QVERIFY2(panel.whyNotActivated().isEmpty(), qPrintable(panel.whyNotActivated()));
+    reviewed(panel, inItsLines);
+}
+
+// What would change is looked at, then the plan confirmed and followed to its end.
+void TstConfOnLab::reviewed(ConfPanel &panel, const QString &inItsLines)
+{
     auto *review = panel.findChild<ConfReview *>();
-    QVERIFY2(review, qPrintable(panel.whyNotActivated()));
+    QVERIFY(review);
     QVERIFY(review->changes().lines().contains(inItsLines));
     review->accept();
     auto *plan = m_window->findChild<ActionDialog *>();
     QVERIFY(plan);
     for (int times = 0; times < 5 && (times == 0 || plan->asking()); ++times) {
+        plan->findChild<QLineEdit *>(u"typedName"_s)->setText(plan->plan().confirmation.expected);
         plan->findChild<QLineEdit *>(u"reason"_s)
             ->setText(u"the cluster is to survive a failure"_s);
         QVERIFY2(plan->whyNot().isEmpty(), qPrintable(plan->whyNot()));
@@ -191,6 +206,59 @@ void TstConfOnLab::quorumDiskIsAddedAndClustatShowsIt()
     QVERIFY(Testing::restartedMasterLast(*m_lab));
     QVERIFY(Testing::clustatShowsTheDisk(*m_lab));
     QVERIFY(!m_lab->machine(u"node1"_s).quorum.value->flags.contains(u"2node"_s));
+    close();
+}
+
+// The quorum server and a node lose their power, and both are seen to have.
+void TstConfOnLab::loseQuorum()
+{
+    for (const QString &machine : {u"quorum"_s, u"node2"_s})
+        QVERIFY2(m_lab->lab({u"do"_s, u"power-cut"_s, machine}), m_lab->said().constData());
+    QVERIFY(m_lab->within(120'000, [&] {
+        const auto &quorum = m_lab->machine(u"node1"_s).quorum;
+        const auto board = m_lab->bmc(u"node2"_s);
+        return quorum.value && !quorum.error && !quorum.value->quorate && board.value
+            && board.value->power == PowerState::Off
+            && m_lab->contact(u"node2"_s) != ContactState::Connected;
+    }));
+}
+
+void TstConfOnLab::withoutQuorumTheRescueIsOfferedAndVerified()
+{
+    m_lab = std::make_unique<Testing::OpenLab>();
+    QVERIFY2(m_lab->up(), m_lab->said().constData());
+    open();
+    ConfPanel &panel = *m_window->configuration();
+    const QByteArray before = panel.text();
+    QByteArray wanted = before;
+    wanted.replace("token=\"54000\"", "token=\"56000\"");
+    QVERIFY(wanted != before);
+    panel.setText(wanted);
+    QVERIFY(m_lab->within(10'000, [&] { return panel.isJudged(); }));
+    const int raised = int(panel.verdict().version.value_or(0));
+    loseQuorum();
+
+    QVERIFY(m_lab->within(60'000, [&] { return panel.whyNotActivated().contains(u"quorum"_s); }));
+    panel.activate();
+    QVERIFY(!panel.findChild<ConfReview *>());
+    QCOMPARE(fileOn(u"node1"_s, committed), before);
+    QVERIFY(fileOn(u"node1"_s, committed + u".new"_s).isEmpty());
+
+    QPushButton *rescue = nullptr;
+    for (QPushButton *button : panel.findChildren<QPushButton *>())
+        rescue = button->text() == u"Rescue…"_s ? button : rescue;
+    QVERIFY(rescue && rescue->isVisible());
+    QVERIFY2(rescue->isEnabled(), qPrintable(rescue->toolTip()));
+    rescue->click();
+    reviewed(panel, u"56000"_s);
+
+    QCOMPARE(fileOn(u"node1"_s, committed), panel.text());
+    QCOMPARE(fileOn(u"node1"_s), panel.text());
+    QVERIFY(m_lab->within(30'000, [&] {
+        const auto &quorum = m_lab->machine(u"node1"_s).quorum;
+        return quorum.value && quorum.value->configVersion == raised;
+    }));
+    QVERIFY(m_lab->within(30'000, [&] { return !panel.isChanged(); }));
     close();
 }
 
