@@ -243,10 +243,15 @@ void ActionDialog::updateRunning()
     m_again->hide();
     m_stop->setEnabled(m_record->cancellable());
     QString reason;
+    const int noReturn = ActionText::pointOfNoReturn(m_plan);
+    const bool between = noReturn >= 0 && m_record->step() >= noReturn;
     if (m_record->cancelAsked())
-        reason = tr("It is being cancelled.");
+        reason = between ? tr("It stops as soon as the step that runs has ended.")
+                         : tr("It is being cancelled.");
     else if (!m_record->cancellable())
         reason = tr("The point of no return is behind: it can no longer be cancelled.");
+    else if (between)
+        reason = tr("A cancel now lets the step that runs end, and begins no other.");
     m_stop->setToolTip(reason);
     const QString goesOn
         = tr("This window may be closed: the action goes on, the status bar brings it back.");

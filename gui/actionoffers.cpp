@@ -7,6 +7,7 @@
 #include "core/action/haplan.h"
 #include "core/action/migrateplan.h"
 #include "core/action/nodeplan.h"
+#include "core/action/overrideplan.h"
 #include "gui/actiontext.h"
 #include "gui/commandpalette.h"
 
@@ -92,11 +93,25 @@ Plan plannerOf(VerbKind kind)
     }
 }
 
-ActionOffer offer(const Core::Verb &verb, const Core::ClusterSnapshot &snapshot)
+ActionOffer offerBy(Plan plan, const Core::Verb &verb, const Core::ClusterSnapshot &snapshot)
 {
-    const Plan plan = plannerOf(verb.kind);
     return {verb, plan(verb, snapshot),
             [verb, plan](const Core::ClusterSnapshot &now) { return plan(verb, now); }};
+}
+
+ActionOffer offer(const Core::Verb &verb, const Core::ClusterSnapshot &snapshot)
+{
+    return offerBy(plannerOf(verb.kind), verb, snapshot);
+}
+
+// What a person does in the cluster's place stands behind the verb whose place it takes.
+void addOverride(QList<ActionOffer> &offers, const Core::Verb &verb,
+                 const Core::ClusterSnapshot &snapshot)
+{
+    if (verb.kind == VerbKind::Fence)
+        offers << offerBy(Core::planAckFence, verb, snapshot);
+    if (verb.kind == VerbKind::StartCman)
+        offers << offerBy(Core::planLowerVotes, verb, snapshot);
 }
 
 bool isNode(const Thing &thing, const ClusterView &view)
@@ -115,6 +130,7 @@ void addNode(QList<ActionOffer> &offers, const Thing &thing, const ClusterView &
     for (const VerbKind kind : nodeVerbs) {
         verb.kind = kind;
         offers << offer(verb, *view.snapshot);
+        addOverride(offers, verb, *view.snapshot);
     }
 }
 

@@ -122,6 +122,16 @@ QString summary(const Core::ActionPlan &plan)
     return Text::tr("Touches %1, in %2").arg(names(plan.touches), count);
 }
 
+namespace
+{
+// It ended beyond the point of no return, between two steps.
+bool isBehind(const Core::Outcome &outcome, const Core::ActionPlan &plan)
+{
+    const int noReturn = pointOfNoReturn(plan);
+    return noReturn >= 0 && outcome.step > noReturn;
+}
+} // namespace
+
 QString pointOfNoReturnText()
 {
     return Text::tr("Point of no return: nothing can be cancelled from here on");
@@ -264,7 +274,8 @@ QString headline(const Core::Outcome &outcome, const Core::ActionPlan &plan)
     case Core::OutcomeKind::Failed:
         return step.isEmpty() ? Text::tr("Failed") : Text::tr("Failed: %1").arg(step);
     case Core::OutcomeKind::Cancelled:
-        return Text::tr("Cancelled before the point of no return");
+        return isBehind(outcome, plan) ? Text::tr("Stopped before: %1").arg(step)
+                                       : Text::tr("Cancelled before the point of no return");
     case Core::OutcomeKind::Refused:
         return Text::tr("Refused: nothing was sent");
     case Core::OutcomeKind::Unknown:

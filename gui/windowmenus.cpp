@@ -225,7 +225,7 @@ void MainWindow::addOffer(QMenu &menu, const ActionOffer &offer)
         || kind == VerbKind::StopGuest || kind == VerbKind::FreezeService
         || kind == VerbKind::RecoverService;
     const bool back = kind == VerbKind::SetRate && offer.verb.rate == Core::Rate{};
-    if (newKind || back)
+    if ((newKind && offer.plan.verb) || back) // an override stands behind its verb
         menu.addSeparator();
     menu.addAction(offered(offer, &menu));
 }

@@ -3798,10 +3798,6 @@
         <translation>faire fencer un nœud par le cluster</translation>
     </message>
     <message>
-        <source>The node that stays fences NODE; it is then seen to leave, and to come back or to stay off. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>Le nœud qui reste fence NODE&#xa0;; on le voit ensuite partir, puis revenir ou rester éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
-    </message>
-    <message>
         <source>switch a machine by its BMC</source>
         <translation>allumer ou éteindre une machine par sa carte IPMI</translation>
     </message>
@@ -3852,10 +3848,6 @@
     <message>
         <source>stopped</source>
         <translation>arrêté</translation>
-    </message>
-    <message>
-        <source>%1 is not off by the word of its BMC: the votes were not lowered</source>
-        <translation>%1 n’est pas éteint d’après sa carte IPMI&#xa0;: les votes n’ont pas été abaissés</translation>
     </message>
     <message>
         <source>See twice that %1 is off</source>
@@ -5380,16 +5372,96 @@
         <translation>sortir un nœud du cluster et l’y ramener, ou l’arrêter</translation>
     </message>
     <message>
-        <source>ACTION is maintenance (emptied, then out of the cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE goes down first) or cold-start (NODE, which went down last, is switched on first). --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’arrête le premier) ou cold-start (NODE, arrêté en dernier, s’allume le premier). --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
-    </message>
-    <message>
         <source>one CLUSTER, an ACTION and one NODE are needed</source>
         <translation>il faut un CLUSTER, une ACTION et un NODE</translation>
     </message>
     <message>
         <source>one CLUSTER, one NODE, and on, off, cycle, reset, soft or identify are needed</source>
         <translation>il faut un CLUSTER, un NODE, et on, off, cycle, reset, soft ou identify</translation>
+    </message>
+    <message>
+        <source>Stopped between two steps, as it was asked: what was done before stays, this one was not sent</source>
+        <translation>Arrêtée entre deux étapes, comme demandé&#xa0;: ce qui était fait le reste, celle-ci n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>Not known before the first step asks: locks, devices and processors, and whether %1 has the %2 of memory free that is needed. Nothing moves if one of them speaks against it</source>
+        <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a les %2 de mémoire libre qu’il faut. Rien ne bouge si l’un d’eux s’y oppose</translation>
+    </message>
+    <message>
+        <source>Not known before the first step asks: locks, devices and processors, and whether %1 has enough memory free. Nothing moves if one of them speaks against it</source>
+        <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a assez de mémoire libre. Rien ne bouge si l’un d’eux s’y oppose</translation>
+    </message>
+    <message>
+        <source>A cancel between two guests keeps the next one where it is; those that moved stay there</source>
+        <translation>Annuler entre deux VM laisse la suivante où elle est&#xa0;; celles qui ont migré restent là-bas</translation>
+    </message>
+    <message>
+        <source>%1 answers: it is alive</source>
+        <translation>%1 répond&#xa0;: il est vivant</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 says that it is on: two nodes that write to the same disks destroy them</source>
+        <translation>La carte IPMI de %1 le dit allumé&#xa0;: deux nœuds qui écrivent sur les mêmes disques les détruisent</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 says that it is off</source>
+        <translation>La carte IPMI de %1 le dit éteint</translation>
+    </message>
+    <message>
+        <source>No BMC tells whether %1 is off: you vouch for having seen it off, or without power. Should it run, two nodes write to the same disks</source>
+        <translation>Aucune carte IPMI ne dit si %1 est éteint&#xa0;: vous attestez l’avoir vu éteint ou sans alimentation. S’il tourne, deux nœuds écrivent sur les mêmes disques</translation>
+    </message>
+    <message>
+        <source>No node is known to try to fence %1 now: there is nothing to acknowledge</source>
+        <translation>Aucun nœud connu n’essaie de fencer %1 maintenant&#xa0;: il n’y a rien à acquitter</translation>
+    </message>
+    <message>
+        <source>%1 waits for quorum before it fences: it does not listen to an acknowledgement yet</source>
+        <translation>%1 attend le quorum avant de fencer&#xa0;: il n’écoute pas encore d’acquittement</translation>
+    </message>
+    <message>
+        <source>%1 then takes %2 for fenced and starts its guests under HA. Should the fencing succeed before, nothing is acknowledged</source>
+        <translation>%1 tient alors %2 pour fencé et démarre ses VM sous HA. Si le fencing réussit avant, rien n’est acquitté</translation>
+    </message>
+    <message>
+        <source>fenced on %1 did not listen within %2: either it has fenced %3 meanwhile, or its agent hangs</source>
+        <translation>fenced sur %1 n’a pas écouté en %2&#xa0;: soit il a fencé %3 entre-temps, soit son agent est bloqué</translation>
+    </message>
+    <message>
+        <source>fence_ack_manual failed on %1</source>
+        <translation>fence_ack_manual a échoué sur %1</translation>
+    </message>
+    <message>
+        <source>Tell fenced on %1 that %2 is dead</source>
+        <translation>Dire à fenced sur %1 que %2 est mort</translation>
+    </message>
+    <message>
+        <source>Acknowledge the fencing of %1 by hand</source>
+        <translation>Acquitter à la main le fencing de %1</translation>
+    </message>
+    <message>
+        <source>cman does not tell of itself on %1: there are no votes to lower</source>
+        <translation>cman ne dit rien de lui sur %1&#xa0;: il n’y a pas de votes à abaisser</translation>
+    </message>
+    <message>
+        <source>%1 has quorum: there is nothing to lower</source>
+        <translation>%1 a le quorum&#xa0;: il n’y a rien à abaisser</translation>
+    </message>
+    <message>
+        <source>Let %1 have quorum alone</source>
+        <translation>Donner le quorum à %1 seul</translation>
+    </message>
+    <message>
+        <source>%1 is not off by the word of its BMC: nothing was changed</source>
+        <translation>%1 n’est pas éteint d’après sa carte IPMI&#xa0;: rien n’a été changé</translation>
+    </message>
+    <message>
+        <source>The node that stays fences NODE; it is then seen to leave, and to come back or to stay off. --acknowledge tells the cluster that NODE is dead (fence_ack_manual), while fencing it fails and after its power was seen to be off. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>Le nœud qui reste fence NODE, que l’on voit alors partir, puis revenir ou rester éteint. --acknowledge dit au cluster que NODE est mort (fence_ack_manual), pendant que son fencing échoue et après l’avoir vu éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>ACTION is maintenance (emptied, then out of the cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE goes down first), cold-start (NODE, which went down last, is switched on first), or quorum-alone (pvecm expected 1 on NODE, the others off). --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’éteint en premier), cold-start (NODE, éteint en dernier, est allumé en premier) ou quorum-alone (pvecm expected 1 sur NODE, les autres éteints). --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +5564,14 @@
     <message>
         <source>Plan again</source>
         <translation>Refaire le plan</translation>
+    </message>
+    <message>
+        <source>It stops as soon as the step that runs has ended.</source>
+        <translation>Elle s’arrête dès que l’étape en cours est terminée.</translation>
+    </message>
+    <message>
+        <source>A cancel now lets the step that runs end, and begins no other.</source>
+        <translation>Annuler maintenant laisse finir l’étape en cours et n’en commence pas d’autre.</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +5771,10 @@
     <message>
         <source>Look at %1: what was sent may or may not have worked</source>
         <translation>Regarder&#xa0;%1&#xa0;: ce qui a été envoyé a pu aboutir ou non</translation>
+    </message>
+    <message>
+        <source>Stopped before: %1</source>
+        <translation>Arrêtée avant&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -41,13 +41,17 @@ ActionRun::~ActionRun() = default;
 
 bool ActionRun::cancellable() const
 {
-    return !m_outcome && m_gate->open();
+    return !m_outcome
+        && (m_gate->open() || (m_gate->mayStopBetween() && hasGapAfter(m_plan, m_step)));
 }
 
 void ActionRun::cancel()
 {
-    if (!m_outcome)
-        m_gate->cancel();
+    if (m_outcome)
+        return;
+    if (m_gate->mayStopBetween())
+        m_gate->stopBetween();
+    m_gate->cancel();
 }
 
 struct ActionRunner::Running {

@@ -36,7 +36,7 @@ public:
     const Planner &planner() const { return m_planner; } // that it is planned again with
     const QString &reason() const { return m_reason; } // what the person typed
     int step() const { return m_step; } // running now, from 0; -1 before the first
-    bool cancellable() const; // false from the point of no return on, and once it ended
+    bool cancellable() const; // false once no step is left that it may end before
     std::optional<Outcome> outcome() const { return m_outcome; }
     // No effect when not cancellable. finished() follows: Cancelled, unless it ended otherwise in
     // the same moment.

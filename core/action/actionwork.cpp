@@ -33,6 +33,14 @@ bool complete(const ActionPlan &plan)
                        [](const Step &step) { return step.execute && step.verify; });
 }
 
+Error stoppedBetween()
+{
+    return error(ErrorKind::Cancelled,
+                 message(QT_TRANSLATE_NOOP("Core",
+                                           "Stopped between two steps, as it was asked: what was "
+                                           "done before stays, this one was not sent")));
+}
+
 Finding unwritten(const Error &error)
 {
     Finding finding;
@@ -53,6 +61,17 @@ std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval 
         return error(ErrorKind::Refused,
                      message(QT_TRANSLATE_NOOP("Core", "A reason has to be given")));
     return std::nullopt;
+}
+
+bool mayStopBefore(const ActionPlan &plan, int step)
+{
+    return plan.verb && plan.verb->kind == VerbKind::EmptyNode && step >= 0
+        && step < int(plan.steps.size()) && plan.steps[size_t(step)].info.pointOfNoReturn;
+}
+
+bool hasGapAfter(const ActionPlan &plan, int step)
+{
+    return mayStopBefore(plan, int(plan.steps.size()) - 1) && step + 1 < int(plan.steps.size());
 }
 
 ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup setup)
@@ -159,16 +178,19 @@ std::optional<Error> ActionWork::refusal(const ActionPlan &now)
 Outcome ActionWork::runSteps(const ActionPlan &plan)
 {
     for (int i = 0; i < int(plan.steps.size()); ++i) {
-        if (const std::optional<Outcome> ended = runStep(i, plan.steps[size_t(i)]))
+        if (const std::optional<Outcome> ended = runStep(i, plan))
             return *ended;
     }
     return {OutcomeKind::Done, int(plan.steps.size()) - 1, {}};
 }
 
-std::optional<Outcome> ActionWork::runStep(int index, const Step &step)
+std::optional<Outcome> ActionWork::runStep(int index, const ActionPlan &plan)
 {
+    const Step &step = plan.steps[size_t(index)];
     if (m_gate->cancelled() || (step.info.pointOfNoReturn && !m_gate->commit()))
         return Outcome{OutcomeKind::Cancelled, index, {}};
+    if (m_gate->stopsBetween() && mayStopBefore(plan, index))
+        return Outcome{OutcomeKind::Cancelled, index, stoppedBetween()};
     *m_step = index;
     // Half of an action is worse than one that the journal cannot follow to its end.
     if (const Expected<void> kept = m_record.stepBegan(index); !kept) {

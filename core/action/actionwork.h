@@ -35,7 +35,7 @@ private:
     void tellProgress(const StepProgress &progress);
     std::optional<Error> refusal(const ActionPlan &now);
     Outcome runSteps(const ActionPlan &plan);
-    std::optional<Outcome> runStep(int index, const Step &step); // none: verified
+    std::optional<Outcome> runStep(int index, const ActionPlan &plan); // none: verified
     std::optional<Outcome> executed(int index, const Step &step);
     std::optional<Outcome> verified(int index, const Step &step);
     Outcome failed(int index, const Error &error) const;
@@ -51,6 +51,11 @@ private:
     ActionShell m_shell;
     ActionShell m_lockShell; // not stopped by a cancel, and silent
 };
+
+// Beyond the point of no return: a cancel ends the action before this step, as each one of them is
+// whole by itself. True of a node that is emptied, guest by guest.
+bool mayStopBefore(const ActionPlan &plan, int step);
+bool hasGapAfter(const ActionPlan &plan, int step); // such a step follows the one that runs
 
 // Why this approval is not enough for that plan; none: it is.
 std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval &given);

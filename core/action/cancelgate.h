@@ -48,6 +48,22 @@ public:
         m_stop.request_stop();
         m_end.request_stop();
     }
+    // Beyond that an action may still end between two steps that are whole by themselves.
+    bool mayStopBetween() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_committed && !m_stopBetween && !m_stop.stop_requested();
+    }
+    void stopBetween()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopBetween = true;
+    }
+    bool stopsBetween() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_stopBetween;
+    }
     bool abandoned() const { return m_end.stop_requested(); }
 
 private:
@@ -56,5 +72,6 @@ private:
     std::stop_source m_end;
     bool m_committed = false;
     bool m_cancelled = false;
+    bool m_stopBetween = false;
 };
 } // namespace Core

@@ -5,6 +5,8 @@
 #include "core/action/migratedraft.h"
 #include "core/model/freshness.h"
 
+#include <algorithm>
+
 namespace Core
 {
 namespace
@@ -43,10 +45,54 @@ void checkPair(ActionPlan &plan, const NodeName &source, const NodeName &target,
     checkNode(plan, target, snapshot);
 }
 
-void addSteps(ActionPlan &plan, const QList<Move> &moves)
+// By qm list; none: not known of every one of them.
+std::optional<Bytes> memoryOf(const QList<Move> &moves, const ClusterSnapshot &snapshot)
+{
+    const Machine source = snapshot.machines.value(moves.constFirst().source);
+    const QList<Vm> *guests = freshFact(source, source.vms);
+    Bytes sum;
+    for (const Move &move : moves) {
+        const auto is = [&](const Vm &one) { return one.id == move.vmid && one.memory.value > 0; };
+        const auto guest = guests ? std::find_if(guests->cbegin(), guests->cend(), is)
+                                  : QList<Vm>::const_iterator();
+        if (!guests || guest == guests->cend())
+            return std::nullopt;
+        sum.value += guest->memory.value;
+    }
+    return sum;
+}
+
+// What no picture holds, as it would be old by then.
+void tellAsked(ActionPlan &plan, const QList<Move> &moves, const ClusterSnapshot &snapshot)
+{
+    const QString target = moves.constFirst().target.text();
+    const std::optional<Bytes> memory = memoryOf(moves, snapshot);
+    addFinding(plan, Severity::Note, "migrate.asked",
+               memory ? message(QT_TRANSLATE_NOOP("Core",
+                                                  "Not known before the first step asks: locks, "
+                                                  "devices and processors, and whether %1 has the "
+                                                  "%2 of memory free that is needed. Nothing moves "
+                                                  "if one of them speaks against it"),
+                                {target, *memory})
+                      : message(QT_TRANSLATE_NOOP("Core",
+                                                  "Not known before the first step asks: locks, "
+                                                  "devices and processors, and whether %1 has "
+                                                  "enough memory free. Nothing moves if one of "
+                                                  "them speaks against it"),
+                                {target}),
+               {}, "P29");
+}
+
+void addSteps(ActionPlan &plan, const QList<Move> &moves, const ClusterSnapshot &snapshot)
 {
     if (plan.blocked() || moves.isEmpty())
         return;
+    tellAsked(plan, moves, snapshot);
+    if (moves.size() > 1)
+        addFinding(plan, Severity::Note, "migrate.between",
+                   message(QT_TRANSLATE_NOOP("Core",
+                                             "A cancel between two guests keeps the next one where "
+                                             "it is; those that moved stay there")));
     addFinding(
         plan, Severity::Note, "migrate.nocancel",
         message(QT_TRANSLATE_NOOP("Core",
@@ -87,7 +133,7 @@ ActionPlan planMigrate(const Verb &verb, const ClusterSnapshot &snapshot)
     const Move move = moveOf(*guest, source, target);
     checkPair(plan, source, target, snapshot);
     checkMove(plan, move, *guest, snapshot);
-    addSteps(plan, {move});
+    addSteps(plan, {move}, snapshot);
     return plan;
 }
 
@@ -111,7 +157,7 @@ ActionPlan planEmptyNode(const Verb &verb, const ClusterSnapshot &snapshot)
     if (moves.isEmpty() && !plan.blocked())
         addFinding(plan, Severity::Blocker, "migrate.empty",
                    message(QT_TRANSLATE_NOOP("Core", "No guest runs on %1"), {verb.node.text()}));
-    addSteps(plan, moves);
+    addSteps(plan, moves, snapshot);
     return plan;
 }
 } // namespace Core

@@ -3,8 +3,10 @@
 #include "core/action/rescueplan.h"
 
 #include "core/action/activatesteps.h"
+#include "core/action/provenoff.h"
 #include "core/action/rescuesteps.h"
 #include "core/action/steps.h"
+#include "core/model/freshness.h"
 
 #include <algorithm>
 
@@ -19,29 +21,10 @@ bool isNode(const Machine &machine)
     return machine.kind == MachineKind::Node;
 }
 
-bool answers(const Machine &machine)
-{
-    return machine.contact.state == ContactState::Connected;
-}
-
 // cman tells of itself now.
 const QuorumState *cmanOf(const Machine &machine)
 {
     return machine.quorum.value && !machine.quorum.error ? &*machine.quorum.value : nullptr;
-}
-
-// A BMC that answered: whoever asked it.
-bool isProvenOff(const Machine &machine)
-{
-    bool off = false;
-    for (const Observed<BmcState> &view : machine.bmc) {
-        if (!view.value || view.error)
-            continue;
-        if (view.value->power != PowerState::Off)
-            return false;
-        off = true;
-    }
-    return off && !answers(machine);
 }
 
 void block(ActionPlan &plan, const char *id, Message text, const char *source = rule)
@@ -76,7 +59,8 @@ void checkPeersOff(ActionPlan &plan, const RescueTarget &target, const ClusterSn
                           "Core", "cman does not run on %1, so there are no votes to lower there"),
                       {node}));
     for (const Machine &machine : snapshot.machines) {
-        if (!isNode(machine) || machine.name == target.wish.node || isProvenOff(machine))
+        const bool off = powerProof(machine.name, snapshot) == PowerProof::Off;
+        if (!isNode(machine) || machine.name == target.wish.node || (off && !answers(machine)))
             continue;
         block(plan, "rescue.power",
               message(QT_TRANSLATE_NOOP("Core",
@@ -85,12 +69,7 @@ void checkPeersOff(ActionPlan &plan, const RescueTarget &target, const ClusterSn
                       {machine.name.text()}),
               "rule 5");
     }
-    warn(plan, "rescue.recovers",
-         message(QT_TRANSLATE_NOOP("Core",
-                                   "With quorum, %1 fences who is missing and starts the guests "
-                                   "under HA: a fence by reboot switches the other node on again"),
-                 {node}),
-         "rules 1, 5, 6");
+    tellRecovery(plan, target.wish.node);
 }
 
 void checkLocalMode(ActionPlan &plan, const RescueTarget &target, const ClusterSnapshot &snapshot)

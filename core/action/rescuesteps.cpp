@@ -4,6 +4,7 @@
 
 #include "core/action/activatesteps.h"
 #include "core/action/confonnode.h"
+#include "core/action/provenoff.h"
 #include "core/action/steps.h"
 
 namespace Core
@@ -12,9 +13,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto powerTakes = 60s;
-constexpr auto between = 1s; // the two readings of a power state
-constexpr auto quorumTakes = 60s;
 constexpr auto serviceTakes = 60s;
 constexpr auto cmanTakes = 180s; // it waits for quorum and for the fence domain
 
@@ -34,58 +32,6 @@ Command service(const char *name, const char *verb)
 Expected<void> executed(Shell &on, const NodeName &node, const Command &command)
 {
     return ran(on, node, command).map([](const CommandOutput &) {});
-}
-
-// ---- the others are off
-
-Expected<void> isOff(Shell &on, const NodeName &node)
-{
-    for (int reading = 0; reading < 2; ++reading) {
-        if (reading > 0 && !on.sleepFor(between))
-            return failure(ErrorKind::Cancelled, message(QT_TRANSLATE_NOOP("Core", "stopped")));
-        const Expected<PowerState> power = on.power(node);
-        if (!power)
-            return tl::unexpected(power.error());
-        if (*power != PowerState::Off)
-            return failure(ErrorKind::Stale,
-                           message(QT_TRANSLATE_NOOP("Core",
-                                                     "%1 is not off by the word of its BMC: the "
-                                                     "votes were not lowered"),
-                                   {node.text()}));
-    }
-    return {};
-}
-
-Step offStep(const NodeName &node)
-{
-    Step step;
-    step.info = {message(QT_TRANSLATE_NOOP("Core", "See twice that %1 is off"), {node.text()}),
-                 QStringLiteral("ipmi chassis power status"), powerTakes, false};
-    step.execute = [node](Shell &on) { return isOff(on, node); };
-    step.verify = [](Shell &) { return Expected<void>(); };
-    return step;
-}
-
-Step votesStep(const NodeName &node)
-{
-    Command command;
-    command.program = QStringLiteral("pvecm");
-    command.arguments = {QStringLiteral("expected"), QStringLiteral("1")};
-    const Sight quorate = [node](const ClusterSnapshot &now) -> Expected<void> {
-        const Machine machine = now.machines.value(node);
-        if (machine.quorum.value && !machine.quorum.error && machine.quorum.value->quorate)
-            return {};
-        return failure(ErrorKind::Stale,
-                       message(QT_TRANSLATE_NOOP("Core", "%1 has no quorum yet"), {node.text()}));
-    };
-    Step step = commandStep(message(QT_TRANSLATE_NOOP("Core",
-                                                      "Lower the votes that are needed, so that "
-                                                      "%1 alone has quorum and may write"),
-                                    {node.text()}),
-                            node, command, quorate);
-    step.info.timeout = quorumTakes;
-    step.info.pointOfNoReturn = true;
-    return step;
 }
 
 // ---- without the cluster
@@ -242,8 +188,8 @@ std::vector<Step> peersOffSteps(const RescueTarget &target)
 {
     std::vector<Step> steps;
     for (const NodeName &node : target.off)
-        steps.push_back(offStep(node));
-    steps.push_back(votesStep(target.wish.node));
+        steps.push_back(provenOffStep(node));
+    steps.push_back(lowerVotesStep(target.wish.node));
     ActivationWish wish;
     wish.text = target.wish.text;
     wish.openedSha256 = target.openedSha256;

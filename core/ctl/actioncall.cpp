@@ -143,7 +143,9 @@ private:
 
     void end(const Outcome &outcome)
     {
-        say(outcomeText(outcome) + u'\n');
+        // Beyond the point of no return the error says it.
+        if (outcome.kind != OutcomeKind::Cancelled || !outcome.error)
+            say(outcomeText(outcome) + u'\n');
         if (outcome.error) {
             complain(rendered(outcome.error->what));
             if (!outcome.error->detail.isEmpty())

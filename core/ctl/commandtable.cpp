@@ -50,11 +50,13 @@ constexpr std::array table{
                           "have now; rescue restores FILE where no node has quorum. --plan prints "
                           "the plan and does nothing; --yes asks nothing.")},
     Subcommand{"fence", runFence, QT_TRANSLATE_NOOP("Core", "let the cluster fence a node"),
-               "fence CLUSTER NODE [--plan] [--yes] [--reason TEXT]",
+               "fence CLUSTER NODE [--acknowledge] [--plan] [--yes] [--reason TEXT]",
                QT_TRANSLATE_NOOP("Core",
                                  "The node that stays fences NODE; it is then seen to leave, and "
-                                 "to come back or to stay off. --plan prints the plan and does "
-                                 "nothing; --yes asks nothing.")},
+                                 "to come back or to stay off. --acknowledge tells the cluster "
+                                 "that NODE is dead (fence_ack_manual), while fencing it fails and "
+                                 "after its power was seen to be off. --plan prints the plan and "
+                                 "does nothing; --yes asks nothing.")},
     Subcommand{"power", runPower, QT_TRANSLATE_NOOP("Core", "switch a machine by its BMC"),
                "power CLUSTER NODE on|off|cycle|reset|soft|identify [--plan] [--yes] "
                "[--reason TEXT]",
@@ -71,8 +73,9 @@ constexpr std::array table{
                QT_TRANSLATE_NOOP("Core",
                                  "ACTION is maintenance (emptied, then out of the cluster), "
                                  "end-maintenance, leave, join, stop-rgmanager, start-rgmanager, "
-                                 "reboot, shutdown, stop-both (NODE goes down first) or "
-                                 "cold-start (NODE, which went down last, is switched on first). "
+                                 "reboot, shutdown, stop-both (NODE goes down first), "
+                                 "cold-start (NODE, which went down last, is switched on first), "
+                                 "or quorum-alone (pvecm expected 1 on NODE, the others off). "
                                  "--plan prints the plan and does nothing; --yes asks nothing.")},
     Subcommand{"migrate", runMigrate,
                QT_TRANSLATE_NOOP("Core", "move running guests to the other node"),

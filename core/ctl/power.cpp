@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/fenceplan.h"
+#include "core/action/overrideplan.h"
 #include "core/ctl/actioncall.h"
 #include "core/ctl/commandtable.h"
 
@@ -14,6 +15,7 @@ int runFence(const QStringList &given)
 {
     QStringList arguments = given;
     ActionOptions options;
+    const bool acknowledged = arguments.removeAll(QStringLiteral("--acknowledge")) > 0;
     if (const std::optional<int> wrong = takeActionOptions(arguments, options, "fence"))
         return *wrong;
     if (arguments.size() != 2)
@@ -23,7 +25,8 @@ int runFence(const QStringList &given)
     Verb verb;
     verb.kind = VerbKind::Fence;
     verb.node = NodeName(arguments.at(1));
-    return runVerb(arguments.at(0), verb, options, planFence, "fence");
+    return runVerb(arguments.at(0), verb, options, acknowledged ? planAckFence : planFence,
+                   "fence");
 }
 
 int runPower(const QStringList &given)

@@ -133,6 +133,7 @@ private slots:
     void cancelEndsTheRunningCommand();
     void cancelWhileVerifying();
     void cancelAfterThePointOfNoReturnHasNoEffect();
+    void emptyingStopsBetweenTwoGuests();
     void lostLinkAfterItWasSentIsNotConfirmed();
     void lostLinkIsForgivenWhenTheEffectIsSeen();
     void nothingSentIsFailed();
@@ -402,6 +403,38 @@ void TstActionRunner::cancelAfterThePointOfNoReturnHasNoEffect()
     QVERIFY(go.open(QIODevice::WriteOnly));
     QVERIFY(rig.over(run));
     QCOMPARE(run->outcome()->kind, OutcomeKind::Done);
+}
+
+// The guest that moves is not called back; the next one stays.
+void TstActionRunner::emptyingStopsBetweenTwoGuests()
+{
+    Rig rig;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"go"_s);
+    rig.plan.verb = Verb();
+    rig.plan.verb->kind = VerbKind::EmptyNode;
+    rig.plan.steps
+        = {commanded(u"true"_s),
+           pointOfNoReturn(step(
+               u"x"_s,
+               [file](Shell &sh) {
+                   return doneBy(sh.run(
+                       node1, shell(u"while ! test -e \"$1\"; do sleep 0.01; done"_s, {file})));
+               })),
+           pointOfNoReturn(commanded(u"true"_s)), pointOfNoReturn(commanded(u"true"_s))};
+    const ActionRunPtr run = rig.start();
+    QVERIFY(QTest::qWaitFor([&] { return run->step() == 1; }, patience));
+    QVERIFY(run->cancellable());
+    run->cancel();
+    QVERIFY(!run->cancellable());
+    QFile go(file);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    QVERIFY(rig.over(run));
+    QCOMPARE(run->outcome()->kind, OutcomeKind::Cancelled);
+    QCOMPARE(run->outcome()->step, 2);
+    QVERIFY(run->outcome()->error.has_value());
+    QCOMPARE(rig.ended, QList<int>({0, 1}));
+    QCOMPARE(rig.begun, QList<int>({0, 1}));
 }
 
 void TstActionRunner::lostLinkAfterItWasSentIsNotConfirmed()

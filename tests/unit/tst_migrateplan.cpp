@@ -90,6 +90,8 @@ void TstMigratePlan::rgmanagerMovesWhatItRuns()
     QVERIFY(plan.steps.back().info.pointOfNoReturn);
     QVERIFY(!plan.steps.front().info.pointOfNoReturn);
     QVERIFY(has(plan, Severity::Note, "migrate.nocancel")); // said before it is confirmed
+    QVERIFY(has(plan, Severity::Note, "migrate.asked")); // and what is not known yet
+    QVERIFY(!has(plan, Severity::Note, "migrate.between")); // there is one guest
     FakeShell shell(ready());
     const FakeRun run = runPlan(plan, shell);
     QVERIFY2(run.done(), run.error ? qPrintable(logText(run.error->what)) : "");
@@ -258,6 +260,7 @@ void TstMigratePlan::aNodeIsEmptiedGuestByGuest()
     verb.node = node(1);
     const ActionPlan plan = planEmptyNode(verb, ready());
     QVERIFY2(!plan.blocked(), words(plan).constData());
+    QVERIFY(has(plan, Severity::Note, "migrate.between"));
     QCOMPARE(
         previews(plan).mid(1),
         QStringList({u"clusvcadm -M pvevm:100 -m node2"_s, u"clusvcadm -M pvevm:101 -m node2"_s}));
