@@ -44,7 +44,7 @@ ConfVerdict verdictOn(const ConfQuestion &question)
     if (!document)
         return verdict;
     verdict.document = std::make_shared<const Core::Document>(std::move(*document));
-    verdict.version = Core::clusterConfigOf(*verdict.document).version;
+    verdict.version = Core::configVersionOf(*verdict.document);
     const QList<quint32> &versions = context.knownVersions;
     const auto highest = std::max_element(versions.cbegin(), versions.cend());
     const quint32 known = highest == versions.cend() ? 0 : *highest;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clusterconf/complaint.h"
 #include "core/clusterconf/document.h"
+#include "core/clusterconf/plainreader.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -87,8 +88,8 @@ std::optional<qsizetype> overlongTag(const QString &text)
 }
 } // namespace
 
-// Builds a Document. The tags are found by the offsets of QXmlStreamReader, their attributes by
-// going over the well-formed tag again.
+// Builds a Document: of an ordinary text at once; of any other the tags are found by the offsets of
+// QXmlStreamReader, their attributes by going over the well-formed tag again.
 class DocumentReader
 {
 public:
@@ -101,6 +102,10 @@ public:
         if (Expected<void> text = decode(bytes); !text)
             return tl::unexpected(text.error());
         findLines();
+        if (std::optional<QList<ConfElement>> elements = plainElements(m_document.m_text)) {
+            m_document.m_elements = *std::move(elements);
+            return std::move(m_document);
+        }
         if (const std::optional<qsizetype> tag = overlongTag(m_document.m_text))
             return fail(*tag,
                         message(QT_TRANSLATE_NOOP("Core", "this tag is longer than %1"),

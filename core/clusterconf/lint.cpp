@@ -14,6 +14,7 @@ LintSheet::LintSheet(const Document &read, const LintContext &known)
     : document(read), context(known), nodes(all({u"clusternodes", u"clusternode"})),
       devices(all({u"fencedevices", u"fencedevice"}))
 {
+    m_devices.reserve(devices.size());
     for (const int device : devices) {
         if (const QString name = at(device).value(u"name"); !m_devices.contains(name))
             m_devices.insert(name, device);
@@ -50,7 +51,7 @@ bool LintSheet::isOn(int element, QStringView attribute) const
 
 QString LintSheet::deviceValue(int use, QStringView attribute) const
 {
-    const int device = deviceNamed(at(use).value(u"name"));
+    const int device = deviceOf(use);
     const ConfAttribute *own = device < 0 ? nullptr : at(device).attribute(attribute);
     return own ? own->value : at(use).value(attribute);
 }
@@ -58,6 +59,17 @@ QString LintSheet::deviceValue(int use, QStringView attribute) const
 int LintSheet::deviceNamed(const QString &name) const
 {
     return m_devices.value(name, -1);
+}
+
+int LintSheet::deviceOf(int use) const
+{
+    constexpr int notAsked = -2;
+    if (m_used.isEmpty())
+        m_used.fill(notAsked, document.elements().size());
+    int &device = m_used[use];
+    if (device == notAsked)
+        device = deviceNamed(at(use).value(u"name"));
+    return device;
 }
 
 QList<int> LintSheet::methodsOf(int node) const

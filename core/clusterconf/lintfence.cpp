@@ -32,7 +32,7 @@ void judgeNode(LintSheet &sheet, int node)
         for (const int use : uses)
             judgeUse(sheet, use);
         usable = usable || std::any_of(uses.begin(), uses.end(), [&](int use) {
-                     return sheet.deviceNamed(sheet.at(use).value(u"name")) >= 0;
+                     return sheet.deviceOf(use) >= 0;
                  });
         if (uses.isEmpty())
             sheet.tell({"C04", Severity::Error, sheet.place(method),
@@ -53,26 +53,26 @@ void judgeNode(LintSheet &sheet, int node)
              "fenced(8)"});
 }
 
-QSet<QString> domainsOf(const LintSheet &sheet, int method)
+void addDomains(const LintSheet &sheet, int method, QStringList &domains)
 {
-    QSet<QString> domains;
     for (const int use : sheet.usesOf(method)) {
-        const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
-        if (device >= 0)
-            domains.insert(sheet.at(device).value(u"agent"));
+        const int device = sheet.deviceOf(use);
+        if (device < 0)
+            continue;
+        if (const QString agent = sheet.at(device).value(u"agent"); !domains.contains(agent))
+            domains << agent;
     }
-    return domains;
 }
 
 void judgeSecondMethod(LintSheet &sheet, int node)
 {
-    QSet<QString> domains;
+    QStringList domains; // a few at most
     for (const int method : sheet.methodsOf(node))
-        domains += domainsOf(sheet, method);
+        addDomains(sheet, method, domains);
     if (domains.size() == 1)
         sheet.tell({"C05", Severity::Warning, sheet.place(sheet.methodsOf(node).first()),
                     message(QT_TRANSLATE_NOOP("Core", "%1 can be fenced in one way only, by %2"),
-                            {sheet.at(node).value(u"name"), *domains.begin()}),
+                            {sheet.at(node).value(u"name"), domains.first()}),
                     message(QT_TRANSLATE_NOOP(
                         "Core",
                         "a BMC loses its power with its server: then the fence cannot succeed and "
@@ -139,7 +139,7 @@ int delayOf(const LintSheet &sheet, int node)
 Fix protecting(const LintSheet &sheet, int node)
 {
     const int use = firstUse(sheet, node);
-    const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
+    const int device = sheet.deviceOf(use);
     const bool onDevice = device >= 0 && sheet.at(device).attribute(u"delay");
     return {message(QT_TRANSLATE_NOOP("Core", "protect %1 by a delay of 15 s"),
                     {sheet.at(node).value(u"name")}),
@@ -186,15 +186,18 @@ void judgeRace(LintSheet &sheet)
 void judgeSharedBmc(LintSheet &sheet)
 {
     QHash<QString, int> users; // BMC, first node that is fenced by it
+    users.reserve(sheet.nodes.size());
     for (const int node : sheet.nodes) {
         for (const int method : sheet.methodsOf(node)) {
             for (const int use : sheet.usesOf(method)) {
-                const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
+                const int device = sheet.deviceOf(use);
                 if (device < 0 || !isBmcAgent(sheet.at(device).value(u"agent")))
                     continue;
                 const QString address = sheet.deviceValue(use, u"ipaddr");
-                const int other = users.value(address, node);
-                users.insert(address, other);
+                const auto known = users.constFind(address);
+                const int other = known == users.constEnd() ? node : *known;
+                if (known == users.constEnd())
+                    users.insert(address, node);
                 if (!address.isEmpty() && other != node)
                     sheet.tell(
                         {"fence.same", Severity::Error, sheet.place(use, u"name"),
@@ -214,6 +217,7 @@ void judgeSharedBmc(LintSheet &sheet)
 void judgeUnused(LintSheet &sheet)
 {
     QSet<QString> used;
+    used.reserve(sheet.devices.size());
     for (const ConfElement &element : sheet.document.elements()) {
         if (element.name == QStringLiteral("device"))
             used.insert(element.value(u"name"));

@@ -26,11 +26,14 @@ QString freeName(const QSet<QString> &names)
 // fenced looks for the devices of a method by its name, and finds those of the first.
 void judgeMethodNames(LintSheet &sheet, int node)
 {
+    const QList<int> methods = sheet.methodsOf(node);
+    if (methods.size() < 2)
+        return;
     QSet<QString> names;
-    for (const int method : sheet.methodsOf(node))
+    for (const int method : methods)
         names.insert(sheet.at(method).value(u"name"));
     QSet<QString> seen;
-    for (const int method : sheet.methodsOf(node)) {
+    for (const int method : methods) {
         const QString name = sheet.at(method).value(u"name");
         if (seen.contains(name))
             sheet.tell(
@@ -79,7 +82,7 @@ QString actionOf(const LintSheet &sheet, int use)
 
 bool isOutlet(const LintSheet &sheet, int use)
 {
-    const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
+    const int device = sheet.deviceOf(use);
     return device >= 0 && isOutletAgent(sheet.at(device).value(u"agent"));
 }
 
@@ -129,7 +132,7 @@ void judgeOnlyOn(LintSheet &sheet, int method)
 // Two different values for one thing: the agent reads those of <fencedevice> last.
 void judgeOverrides(LintSheet &sheet, int use)
 {
-    const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
+    const int device = sheet.deviceOf(use);
     if (device < 0)
         return;
     for (const ConfAttribute &attribute : sheet.at(use).attributes) {
@@ -148,18 +151,24 @@ void judgeOverrides(LintSheet &sheet, int use)
     }
 }
 
+// In UTF-8.
+qsizetype sizeOf(const QString &text)
+{
+    const bool plain
+        = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    return plain ? text.size() : text.toUtf8().size();
+}
+
 void judgeArguments(LintSheet &sheet, int node, int use)
 {
-    const int device = sheet.deviceNamed(sheet.at(use).value(u"name"));
-    qsizetype bytes
-        = QByteArray("nodename=\n").size() + sheet.at(node).value(u"name").toUtf8().size();
+    const int device = sheet.deviceOf(use);
+    qsizetype bytes = qsizetype(qstrlen("nodename=\n")) + sizeOf(sheet.at(node).value(u"name"));
     for (const int element : {use, device}) {
         if (element < 0)
             continue;
         for (const ConfAttribute &attribute : sheet.at(element).attributes) {
             const bool left = attribute.name == QStringLiteral("name");
-            bytes
-                += left ? 0 : attribute.name.toUtf8().size() + attribute.value.toUtf8().size() + 2;
+            bytes += left ? 0 : sizeOf(attribute.name) + sizeOf(attribute.value) + 2;
         }
     }
     if (bytes > mostArguments)

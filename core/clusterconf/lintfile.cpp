@@ -82,7 +82,9 @@ void judgeComments(LintSheet &sheet)
 // PVE's writer escapes nothing but quotes, and uses three names for itself.
 void judgeAttribute(LintSheet &sheet, const ConfAttribute &attribute)
 {
-    const bool unsafe = attribute.value.contains(u'&') || attribute.value.contains(u'<');
+    // Escaped they take more room than read, so that one look is enough for almost every value.
+    const bool unsafe = attribute.value.size() != attribute.valueRange.size
+        && (attribute.value.contains(u'&') || attribute.value.contains(u'<'));
     if (unsafe)
         sheet.tell(
             {"conf.escape", Severity::Warning, attribute.range,

@@ -11,18 +11,19 @@ namespace
 {
 void judgeNames(LintSheet &sheet)
 {
-    QHash<QString, int> seen; // with the line
+    QHash<QString, TextRange> seen; // the place
+    seen.reserve(sheet.nodes.size());
     for (const int node : sheet.nodes) {
         const QString name = sheet.at(node).value(u"name");
         const TextRange place = sheet.place(node, u"name");
-        if (seen.contains(name))
+        if (const auto first = seen.constFind(name); first != seen.constEnd())
             sheet.tell(
                 {"conf.node.name", Severity::Error, place,
                  message(QT_TRANSLATE_NOOP("Core", "another node, in line %2, is called %1 too"),
-                         {name, QString::number(seen.value(name))}),
+                         {name, QString::number(sheet.document.span(*first).line)}),
                  message(QT_TRANSLATE_NOOP("Core", "which of both a daemon takes is chance")),
                  "cman(5)"});
-        seen.insert(name, sheet.document.span(place).line);
+        seen.insert(name, place);
         if (name.startsWith(QStringLiteral("127.")) || name == QStringLiteral("::1")
             || name.startsWith(QStringLiteral("localhost")))
             sheet.tell(

@@ -45,11 +45,14 @@ void judgeSection(LintSheet &sheet)
 
 void judgeGuests(LintSheet &sheet)
 {
-    QHash<QString, int> seen; // with the line
-    for (const int guest : sheet.all({u"rm", u"pvevm"})) {
+    const QList<int> guests = sheet.all({u"rm", u"pvevm"});
+    QHash<QString, TextRange> seen; // the place
+    seen.reserve(guests.size());
+    for (const int guest : guests) {
         const ConfAttribute *vmid = sheet.at(guest).attribute(u"vmid");
         if (!vmid)
             continue;
+        const auto first = seen.constFind(vmid->value);
         if (leadingNumber(vmid->value).value_or(0) <= 0)
             sheet.tell({"rm.vmid",
                         Severity::Error,
@@ -58,16 +61,16 @@ void judgeGuests(LintSheet &sheet)
                                 {vmid->value}),
                         {},
                         "pvevm"});
-        else if (seen.contains(vmid->value))
+        else if (first != seen.constEnd())
             sheet.tell(
                 {"rm.vmid", Severity::Error, vmid->range,
                  message(QT_TRANSLATE_NOOP("Core", "guest %1 is under HA twice, first in line %2"),
-                         {vmid->value, QString::number(seen.value(vmid->value))}),
+                         {vmid->value, QString::number(sheet.document.span(*first).line)}),
                  message(QT_TRANSLATE_NOOP("Core", "rgmanager drops one of both")), "rgmanager(8)",
                  Fix{message(QT_TRANSLATE_NOOP("Core", "remove the second entry of guest %1"),
                              {vmid->value}),
                      {removeElement(sheet.document, guest)}}});
-        seen.insert(vmid->value, sheet.document.span(vmid->range).line);
+        seen.insert(vmid->value, vmid->range);
     }
 }
 

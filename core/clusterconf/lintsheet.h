@@ -43,6 +43,7 @@ public:
     // A value of a device as fenced hands it over: <fencedevice> wins over <device>.
     QString deviceValue(int use, QStringView attribute) const;
     int deviceNamed(const QString &name) const; // the first <fencedevice>; -1: none
+    int deviceOf(int use) const; // the <fencedevice> that a <device> names; -1: none
     QList<int> methodsOf(int node) const; // <method>
     QList<int> usesOf(int method) const; // <device>
     int votesOf(int node) const { return number(node, u"votes").value_or(1); }
@@ -51,6 +52,7 @@ public:
 
 private:
     QHash<QString, int> m_devices; // <fencedevice> by name
+    mutable QList<int> m_used; // of each element its <fencedevice>; asked by nearly every rule
 };
 
 // "Fix": one attribute.

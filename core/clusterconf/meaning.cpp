@@ -57,6 +57,8 @@ public:
         QList<Pair> open{{0, 0}}; // not by recursion: a file may nest as deep as it likes
         while (!open.isEmpty()) {
             const Pair pair = open.takeLast();
+            if (isTheSame(pair))
+                continue;
             if (pair.before >= 0 && pair.after >= 0)
                 compare(pair);
             else if (!isMereSection(one(pair)))
@@ -69,6 +71,17 @@ public:
     }
 
 private:
+    // To the letter, with all inside: most of a file, while one types in it.
+    bool isTheSame(const Pair &pair) const
+    {
+        if (pair.before < 0 || pair.after < 0)
+            return false;
+        const TextRange before = m_before.elements().at(pair.before).whole;
+        const TextRange after = m_after.elements().at(pair.after).whole;
+        return QStringView(m_before.text()).sliced(before.start, before.size)
+            == QStringView(m_after.text()).sliced(after.start, after.size);
+    }
+
     const ConfElement &one(const Pair &pair) const
     {
         return pair.after >= 0 ? m_after.elements().at(pair.after)

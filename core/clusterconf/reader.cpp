@@ -43,7 +43,7 @@ public:
         ClusterConfig config;
         const ConfElement &root = m_document.root();
         config.name = root.value(u"name");
-        config.version = version(root);
+        config.version = configVersionOf(m_document);
         if (const ConfElement *cman = m_document.find({u"cman"})) {
             config.twoNode = switchOf(*cman, u"two_node").value_or(false);
             config.expectedVotes = numberOf(*cman, u"expected_votes");
@@ -83,13 +83,6 @@ private:
             at = next;
         }
         return at;
-    }
-
-    // pmxcfs ignores a file whose version it reads as 0.
-    static std::optional<quint32> version(const ConfElement &root)
-    {
-        const std::optional<int> number = numberOf(root, u"config_version");
-        return number && *number > 0 ? std::optional(quint32(*number)) : std::nullopt;
     }
 
     std::optional<QuorumDisk> quorumDisk() const
@@ -257,6 +250,13 @@ Expected<Document> clusterDocument(QByteArrayView text)
 ClusterConfig clusterConfigOf(const Document &document)
 {
     return ConfigReader(document).read();
+}
+
+// pmxcfs ignores a file whose version it reads as 0.
+std::optional<quint32> configVersionOf(const Document &document)
+{
+    const std::optional<int> number = numberOf(document.root(), u"config_version");
+    return number && *number > 0 ? std::optional(quint32(*number)) : std::nullopt;
 }
 
 Expected<ClusterConfig> readClusterConfig(QByteArrayView text)

@@ -16,6 +16,8 @@ namespace Core
 // - Methods of one name are read apart, although fenced would run the first's devices twice.
 Expected<ClusterConfig> readClusterConfig(QByteArrayView text);
 ClusterConfig clusterConfigOf(const Document &document);
+// ClusterConfig::version alone, at no cost.
+std::optional<quint32> configVersionOf(const Document &document);
 
 // The password of a fence device, for the console's own path to that BMC. It goes into the
 // keychain or a session's memory, never into a snapshot, a log, a diff or a recording.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clusterconf/schema.h"
 
+#include "core/clusterconf/schemareduction.h"
 #include "core/clusterconf/schemawords.h"
 #include "core/clusterconf/vocabulary.h"
 
@@ -190,6 +191,17 @@ Finding ofTheLibrary(int line)
             TextSpan{std::max(line, 1), 1, 1},
             QStringLiteral("cluster.rng, ccs_config_validate(8)")};
 }
+// The line that the library complains of; none: it does not.
+using Complaint = std::optional<int>;
+
+Complaint complaintOn(Judge &judge, const Document &document)
+{
+    const XmlDocument parsed = libraryDocument(document.bytes());
+    if (!parsed) // well-formed for us, and the bounds of both are the same: not known to happen
+        return 1;
+    Reduction(parsed.get(), document).reduce();
+    return judge.complaint(parsed.get());
+}
 } // namespace
 
 Expected<SchemaVerdict> schemaVerdict(const Document &document)
@@ -198,16 +210,14 @@ Expected<SchemaVerdict> schemaVerdict(const Document &document)
     if (!judge.works())
         return failure(ErrorKind::Internal,
                        message(QT_TRANSLATE_NOOP("Core", "the schema cannot be used")));
-    const XmlDocument parsed = libraryDocument(document.bytes());
-    if (!parsed) // well-formed for us, and the bounds of both are the same: not known to happen
-        return SchemaVerdict{false, {ofTheLibrary(1)}};
-    Reduction(parsed.get(), document).reduce();
-    const std::optional<int> complaint = judge.complaint(parsed.get());
-    if (!complaint)
+    const std::optional<Document> less = withoutRepetitions(document);
+    const Complaint whole = less ? complaintOn(judge, *less) : complaintOn(judge, document);
+    if (!whole)
         return SchemaVerdict{true, {}};
     SchemaExplanation explanation = explained(document);
-    if (!explanation.complete)
-        explanation.findings << ofTheLibrary(*complaint);
+    if (!explanation.complete) // then the library's place is told, of all that is there
+        explanation.findings << ofTheLibrary(less ? complaintOn(judge, document).value_or(1)
+                                                  : *whole);
     return SchemaVerdict{false, explanation.findings};
 }
 } // namespace Core

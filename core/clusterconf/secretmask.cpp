@@ -6,14 +6,27 @@
 
 namespace Core
 {
+namespace
+{
+bool saysPassword(QStringView name)
+{
+    constexpr QStringView said = u"passw";
+    for (qsizetype at = 0; at + said.size() <= name.size(); ++at) {
+        if ((name[at] == u'p' || name[at] == u'P')
+            && name.sliced(at, said.size()).compare(said, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 // By hand: it is asked for each attribute of a file at each keystroke.
 bool isSecret(QStringView attributeName)
 {
     const auto is
         = [&](QStringView word) { return attributeName.compare(word, Qt::CaseInsensitive) == 0; };
-    return (attributeName.contains(u"passw", Qt::CaseInsensitive)
-            && !attributeName.endsWith(u"_script"))
-        || is(u"community") || is(u"hexadecimal_kg") || is(u"secret");
+    return (saysPassword(attributeName) && !attributeName.endsWith(u"_script")) || is(u"community")
+        || is(u"hexadecimal_kg") || is(u"secret");
 }
 
 QList<TextRange> secretRanges(QStringView text)

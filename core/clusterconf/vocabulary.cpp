@@ -157,14 +157,22 @@ QList<int> Vocabulary::wordsOf(const Document &document) const
 {
     QList<int> words;
     words.reserve(document.elements().size());
+    int askedParent = -1; // a file repeats itself
+    QString askedName;
+    int answer = -1;
     for (const ConfElement &element : document.elements()) {
         if (element.parent < 0) {
             words.append(element.name == m_elements.at(m_root).name ? m_root : -1);
             continue;
         }
         const int parent = words.at(element.parent);
-        const VocabularyChild *known = parent < 0 ? nullptr : child(parent, element.name);
-        words.append(known ? known->element : -1);
+        if (parent != askedParent || element.name != askedName) {
+            const VocabularyChild *known = parent < 0 ? nullptr : child(parent, element.name);
+            askedParent = parent;
+            askedName = element.name;
+            answer = known ? known->element : -1;
+        }
+        words.append(answer);
     }
     return words;
 }
