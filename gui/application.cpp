@@ -38,12 +38,13 @@ constexpr int tourPatience = 60; // seconds for the first complete picture
 
 Application::Application(Options options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_settings(Core::settingsPath()),
-      m_window(m_theme), m_lab(Training::program())
+      m_window(m_theme), m_tray(m_theme, m_window.clusters()), m_lab(Training::program())
 {
     applyLanguage();
     applyTheme();
     connectWindow();
     followSettings();
+    keepTray();
     answerQuestions(m_finder);
     showKnownClusters();
     connect(qApp, &QApplication::aboutToQuit, this, [this] {
@@ -114,6 +115,7 @@ void Application::applyLanguage()
     m_languages.choose(m_options.language.value_or(m_settings.value<Core::SettingKey::Language>()));
     m_window.setLanguage(m_languages.code());
     m_window.welcome().setTrainingInstead(Training::whyNot());
+    m_tray.retranslate();
 }
 
 void Application::applyTheme()
@@ -174,6 +176,7 @@ void Application::start()
     m_window.show();
     if (!m_options.tour.isEmpty())
         startTour();
+    tellTroubles();
     openFirst();
 }
 
@@ -186,8 +189,7 @@ void Application::openFirst()
     } else if (m_options.demo) {
         m_training.start();
     } else if (!m_options.profile.isEmpty()) {
-        const bool file = QFileInfo::exists(m_options.profile);
-        openProfile(file ? m_options.profile : Core::profilePath(m_options.profile));
+        openProfile(profileFile(m_options.profile));
     } else if (m_settings.value<Core::SettingKey::OpenLastCluster>() && m_options.tour.isEmpty()) {
         const QString last = Core::profilePath(m_settings.value<Core::SettingKey::LastCluster>());
         if (QFileInfo::exists(last))
@@ -324,13 +326,22 @@ void Application::say(const Core::Error &error)
 void Application::say(const QString &sentence, const QString &detail)
 {
     Core::writeTo(stderr, (QStringLiteral("binome: ") + sentence + u'\n').toUtf8());
-    if (!m_options.tour.isEmpty())
+    if (!m_options.tour.isEmpty() || isSaid(sentence))
         return;
     auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Binôme"), sentence,
                                 QMessageBox::Ok, &m_window);
     box->setInformativeText(detail);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+// What fails at every change, as on a full disk, is one box and not ten.
+bool Application::isSaid(const QString &sentence) const
+{
+    const auto boxes = m_window.findChildren<QMessageBox *>();
+    return std::any_of(boxes.cbegin(), boxes.cend(), [&sentence](const QMessageBox *box) {
+        return box->isVisible() && box->text() == sentence;
+    });
 }
 
 bool Application::readyForTour() const

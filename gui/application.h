@@ -12,6 +12,7 @@
 #include "gui/options.h"
 #include "gui/storesource.h"
 #include "gui/training.h"
+#include "gui/trayicon.h"
 
 #include <map>
 #include <memory>
@@ -29,6 +30,8 @@ public:
     explicit Application(Options options, QObject *parent = nullptr);
     ~Application() override;
     void start();
+    // A later start: to the front, and that profile (name or file; empty: none) is opened.
+    void takeStart(const QString &profile);
 
 private:
     struct OpenSession {
@@ -60,6 +63,12 @@ private:
     void showSettings();
     void say(const QString &sentence, const QString &detail = {});
     void say(const Core::Error &error);
+    bool isSaid(const QString &sentence) const; // and not yet closed
+    void keepTray();
+    void tellTroubles(); // of the settings, and of a program that died
+    void tellCrash(const QString &report);
+    void comeToFront();
+    QString profileFile(const QString &nameOrFile) const;
     void startTour();
     bool readyForTour() const;
     void restoreWindow(const QString &cluster);
@@ -71,6 +80,7 @@ private:
     Languages m_languages;
     Theme m_theme;
     MainWindow m_window;
+    TrayIcon m_tray;
     Training m_training;
     LabControl m_lab;
     std::map<QString, OpenSession> m_open;

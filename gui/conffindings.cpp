@@ -170,6 +170,7 @@ void ConfFindings::showDetail()
     m_fix->setEnabled(m_fixable);
     if (finding && finding->fix)
         m_fix->setText(tr("Put right: %1").arg(Core::rendered(finding->fix->title)));
+    m_fix->setAccessibleName(m_fix->text().isEmpty() ? tr("Put right") : m_fix->text());
 }
 
 void ConfFindings::pick(int row)

@@ -74,6 +74,7 @@ public:
     void selectFirst(ThingKind kind); // machine, guest or resource; nothing when there is none
     Selection &selection() { return m_selection; }
     const Theme &theme() const { return m_theme; }
+    const OpenClusters &clusters() const { return m_clusters; }
     WelcomePage &welcome() { return *m_welcome; }
     WindowActions &actions() { return *m_actions; }
     TopologyPanel &topology() { return *m_topology; }
@@ -145,6 +146,7 @@ private:
     void chooseRecording();
     void showManual(); // at the chapter of the panel that was shown last
     void showHelp();
+    void showProgramLog();
     void showAbout();
     void showPalette();
     // windowmenus.cpp

@@ -22,6 +22,9 @@ struct Options {
     QString output;
     int exitCode = 0; // 64: wrong usage
     bool done = false;
+
+    // Walks, training and recordings stand beside a window that is open already.
+    bool ownWindow() const { return demo || !replay.isEmpty() || !tour.isEmpty(); }
 };
 Options parsedOptions(const QStringList &arguments);
 } // namespace Gui

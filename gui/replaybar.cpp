@@ -165,6 +165,7 @@ void ReplayBar::retranslate()
     for (const double speed : speeds)
         m_speed->addItem(tr("× %1").arg(QLocale().toString(speed)));
     m_speed->setAccessibleName(tr("Speed"));
+    m_play->setAccessibleName(tr("Play"));
     m_slider->setAccessibleName(tr("Position in the recording"));
     m_slider->setToolTip(tr("Hatched: nothing was recorded then"));
     refresh();
@@ -196,6 +197,7 @@ void ReplayBar::refresh()
     m_note->setToolTip(sentence(state));
     m_play->setChecked(state.playing);
     m_play->setText(state.playing ? tr("Pause") : tr("Play"));
+    m_play->setAccessibleName(m_play->text());
     const auto speed = std::find(speeds.begin(), speeds.end(), state.speed);
     m_speed->setCurrentIndex(speed == speeds.end() ? normalSpeed : int(speed - speeds.begin()));
     m_slider->show(state);

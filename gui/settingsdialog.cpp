@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/settingsdialog.h"
 
+#include "gui/trayicon.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -44,7 +46,7 @@ SettingsDialog::SettingsDialog(Core::Settings &settings, QWidget *parent)
       m_theme(new QComboBox), m_reduceMotion(new QCheckBox), m_font(new QFontComboBox),
       m_fontSize(numberField(SettingKey::EvidenceFontSize)),
       m_keepalive(numberField(SettingKey::SshKeepalive)), m_openLast(new QCheckBox),
-      m_note(new QLabel)
+      m_tray(new QCheckBox), m_note(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
@@ -53,7 +55,7 @@ SettingsDialog::SettingsDialog(Core::Settings &settings, QWidget *parent)
     m_form->setVerticalSpacing(12);
     m_font->setFontFilters(QFontComboBox::MonospacedFonts);
     for (QWidget *field : QList<QWidget *>{m_language, m_theme, m_reduceMotion, m_font, m_fontSize,
-                                           m_keepalive, m_openLast})
+                                           m_keepalive, m_openLast, m_tray})
         addRow(field);
     layout->addLayout(m_form);
     m_note->setObjectName(QStringLiteral("muted"));
@@ -88,6 +90,9 @@ void SettingsDialog::showValues()
     m_fontSize->setValue(m_settings.value<SettingKey::EvidenceFontSize>());
     m_keepalive->setValue(m_settings.value<SettingKey::SshKeepalive>());
     m_openLast->setChecked(m_settings.value<SettingKey::OpenLastCluster>());
+    m_tray->setChecked(m_settings.value<SettingKey::TrayIcon>());
+    if (m_settings.trouble())
+        m_note->setText(Core::rendered(m_settings.trouble()->what, locale()));
 }
 
 void SettingsDialog::connectFields()
@@ -106,6 +111,8 @@ void SettingsDialog::connectFields()
             [this](int seconds) { m_settings.set<SettingKey::SshKeepalive>(seconds); });
     connect(m_openLast, &QCheckBox::toggled, this,
             [this](bool on) { m_settings.set<SettingKey::OpenLastCluster>(on); });
+    connect(m_tray, &QCheckBox::toggled, this,
+            [this](bool on) { m_settings.set<SettingKey::TrayIcon>(on); });
     connect(&m_settings, &Core::Settings::notSaved, this, [this](const Core::Error &error) {
         m_note->setText(Core::rendered(error.what, locale()));
     });
@@ -120,6 +127,7 @@ void SettingsDialog::retranslate()
                              tr("&Font of outputs"),
                              tr("Si&ze of outputs"),
                              tr("&Keepalive of quiet connections"),
+                             QString(),
                              QString()};
     for (qsizetype i = 0; i < labels.size(); ++i)
         m_labels[i]->setText(labels[i]);
@@ -128,6 +136,9 @@ void SettingsDialog::retranslate()
     setChoices(m_theme, {tr("As the system"), tr("Light"), tr("Dark")});
     m_reduceMotion->setText(tr("No animation"));
     m_openLast->setText(tr("Open the last cluster at start"));
+    m_tray->setText(tr("Sign of the worst verdict in the system's tray"));
+    m_tray->setEnabled(TrayIcon::possible());
+    m_tray->setToolTip(m_tray->isEnabled() ? QString() : tr("This desktop has no tray."));
     m_fontSize->setSuffix(tr(" pt"));
     m_keepalive->setSuffix(tr(" s"));
     m_note->setText(tr(

@@ -43,6 +43,7 @@ private:
     QSpinBox *m_fontSize;
     QSpinBox *m_keepalive;
     QCheckBox *m_openLast;
+    QCheckBox *m_tray;
     QLabel *m_note;
     QPushButton *m_close;
 };

@@ -90,6 +90,7 @@ constexpr Spec specs[] = {
     {ActionId::Palette, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Find a command…"), "Ctrl+K"},
     {ActionId::Manual, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Manual"), "F1"},
     {ActionId::Help, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Signs and keys"), "Shift+F1"},
+    {ActionId::ProgramLog, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Log of the program"), ""},
     {ActionId::About, 4, QT_TRANSLATE_NOOP("Gui::WindowActions", "&About Binôme"), ""},
 };
 

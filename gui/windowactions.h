@@ -54,6 +54,7 @@ enum class ActionId : quint8 {
     Palette,
     Manual,
     Help,
+    ProgramLog,
     About,
 };
 

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "core/athand/programlog.h"
 #include "core/base/paths.h"
 #include "core/model/freshness.h"
+#include "gui/aboutdialog.h"
 #include "gui/helpdialog.h"
 #include "gui/inspector.h"
 #include "gui/manual.h"
+#include "gui/programlogview.h"
 #include "gui/svgdrawing.h"
 #include "gui/topologypanel.h"
 #include "gui/training.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
@@ -53,6 +55,7 @@ void MainWindow::connectActions()
     on(ActionId::Palette, [this] { showPalette(); });
     on(ActionId::Manual, [this] { showManual(); });
     on(ActionId::Help, [this] { showHelp(); });
+    on(ActionId::ProgramLog, [this] { showProgramLog(); });
     on(ActionId::About, [this] { showAbout(); });
     connectViewActions();
 }
@@ -231,15 +234,17 @@ void MainWindow::showHelp()
     help->show();
 }
 
+void MainWindow::showProgramLog()
+{
+    auto *view = new ProgramLogView(m_theme, Core::programLog, this);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->show();
+}
+
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Binôme"),
-                                tr("Binôme %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Ok, this);
-    box->setIconPixmap(QIcon(QStringLiteral(":/binome.svg")).pixmap(64));
-    box->setInformativeText(tr("Console for two-node high-availability clusters.\n"
-                               "Free software under the GNU GPL, version 3 or later."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto *about = new AboutDialog(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->show();
 }
 } // namespace Gui

@@ -60,4 +60,14 @@ QByteArrayList programLog()
     const std::lock_guard lock(kept().mutex);
     return {kept().lines.cbegin(), kept().lines.cend()};
 }
+
+bool passProgramLog(void (*take)(const char *line, size_t size))
+{
+    const std::unique_lock lock(kept().mutex, std::try_to_lock);
+    if (!lock)
+        return false;
+    for (const QByteArray &line : kept().lines)
+        take(line.constData(), size_t(line.size()));
+    return true;
+}
 } // namespace Core

@@ -10,4 +10,7 @@ namespace Core
 // looks like a secret; where they went before, they still go. Once, from the main thread.
 void keepProgramLog();
 QByteArrayList programLog(); // the oldest first; any thread
+// For a program that dies: allocates nothing and waits for nobody. False: the log was just being
+// written to, and is not told.
+bool passProgramLog(void (*take)(const char *line, size_t size));
 } // namespace Core

@@ -13,7 +13,8 @@ QString made(QStandardPaths::StandardLocation location, const QString &name)
 {
     const QString path
         = QStandardPaths::writableLocation(location) + QStringLiteral("/binome/") + name;
-    return QDir().mkpath(path) ? path : QString();
+    QDir().mkpath(path);
+    return path;
 }
 } // namespace
 

@@ -7,7 +7,8 @@
 namespace Core
 {
 // Where the product's files live, by QStandardPaths (so that its test mode moves them all). Folders
-// are made on first use; an empty string means that one could not be made.
+// are made on first use; of one that cannot be made the path is told all the same, so that whoever
+// opens a file there says which.
 QString profileFolder(); // one JSON file a cluster
 QString stateFolder(); // journal, history, known hosts, recordings
 } // namespace Core

@@ -32,6 +32,7 @@ const QList<SettingRow> &settingRows()
          .largest = 300},
         {.key = LastCluster, .name = "lastCluster", .fallback = QString(QLatin1String(""))},
         {.key = OpenLastCluster, .name = "openLastCluster", .fallback = true},
+        {.key = TrayIcon, .name = "trayIcon", .fallback = false},
         {.key = WindowGeometry,
          .name = "windowGeometry",
          .fallback = QString(QLatin1String("")),

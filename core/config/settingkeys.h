@@ -24,6 +24,7 @@ enum class SettingKey : quint8 {
     SshKeepalive, // seconds between two keepalives of a quiet connection
     LastCluster, // name of the profile opened last; empty: none
     OpenLastCluster, // at start
+    TrayIcon, // the worst verdict in the system's tray
     WindowGeometry, // of a profile's window; QWidget::saveGeometry()
     WindowState, // docks and toolbars of it; QMainWindow::saveState()
 };
@@ -53,6 +54,7 @@ BINOME_SETTING_TYPE(EvidenceFontSize, int);
 BINOME_SETTING_TYPE(SshKeepalive, int);
 BINOME_SETTING_TYPE(LastCluster, QString);
 BINOME_SETTING_TYPE(OpenLastCluster, bool);
+BINOME_SETTING_TYPE(TrayIcon, bool);
 BINOME_SETTING_TYPE(WindowGeometry, QByteArray);
 BINOME_SETTING_TYPE(WindowState, QByteArray);
 #undef BINOME_SETTING_TYPE

@@ -7,7 +7,6 @@
 #include "core/config/safefile.h"
 
 #include <QDir>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -16,17 +15,6 @@ namespace Core
 namespace
 {
 const QString profilesKey = QStringLiteral("profiles");
-
-std::optional<QJsonObject> objectFrom(const QByteArray &json)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
-}
-
-bool isSettings(const QByteArray &content)
-{
-    return objectFrom(content).has_value();
-}
 
 QString nameOf(const SettingRow &row)
 {
@@ -48,13 +36,13 @@ QJsonValue possible(const SettingRow &row, const QJsonValue &value)
 }
 } // namespace
 
-Settings::Settings(QString path, QObject *parent) : QObject(parent), m_path(std::move(path))
+Settings::Settings(QString path, QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_file(readSettings(m_path))
 {
     using namespace std::chrono_literals;
     m_saving.setSingleShot(true);
     m_saving.setInterval(1s);
     connect(&m_saving, &QTimer::timeout, this, &Settings::save);
-    load();
 }
 
 Settings::~Settings()
@@ -63,28 +51,12 @@ Settings::~Settings()
         save();
 }
 
-void Settings::load()
-{
-    const Expected<QByteArray> content = readSmallFile(m_path);
-    if (!content)
-        return; // the first start
-    if (const auto values = objectFrom(*content)) {
-        m_values = *values;
-        return;
-    }
-    qCWarning(lcConfig) << "damaged settings:" << m_path;
-    const Expected<QByteArray> before = readSmallFile(backupOf(m_path));
-    const auto values = before ? objectFrom(*before) : std::nullopt;
-    m_restored = values.has_value();
-    m_values = values.value_or(QJsonObject());
-}
-
 QJsonObject Settings::valuesOf(const SettingRow &row, const QString &profile) const
 {
     Q_ASSERT(row.perProfile == !profile.isEmpty());
     if (!row.perProfile)
-        return m_values;
-    return m_values.value(profilesKey).toObject().value(profile).toObject();
+        return m_file.values;
+    return m_file.values.value(profilesKey).toObject().value(profile).toObject();
 }
 
 QJsonValue Settings::read(SettingKey key, const QString &profile) const
@@ -101,11 +73,11 @@ void Settings::write(SettingKey key, const QString &profile, const QJsonValue &v
     const QJsonValue now = row.words.isEmpty() ? possible(row, value) : value;
     values[nameOf(row)] = now;
     if (row.perProfile) {
-        QJsonObject profiles = m_values.value(profilesKey).toObject();
+        QJsonObject profiles = m_file.values.value(profilesKey).toObject();
         profiles[profile] = values;
-        m_values[profilesKey] = profiles;
+        m_file.values[profilesKey] = profiles;
     } else {
-        m_values = values;
+        m_file.values = values;
     }
     if (read(key, profile) == before)
         return;
@@ -115,18 +87,27 @@ void Settings::write(SettingKey key, const QString &profile, const QJsonValue &v
 
 void Settings::forgetProfile(const QString &profile)
 {
-    QJsonObject profiles = m_values.value(profilesKey).toObject();
+    QJsonObject profiles = m_file.values.value(profilesKey).toObject();
     if (!profiles.contains(profile))
         return;
     profiles.remove(profile);
-    m_values[profilesKey] = profiles;
+    m_file.values[profilesKey] = profiles;
     m_saving.start();
+}
+
+Expected<void> Settings::written()
+{
+    if (!m_file.mayWrite)
+        return tl::unexpected(*m_file.trouble);
+    if (Expected<void> aside = putAside(m_file); !aside)
+        return aside;
+    return replaceFile(m_path, settingsJson(m_file.values), isSettings);
 }
 
 Expected<void> Settings::save()
 {
     m_saving.stop();
-    Expected<void> done = replaceFile(m_path, QJsonDocument(m_values).toJson(), isSettings);
+    Expected<void> done = written();
     if (!done) {
         qCWarning(lcConfig) << "settings not saved:" << done.error().detail;
         emit notSaved(done.error());

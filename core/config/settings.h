@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/config/settingkeys.h"
+#include "core/config/settingsformat.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -12,9 +13,10 @@
 namespace Core
 {
 // The preferences, in one JSON file that survives a crash while it is written: a damaged file falls
-// back to the one before, and then to the defaults. What another release wrote there is kept. A
-// value that is no longer possible reads as its default, a number out of range as the nearest
-// possible one. Main thread.
+// back to the one before, and then to the defaults. What another release wrote there is kept; the
+// file of an older one is put aside before it is written over, that of a newer one is not written
+// at all. A value that is no longer possible reads as its default, a number out of range as the
+// nearest possible one. Main thread.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -35,7 +37,9 @@ public:
     void forgetProfile(const QString &profile); // when its cluster is removed
 
     Expected<void> save(); // now; also done by itself a second after a change
-    bool restored() const { return m_restored; } // the file was damaged: read from the one before
+    // What a person must know of the file that was read; none: all is well.
+    const std::optional<Error> &trouble() const { return m_file.trouble; }
+    bool restored() const { return m_file.restored; } // damaged: read from the one before
 
 signals:
     void changed(Core::SettingKey key, const QString &profile);
@@ -68,11 +72,10 @@ private:
     QJsonValue read(SettingKey key, const QString &profile) const;
     void write(SettingKey key, const QString &profile, const QJsonValue &value);
     QJsonObject valuesOf(const SettingRow &row, const QString &profile) const;
-    void load();
+    Expected<void> written();
 
     const QString m_path;
-    QJsonObject m_values;
-    bool m_restored = false;
+    SettingsContent m_file;
     QTimer m_saving{this};
 };
 
