@@ -35,32 +35,40 @@ QString textOf(const Work &work)
 
 QList<Work> works()
 {
-    const auto tr = [](const char *text) { return AboutDialog::tr(text); };
     const QString lgpl3 = u"LGPL-3.0"_s; // adds to the GPL, version 3
     const QString gpl3 = u"GPL-3.0"_s;
     const QString lgpl2 = u"LGPL-2.1"_s;
     return {
-        {u"Binôme"_s, u"GPL-3.0-or-later"_s, {gpl3}, tr("this program")},
+        {u"Binôme"_s, u"GPL-3.0-or-later"_s, {gpl3}, AboutDialog::tr("this program")},
         {u"Qt %1"_s.arg(QString::fromLatin1(qVersion())),
          u"LGPL-3.0-only"_s,
          {lgpl3, gpl3},
-         tr("windows, files, network and the store of the journal")},
-        {u"libssh"_s, u"LGPL-2.1-or-later"_s, {lgpl2}, tr("SSH to the machines")},
-        {u"OpenIPMI"_s, u"LGPL-2.0-or-later"_s, {lgpl2}, tr("IPMI to the BMCs")},
-        {u"OpenSSL"_s, u"Apache-2.0"_s, {u"Apache-2.0"_s}, tr("cryptography of SSH and IPMI")},
-        {u"SQLite"_s, u"blessing"_s, {u"sqlite"_s}, tr("the files of the journal and history")},
-        {u"libxml2"_s, u"MIT"_s, {u"libxml2"_s}, tr("the schema's verdict on cluster.conf")},
+         AboutDialog::tr("windows, files, network and the store of the journal")},
+        {u"libssh"_s, u"LGPL-2.1-or-later"_s, {lgpl2}, AboutDialog::tr("SSH to the machines")},
+        {u"OpenIPMI"_s, u"LGPL-2.0-or-later"_s, {lgpl2}, AboutDialog::tr("IPMI to the BMCs")},
+        {u"OpenSSL"_s,
+         u"Apache-2.0"_s,
+         {u"Apache-2.0"_s},
+         AboutDialog::tr("cryptography of SSH and IPMI")},
+        {u"SQLite"_s,
+         u"blessing"_s,
+         {u"sqlite"_s},
+         AboutDialog::tr("the files of the journal and history")},
+        {u"libxml2"_s,
+         u"MIT"_s,
+         {u"libxml2"_s},
+         AboutDialog::tr("the schema's verdict on cluster.conf")},
         {u"QScintilla"_s,
          u"GPL-3.0-only AND HPND"_s,
          {u"scintilla"_s, gpl3},
-         tr("the editor of cluster.conf")},
-        {u"QCustomPlot"_s, u"GPL-3.0-or-later"_s, {gpl3}, tr("curves")},
+         AboutDialog::tr("the editor of cluster.conf")},
+        {u"QCustomPlot"_s, u"GPL-3.0-or-later"_s, {gpl3}, AboutDialog::tr("curves")},
         {u"QtKeychain"_s,
          u"BSD-2-Clause"_s,
          {u"qtkeychain"_s},
-         tr("passwords in the system's keychain (not on Windows)")},
-        {u"tl-expected"_s, u"CC0-1.0"_s, {u"CC0-1.0"_s}, tr("results and errors")},
-        {u"dtl"_s, u"BSD-3-Clause"_s, {u"dtl"_s}, tr("differences of two texts")},
+         AboutDialog::tr("passwords in the system's keychain (not on Windows)")},
+        {u"tl-expected"_s, u"CC0-1.0"_s, {u"CC0-1.0"_s}, AboutDialog::tr("results and errors")},
+        {u"dtl"_s, u"BSD-3-Clause"_s, {u"dtl"_s}, AboutDialog::tr("differences of two texts")},
     };
 }
 

@@ -66,6 +66,7 @@ public:
     void wantRecipe(ConfRecipeId recipe, int guest);
     const ConfVerdict &verdict() const { return m_verdict; } // of the text, or of an older one
     bool isJudged() const { return m_verdict.change == m_change; } // the text as it is now
+    void focusPage(); // what is shown takes the keys
     QString whyNotActivated() const; // empty: it can be asked for
     Core::Planner planner() const; // of the text as it is now
     // The rescue of this text, where no node has quorum; none: the picture calls for none.

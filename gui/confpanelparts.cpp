@@ -13,6 +13,7 @@
 #include "gui/words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -35,6 +36,32 @@ QToolButton *link(QWidget *parent)
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
+
+// Tab indents in the text, so Esc is what leads on from it without a mouse: to the next control,
+// as Tab does elsewhere. First it closes what the editor has open.
+class EscapeLeaves : public QObject
+{
+public:
+    explicit EscapeLeaves(ConfEditor &editor) : QObject(&editor)
+    {
+        editor.installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *editor = qobject_cast<QsciScintilla *>(watched);
+        if (event->type() != QEvent::KeyPress || !editor
+            || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape || editor->isListActive()
+            || editor->SendScintilla(QsciScintilla::SCI_CALLTIPACTIVE) != 0)
+            return false;
+        QWidget *next = editor->nextInFocusChain();
+        while (next != editor
+               && (!next->isVisible() || !next->isEnabled() || next->focusProxy()
+                   || !(next->focusPolicy() & Qt::TabFocus) || editor->isAncestorOf(next)))
+            next = next->nextInFocusChain();
+        next->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+};
 } // namespace
 
 void ConfPanel::build()
@@ -46,7 +73,6 @@ void ConfPanel::build()
     box->addLayout(buildNotice());
     box->addWidget(buildPages(), 1);
     setMinimumHeight(240);
-    setFocusProxy(m_editor);
 }
 
 QLayout *ConfPanel::buildHead()
@@ -114,6 +140,7 @@ QLayout *ConfPanel::buildNotice()
 QWidget *ConfPanel::buildTextPage()
 {
     m_editor = new ConfEditor(m_theme, this);
+    new EscapeLeaves(*m_editor);
     m_find = new ConfFindBar(*m_editor, this);
     auto *page = new QWidget(this);
     auto *box = new QVBoxLayout(page);
@@ -169,7 +196,13 @@ void ConfPanel::showPage(int page)
     m_switcher->choose(page);
     m_pages->setCurrentIndex(page);
     fillForm();
-    setFocusProxy(page == 0 ? m_editor : m_pages->currentWidget());
+}
+
+// Not by a focus proxy: Tab would then lead past the buttons above the page.
+void ConfPanel::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    (m_pages->currentIndex() == 0 ? m_editor : page)->setFocus();
 }
 
 void ConfPanel::nameRecipes()

@@ -27,6 +27,8 @@ void Switcher::addChoice()
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setChecked(choice == 0);
+    if (choice > 0) // one that is added later is read where it stands, not at the end
+        QWidget::setTabOrder(m_buttons->button(choice - 1), button);
     m_buttons->addButton(button, choice);
     layout()->addWidget(button);
 }

@@ -43,7 +43,6 @@ void MainWindow::showConfiguration()
     if (!panel)
         return;
     m_confs->setCurrentWidget(panel);
-    m_confs->setFocusProxy(panel);
 }
 
 ConfPanel *MainWindow::configuration() const

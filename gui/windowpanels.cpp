@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "gui/confpanel.h"
 #include "gui/eventmodel.h"
 #include "gui/exercisepanel.h"
 #include "gui/findingmodel.h"
@@ -195,6 +196,8 @@ void MainWindow::showPanel(const QString &id)
         m_panels->resizeDocks({wanted}, {below}, Qt::Vertical);
     if (id == topologyId)
         m_topology->focusPicture();
+    else if (id == QStringLiteral("configuration") && configuration())
+        configuration()->focusPage();
     else
         wanted->widget()->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly)->setFocus();
     refreshSidebar();

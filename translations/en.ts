@@ -328,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::ProgramLogView</name>
+    <message numerus="yes">
+        <source>%1 of %n line(s) noted since the program started; at most 2,000 are kept. What looks like a password is left out.</source>
+        <translation>
+            <numerusform>%1 of %n line noted since the program started; at most 2,000 are kept. What looks like a password is left out.</numerusform>
+            <numerusform>%1 of %n lines noted since the program started; at most 2,000 are kept. What looks like a password is left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::Tour</name>
     <message numerus="yes">
         <source>%n picture(s) saved in %1</source>
