@@ -5463,6 +5463,97 @@
         <source>ACTION is maintenance (emptied, then out of the cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE goes down first), cold-start (NODE, which went down last, is switched on first), or quorum-alone (pvecm expected 1 on NODE, the others off). --plan prints the plan and does nothing; --yes asks nothing.</source>
         <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’éteint en premier), cold-start (NODE, éteint en dernier, est allumé en premier) ou quorum-alone (pvecm expected 1 sur NODE, les autres éteints). --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
+    <message>
+        <source>The settings in %1 are of a newer release of Binôme: they are read as far as they are understood, and left as they are. What is changed here lasts until the program ends.</source>
+        <translation>Les réglages de %1 viennent d’une version plus récente de Binôme&#xa0;: ils sont lus autant qu’ils sont compris, et laissés tels quels. Ce qui est changé ici ne dure que jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged: those before the last change are used. The damaged file is kept as %2.</source>
+        <translation>Les réglages de %1 sont abîmés&#xa0;: ceux d’avant le dernier changement sont repris. Le fichier abîmé est gardé sous %2.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged: the program starts without them. The damaged file is kept as %2.</source>
+        <translation>Les réglages de %1 sont abîmés&#xa0;: le programme démarre sans eux. Le fichier abîmé est gardé sous %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AboutDialog</name>
+    <message>
+        <source>this program</source>
+        <translation>ce programme</translation>
+    </message>
+    <message>
+        <source>windows, files, network and the store of the journal</source>
+        <translation>fenêtres, fichiers, réseau et dépôt du journal</translation>
+    </message>
+    <message>
+        <source>SSH to the machines</source>
+        <translation>SSH vers les machines</translation>
+    </message>
+    <message>
+        <source>IPMI to the BMCs</source>
+        <translation>IPMI vers les cartes IPMI</translation>
+    </message>
+    <message>
+        <source>cryptography of SSH and IPMI</source>
+        <translation>cryptographie de SSH et d’IPMI</translation>
+    </message>
+    <message>
+        <source>the files of the journal and history</source>
+        <translation>les fichiers du journal et de l’historique</translation>
+    </message>
+    <message>
+        <source>the schema&apos;s verdict on cluster.conf</source>
+        <translation>le verdict du schéma sur cluster.conf</translation>
+    </message>
+    <message>
+        <source>the editor of cluster.conf</source>
+        <translation>l’éditeur de cluster.conf</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>passwords in the system&apos;s keychain (not on Windows)</source>
+        <translation>mots de passe dans le trousseau du système (hors Windows)</translation>
+    </message>
+    <message>
+        <source>results and errors</source>
+        <translation>résultats et erreurs</translation>
+    </message>
+    <message>
+        <source>differences of two texts</source>
+        <translation>différences entre deux textes</translation>
+    </message>
+    <message>
+        <source>About Binôme</source>
+        <translation>À propos de Binôme</translation>
+    </message>
+    <message>
+        <source>Binôme %1
+Console for two-node high-availability clusters.
+Free software under the GNU GPL, version 3 or later. It asks no server for updates and tells nobody anything.</source>
+        <translation>Binôme %1
+Console pour les clusters haute disponibilité à deux nœuds.
+Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise à jour sur un serveur et n’envoie rien à personne.</translation>
+    </message>
+    <message>
+        <source>What the program is made of</source>
+        <translation>Ce dont le programme est fait</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1: %2. Licence: %3</source>
+        <translation>%1&#xa0;: %2. Licence&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActionCenter</name>
@@ -5782,6 +5873,18 @@
     <message>
         <source>%1 cannot be opened: %2</source>
         <translation>%1 ne peut pas être ouvert&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Binôme ended unexpectedly the last time. What it knew is in %1; it holds no password, and it was sent to nobody.</source>
+        <translation>Binôme s’est arrêté de façon inattendue la dernière fois. Ce qu’il savait est dans %1&#xa0;; ce fichier ne contient aucun mot de passe et n’a été envoyé à personne.</translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation>Lire le rapport</translation>
+    </message>
+    <message>
+        <source>Binôme is open already: its window comes to the front.</source>
+        <translation>Binôme est déjà ouvert&#xa0;: sa fenêtre passe au premier plan.</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6428,10 @@
     <message>
         <source>Findings</source>
         <translation>Constatations</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
     </message>
 </context>
 <context>
@@ -8264,20 +8371,6 @@
         <translation>Page PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>About Binôme</source>
-        <translation>À propos de Binôme</translation>
-    </message>
-    <message>
-        <source>Binôme %1</source>
-        <translation>Binôme %1</translation>
-    </message>
-    <message>
-        <source>Console for two-node high-availability clusters.
-Free software under the GNU GPL, version 3 or later.</source>
-        <translation>Console pour clusters de haute disponibilité à deux nœuds.
-Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
-    </message>
-    <message>
         <source>Topology</source>
         <translation>Topologie</translation>
     </message>
@@ -8689,6 +8782,52 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::ProgramLogView</name>
+    <message>
+        <source>Log of the program</source>
+        <translation>Journal du programme</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Seulement les lignes avec ces mots</translation>
+    </message>
+    <message>
+        <source>Only warnings and errors</source>
+        <translation>Seulement les avertissements et les erreurs</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>What is selected, else every line that is shown</source>
+        <translation>Ce qui est sélectionné, sinon toutes les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save the log of the program</source>
+        <translation>Enregistrer le journal du programme</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s) noted since the program started; at most 2,000 are kept. What looks like a password is left out.</source>
+        <translation>
+            <numerusform>%1 ligne sur %n notée depuis le démarrage du programme&#xa0;; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
+            <numerusform>%1 lignes sur %n notées depuis le démarrage du programme&#xa0;; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::ReplayBar</name>
     <message>
         <source>× %1</source>
@@ -8937,6 +9076,14 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sign of the worst verdict in the system&apos;s tray</source>
+        <translation>Signe du pire verdict dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
     </message>
 </context>
 <context>
@@ -9246,6 +9393,25 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::TrayIcon</name>
+    <message>
+        <source>Open the window</source>
+        <translation>Ouvrir la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Binôme: no cluster is open</source>
+        <translation>Binôme&#xa0;: aucun cluster n’est ouvert</translation>
+    </message>
+</context>
+<context>
     <name>Gui::VmModel</name>
     <message>
         <source>in cluster.conf</source>
@@ -9500,6 +9666,10 @@ Logiciel libre sous licence GNU GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Save the &amp;diagnostic bundle…</source>
         <translation>Enregistrer le dossier de &amp;diagnostic…</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the program</source>
+        <translation>&amp;Journal du programme</translation>
     </message>
 </context>
 <context>
