@@ -11,6 +11,7 @@ void prepareTerminal()
 void writeTo(std::FILE *to, const QByteArray &utf8)
 {
     std::fwrite(utf8.constData(), 1, size_t(utf8.size()), to);
+    std::fflush(to); // also through a pipe: who follows an action wants the line now
 }
 
 QString lineFrom(std::FILE *from)

@@ -54,6 +54,7 @@ void writeTo(std::FILE *to, const QByteArray &utf8)
     const HANDLE handle = handleOf(to);
     if (!isTerminal(handle)) {
         std::fwrite(utf8.constData(), 1, size_t(utf8.size()), to);
+        std::fflush(to); // also through a pipe: who follows an action wants the line now
         return;
     }
     std::fflush(to);

@@ -58,10 +58,12 @@ constexpr std::array table{
                                  "after its power was seen to be off. --plan prints the plan and "
                                  "does nothing; --yes asks nothing.")},
     Subcommand{"power", runPower, QT_TRANSLATE_NOOP("Core", "switch a machine by its BMC"),
-               "power CLUSTER NODE on|off|cycle|reset|soft|identify [--plan] [--yes] "
-               "[--reason TEXT]",
+               "power CLUSTER NODE status [--json] | on|off|cycle|reset|soft|identify [--plan] "
+               "[--yes] [--reason TEXT]",
                QT_TRANSLATE_NOOP("Core",
-                                 "By this computer's own session with the BMC, or by ipmitool on "
+                                 "status asks the BMC by this computer's own session and by "
+                                 "ipmitool on every other node, and says what each was told. "
+                                 "Orders go by this computer's own session, or by ipmitool on "
                                  "the other node where that fails; the state is read twice. A "
                                  "member of the cluster is never switched off; reset is for one "
                                  "that hangs, soft presses the power button, identify lights the "

@@ -4,6 +4,7 @@
 #include "core/action/overrideplan.h"
 #include "core/ctl/actioncall.h"
 #include "core/ctl/commandtable.h"
+#include "core/ctl/powerstatus.h"
 
 #include <QHash>
 
@@ -32,6 +33,9 @@ int runFence(const QStringList &given)
 int runPower(const QStringList &given)
 {
     QStringList arguments = given;
+    const bool json = arguments.removeAll(QStringLiteral("--json")) > 0;
+    if (arguments.size() == 3 && arguments.at(2) == QStringLiteral("status"))
+        return tellPower(arguments.at(0), NodeName(arguments.at(1)), json);
     ActionOptions options;
     if (const std::optional<int> wrong = takeActionOptions(arguments, options, "power"))
         return *wrong;
@@ -44,8 +48,8 @@ int runPower(const QStringList &given)
     if (arguments.size() != 3 || !kinds.contains(arguments.at(2)))
         return wrongUsage(rendered(message(QT_TRANSLATE_NOOP(
                               "Core",
-                              "one CLUSTER, one NODE, and on, off, cycle, reset, soft or identify "
-                              "are needed"))),
+                              "one CLUSTER, one NODE, and status, on, off, cycle, reset, soft or "
+                              "identify are needed"))),
                           "power");
     Verb verb;
     verb.kind = kinds.value(arguments.at(2));

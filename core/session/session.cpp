@@ -179,6 +179,19 @@ void Session::reconnect(const NodeName &machine)
     m_parts->collector.reconnect(machine);
 }
 
+QFuture<Expected<PowerState>> Session::power(const BmcWay &way)
+{
+    if (Bmc *bmc = m_parts->reach.bmc(way))
+        return bmc->power();
+    QPromise<Expected<PowerState>> promise;
+    promise.start();
+    promise.addResult(failure(
+        ErrorKind::Unreachable,
+        message(QT_TRANSLATE_NOOP("Core", "%1 has no BMC that can be asked"), {way.of.text()})));
+    promise.finish();
+    return promise.future();
+}
+
 QFuture<Expected<ConfFiles>> Session::readConf(const NodeName &node)
 {
     Transport *transport = m_parts->collector.transport(node);

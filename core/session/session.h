@@ -5,6 +5,7 @@
 #include "core/clusterconf/confreader.h"
 #include "core/collect/snapshotstore.h"
 #include "core/config/clusterprofile.h"
+#include "core/model/bmcorder.h"
 #include "core/plan/userrole.h"
 #include "core/session/givensecrets.h"
 #include "core/transport/questions.h"
@@ -49,6 +50,8 @@ public:
     // since passwords are in it. Unreachable: no such machine, or no connection.
     QFuture<Expected<ConfFiles>> readConf(const NodeName &node);
     ConfReader confReader(); // the same for the window; the session outlives it
+    // Asked now, of a node's BMC by that way. Unreachable: there is no such way.
+    QFuture<Expected<PowerState>> power(const BmcWay &way);
     // Keeps what is seen from now on in recordings below stateFolder(), a bounded ring of files.
     void record();
     // Keeps the curves of this cluster in a file of its own below stateFolder(), a value a second.

@@ -4,6 +4,8 @@
 #include "tests/lab/openlab.h"
 #include "tests/testmain.h"
 
+#include <QJsonArray>
+
 using namespace Core;
 using namespace Testing;
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ private slots:
     void deadBmcIsAFailureAndTheNodeStays();
     void lastQuorumIsKept();
     void memberIsNotSwitchedOff();
+    void powerIsToldByBothWays();
 
 private:
     static CtlRun act(const OpenLab &lab, const QStringList &words);
@@ -84,6 +87,29 @@ void TstLabFence::memberIsNotSwitchedOff()
     const CtlRun run = act(lab, {u"power"_s, u"node2"_s, u"off"_s});
     QVERIFY2(run.exit == 77, (run.err + run.out).constData());
     QVERIFY2(run.out.contains("is a member of the cluster"), run.out.constData());
+}
+
+void TstLabFence::powerIsToldByBothWays()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    const QStringList status{u"power"_s, lab.folder() + u"/profile.json"_s, u"node2"_s,
+                             u"status"_s};
+    const CtlRun both = ctl(status + QStringList{u"--lang"_s, u"en"_s});
+    QVERIFY2(both.exit == 0, (both.err + both.out).constData());
+    QCOMPARE(both.out, QByteArray("this computer: power on\nnode1: power on\n"));
+    QVERIFY2(lab.lab({u"do"_s, u"bmc-password"_s, u"node2"_s, u"other"_s}), lab.said().constData());
+    const CtlRun refused = ctl(status + QStringList{u"--json"_s});
+    QVERIFY2(refused.exit == 77, (refused.err + refused.out).constData());
+    QVERIFY2(lab.lab({u"do"_s, u"bmc-cut"_s, u"node2"_s}), lab.said().constData());
+    const CtlRun dead = ctl(status + QStringList{u"--json"_s});
+    QVERIFY2(dead.exit == 69, (dead.err + dead.out).constData());
+    const QJsonArray views = dead.json()[u"power"_s].toArray();
+    QCOMPARE(views.size(), 2);
+    for (const QJsonValue view : views) {
+        QVERIFY(view[u"value"_s].isNull());
+        QVERIFY(view[u"error"_s].isObject());
+    }
 }
 
 BINOME_TEST(TstLabFence)
