@@ -5364,20 +5364,12 @@
         <translation>Le nœud qui interrogerait la carte IPMI n’est pas connecté</translation>
     </message>
     <message>
-        <source>By this computer&apos;s own session with the BMC, or by ipmitool on the other node where that fails; the state is read twice. A member of the cluster is never switched off; reset is for one that hangs, soft presses the power button, identify lights the lamp. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>Par la propre session de ce poste avec la carte IPMI, ou par ipmitool sur l’autre nœud quand elle échoue&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint&#xa0;; reset sert à un nœud figé, soft appuie sur le bouton, identify allume le voyant. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
-    </message>
-    <message>
         <source>take a node out of the cluster and back, or down</source>
         <translation>sortir un nœud du cluster et l’y ramener, ou l’arrêter</translation>
     </message>
     <message>
         <source>one CLUSTER, an ACTION and one NODE are needed</source>
         <translation>il faut un CLUSTER, une ACTION et un NODE</translation>
-    </message>
-    <message>
-        <source>one CLUSTER, one NODE, and on, off, cycle, reset, soft or identify are needed</source>
-        <translation>il faut un CLUSTER, un NODE, et on, off, cycle, reset, soft ou identify</translation>
     </message>
     <message>
         <source>Stopped between two steps, as it was asked: what was done before stays, this one was not sent</source>
@@ -5474,6 +5466,22 @@
     <message>
         <source>The settings in %1 are damaged: the program starts without them. The damaged file is kept as %2.</source>
         <translation>Les réglages de %1 sont abîmés&#xa0;: le programme démarre sans eux. Le fichier abîmé est gardé sous %2.</translation>
+    </message>
+    <message>
+        <source>status asks the BMC by this computer&apos;s own session and by ipmitool on every other node, and says what each was told. Orders go by this computer&apos;s own session, or by ipmitool on the other node where that fails; the state is read twice. A member of the cluster is never switched off; reset is for one that hangs, soft presses the power button, identify lights the lamp. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>status interroge la carte IPMI par la session de cet ordinateur et par ipmitool sur chaque autre nœud, et dit ce qu’a appris chacun. Les ordres passent par la session de cet ordinateur, ou par ipmitool sur l’autre nœud si elle échoue&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint&#xa0;; reset est pour celui qui est bloqué, soft appuie sur son bouton, identify allume le voyant. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
+    </message>
+    <message>
+        <source>one CLUSTER, one NODE, and status, on, off, cycle, reset, soft or identify are needed</source>
+        <translation>il faut un CLUSTER, un NODE, et status, on, off, cycle, reset, soft ou identify</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 has no BMC that can be asked</source>
+        <translation>%1 n’a pas de carte IPMI que l’on puisse interroger</translation>
     </message>
 </context>
 <context>
