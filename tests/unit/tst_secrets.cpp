@@ -118,7 +118,8 @@ void TstSecrets::withoutASessionBusNothingHangsAndNoFileIsWritten()
 void TstSecrets::theSystemRemembersAndForgets()
 {
 #ifndef Q_OS_WIN
-    QSKIP("only on Windows is there always a keychain, and an open one");
+    if (!qEnvironmentVariableIsSet("BINOME_OPEN_KEYRING"))
+        QSKIP("no keychain is known to be open here: BINOME_OPEN_KEYRING=1 says that one is");
 #endif
     KeychainStore store;
     const SecretKey ours{QUuid::createUuid().toString(), QStringLiteral("nœud 1"),
