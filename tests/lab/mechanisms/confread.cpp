@@ -16,7 +16,8 @@ Time seconds(const XmlElement &one, const std::string &key, int otherwise)
     return Time{1000LL * one.number(key, otherwise)};
 }
 
-const XmlElement &childOr(const XmlElement &parent, const std::string &name)
+// The name as plain characters: of a temporary string GCC 13 thinks that it may be returned.
+const XmlElement &childOr(const XmlElement &parent, const char *name)
 {
     static const XmlElement none;
     const XmlElement *found = parent.child(name);
