@@ -8,6 +8,7 @@
 #include "gui/journalpanel.h"
 #include "gui/mainwindow.h"
 #include "gui/storesource.h"
+#include "gui/topologypanel.h"
 #include "tests/lab/openlab.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@ public:
         if (!m_lab.up(bootSeconds))
             return false;
         m_source = std::make_unique<Gui::StoreSource>(m_lab.session().store(), m_clock);
+        m_source->setConfReader(m_lab.session().confReader());
         m_actions = std::make_unique<Gui::ActionRunnerSource>(m_lab.session().actions());
         m_window = std::make_unique<Gui::MainWindow>(m_theme);
         m_window->addCluster(QStringLiteral("lab"), *m_source, m_actions.get());
@@ -71,6 +73,45 @@ public:
         }
         m_why = told(dialog);
         return done(dialog);
+    }
+    // The dialog goes; false: it stayed.
+    static bool closed(Gui::ActionDialog *dialog)
+    {
+        const QPointer<Gui::ActionDialog> gone = dialog;
+        dialog->close();
+        return OpenLab::within(5'000, [&] { return !gone; });
+    }
+    // With the mouse, from the guest's chip on the card where it is to the middle of another card.
+    void drag(int vmid, const QString &node)
+    {
+        Gui::TopologyPanel &topology = m_window->topology();
+        QPointF from;
+        for (const Gui::CardFacts &card : topology.scene().cards()) {
+            const Gui::NodeItem *item = topology.scene().nodeItem(card.name);
+            for (qreal y = 0; y < item->boundingRect().height(); y += 4) {
+                if (item->thingAt(QPointF(40, y)) == Gui::guestThing(vmid))
+                    from = item->mapToScene(QPointF(40, y));
+            }
+        }
+        const Gui::NodeItem *target = topology.scene().nodeItem(Core::NodeName(node));
+        const QPointF to = target->mapToScene(target->boundingRect().center());
+        Gui::TopologyView &view = topology.view();
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, view.mapFromScene(from));
+        QTest::mouseMove(view.viewport(), view.mapFromScene((from + to) / 2));
+        QTest::mouseMove(view.viewport(), view.mapFromScene(to));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, view.mapFromScene(to));
+    }
+    // Where a guest runs, by every node's word.
+    QStringList hostsOf(int vmid)
+    {
+        QStringList names;
+        for (const Core::GuestView &guest : Core::guestsOf(*m_lab.snapshot())) {
+            for (const Core::NodeName &host : guest.hosts) {
+                if (guest.id == vmid)
+                    names << host.text();
+            }
+        }
+        return names;
     }
     static bool done(const Gui::ActionDialog &dialog)
     {

@@ -78,9 +78,7 @@ void TstWindowFence::nodeThatStaysOffIsSwitchedOn()
     ActionDialog *dialog = acting.choose(ActionId::Fence);
     QVERIFY2(dialog, qPrintable(acting.why()));
     QVERIFY2(acting.confirm(*dialog, u"a test"_s, 120'000), qPrintable(acting.why()));
-    const QPointer<ActionDialog> closed = dialog;
-    dialog->close();
-    QVERIFY(OpenLab::within(5'000, [&] { return !closed; }));
+    QVERIFY(ActingWindow::closed(dialog));
     QVERIFY(OpenLab::within(
         30'000, [&] { return acting.window().actions().action(ActionId::PowerOn)->isEnabled(); }));
     dialog = acting.choose(ActionId::PowerOn);
