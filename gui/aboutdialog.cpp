@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFile>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QLabel>
 #include <QListWidget>
@@ -86,6 +87,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     m_list->setFixedWidth(listWidth);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont)); // laid out by blanks
     m_text->setObjectName(u"evidence"_s);
     m_use->setObjectName(u"muted"_s);
     auto *right = new QVBoxLayout;

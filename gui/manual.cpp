@@ -96,7 +96,7 @@ Manual::Manual(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_page->setOpenLinks(false);
     m_page->document()->setDocumentMargin(20);
-    resize(940, 680);
+    resize(1100, 720);
     connect(m_search, &QLineEdit::textChanged, this, &Manual::fillList);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
@@ -192,6 +192,8 @@ void Manual::fillList()
 
 void Manual::turnTo(const QString &chapter)
 {
+    // Pictures lie beside the page, as on the disk.
+    m_page->document()->setBaseUrl(QUrl(QStringLiteral("qrc:/manual/%1/").arg(windowLanguage())));
     m_page->document()->setMarkdown(pageText(chapter, windowLanguage()));
     airTables(*m_page->document());
     airParagraphs(*m_page->document());

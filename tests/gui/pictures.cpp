@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/aboutdialog.h"
 #include "gui/inspector.h"
 #include "gui/mainwindow.h"
+#include "gui/manual.h"
+#include "gui/programlogview.h"
 #include "gui/splitbraindialog.h"
 #include "gui/theme.h"
 #include "gui/topologyview.h"
 #include "tests/gui/actionpictures.h"
 #include "tests/gui/confpictures.h"
+#include "tests/gui/manualpictures.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
@@ -77,6 +81,24 @@ void paintAssistant(const Gui::Theme &theme, const QDir &folder, const QString &
             folder.filePath(QStringLiteral("assistant-%1-").arg(QLatin1StringView(name)) + ending));
     }
 }
+
+// What the menu Help opens.
+void paintHelp(const Gui::Theme &theme, const QDir &folder, const QString &ending)
+{
+    const QByteArrayList log{"2013-10-22T02:58:00.000Z info binome.ssh connected to node1",
+                             "2013-10-22T02:58:01.000Z warning binome.ssh node2 does not answer"};
+    Gui::Manual manual;
+    manual.openAt(QStringLiteral("replication"));
+    Gui::AboutDialog about;
+    Gui::ProgramLogView view(theme, [&log] { return log; });
+    for (const auto &[name, widget] : {std::pair<const char *, QWidget *>{"manual-", &manual},
+                                       {"about-", &about},
+                                       {"log-", &view}}) {
+        widget->show();
+        QTest::qWait(50);
+        widget->grab().save(folder.filePath(QLatin1StringView(name) + ending));
+    }
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -87,6 +109,8 @@ int main(int argc, char **argv)
     const QDir folder(app.arguments().at(1));
     const bool actionsOnly = app.arguments().value(2) == QStringLiteral("actions");
     const bool confOnly = app.arguments().value(2) == QStringLiteral("conf");
+    const bool helpOnly = app.arguments().value(2) == QStringLiteral("help");
+    const bool manual = app.arguments().value(2) == QStringLiteral("manual");
     folder.mkpath(QStringLiteral("."));
     Gui::Theme theme;
     QTranslator english;
@@ -97,17 +121,28 @@ int main(int argc, char **argv)
         if (language == QStringLiteral("fr") && french.load(QStringLiteral(":/i18n/fr.qm")))
             app.installTranslator(&french);
         QLocale::setDefault(QLocale(language));
+        if (manual) {
+            theme.choose(Gui::ThemeChoice::Light);
+            theme.setReduceMotion(true);
+            theme.applyTo(app);
+            paintManual(theme, QDir(folder.filePath(language + QStringLiteral("/pictures"))));
+            continue;
+        }
         for (const auto choice : {Gui::ThemeChoice::Light, Gui::ThemeChoice::Dark}) {
             theme.choose(choice);
             theme.applyTo(app);
             const QString ending = language
                 + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
-            if (!confOnly)
+            if (!confOnly && !helpOnly)
                 paintActions(theme, folder, ending);
             if (actionsOnly)
                 continue;
-            paintConfiguration(theme, folder, ending);
+            if (!helpOnly)
+                paintConfiguration(theme, folder, ending);
             if (confOnly)
+                continue;
+            paintHelp(theme, folder, ending);
+            if (helpOnly)
                 continue;
             paintAssistant(theme, folder, ending);
             for (const QString &panel :

@@ -4,6 +4,8 @@
 #include "gui/manual.h"
 #include "tests/testmain.h"
 
+#include <QFile>
+#include <QImage>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
@@ -56,6 +58,42 @@ private slots:
             }
         }
         QVERIFY(links > 4);
+    }
+
+    void everyPictureIsThereInItsLanguage()
+    {
+        static const QRegularExpression picture(QStringLiteral("!\\[([^\\]]+)\\]\\(([^)]+)\\)"));
+        for (const QString &language : languages) {
+            for (const QString &chapter : Manual::chapters()) {
+                auto found = picture.globalMatch(Manual::pageText(chapter, language));
+                while (found.hasNext()) {
+                    const QString name = found.next().captured(2);
+                    QFile file(QStringLiteral(":/manual/%1/%2").arg(language, name));
+                    QVERIFY2(QImage(file.fileName()).width() > 400, qPrintable(file.fileName()));
+                    QVERIFY2(file.size() < 64 * 1024, qPrintable(name)); // all go into the program
+                }
+            }
+        }
+    }
+
+    void everyPanelIsPictured()
+    {
+        for (const QString &panel : MainWindow::panelIds()) {
+            const QString chapter = Manual::chapterOf(panel);
+            for (const QString &language : languages)
+                QVERIFY2(Manual::pageText(chapter, language)
+                             .contains(QStringLiteral("(pictures/%1.png)").arg(chapter)),
+                         qPrintable(language + u'/' + chapter));
+        }
+    }
+
+    void aPageShowsItsPicture()
+    {
+        Manual manual;
+        manual.openAt(QStringLiteral("guests"));
+        auto *document = manual.findChild<QTextBrowser *>()->document();
+        const QUrl name(QStringLiteral("pictures/guests.png"));
+        QVERIFY(!document->resource(QTextDocument::ImageResource, name).isNull());
     }
 
     // An ordinary blank before a French sign can end a line there.
