@@ -76,6 +76,9 @@ void Application::connectWindow()
             open->second.session->refresh();
     });
     connect(&m_window, &MainWindow::roleChosen, this, &Application::chooseRole);
+    connect(m_window.actions().action(ActionId::Lock), &QAction::triggered, &m_lock,
+            &ProgramLock::toggle);
+    connect(&m_lock, &ProgramLock::lockedChanged, this, &Application::enforceLock);
     connect(&m_window, &MainWindow::reconnectRequested, this,
             [this](const QString &name, const Core::NodeName &machine) {
                 if (const auto open = m_open.find(name); open != m_open.end())
@@ -238,6 +241,7 @@ void Application::openSession(const Core::ClusterProfile &profile, const QString
     open.source->setConfReader(open.session->confReader());
     open.source->setAtHand(&open.session->atHand());
     answerQuestions(*open.session);
+    enforceLock();
     m_window.addCluster(profile.name, *open.source, open.actions.get());
     restoreWindow(profile.name);
     open.session->open();

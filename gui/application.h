@@ -10,6 +10,7 @@
 #include "gui/languages.h"
 #include "gui/mainwindow.h"
 #include "gui/options.h"
+#include "gui/programlock.h"
 #include "gui/storesource.h"
 #include "gui/training.h"
 #include "gui/trayicon.h"
@@ -39,6 +40,7 @@ private:
         std::unique_ptr<Core::Session> session;
         std::unique_ptr<StoreSource> source;
         std::unique_ptr<ActionRunnerSource> actions;
+        std::optional<Core::UserRole> unlockedRole; // while the program is locked
     };
     void connectWindow();
     void followSettings();
@@ -54,6 +56,7 @@ private:
     QString openProfile(const QString &path); // gives its name; empty: it cannot be read
     void openSession(const Core::ClusterProfile &profile, const QString &file);
     void chooseRole(const QString &cluster, Core::UserRole role);
+    void enforceLock(); // on the engine of every cluster that is open
     void closeCluster(const QString &name);
     void openRecording(const QString &file);
     void showRecording(OpenRecording *recording);
@@ -80,6 +83,7 @@ private:
     Languages m_languages;
     Theme m_theme;
     MainWindow m_window;
+    ProgramLock m_lock{m_settings, m_window};
     TrayIcon m_tray;
     Training m_training;
     LabControl m_lab;

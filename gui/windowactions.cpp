@@ -42,6 +42,8 @@ constexpr Spec specs[] = {
     {ActionId::SaveBundle, 0,
      QT_TRANSLATE_NOOP("Gui::WindowActions", "Save the &diagnostic bundle…"), ""},
     {ActionId::Settings, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Settings…"), "Ctrl+,"},
+    {ActionId::Lock, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Lock or unlock the program…"),
+     "Ctrl+L"},
     {ActionId::Quit, 0, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Quit"), "Ctrl+Q"},
     {ActionId::ToggleTheme, 1, QT_TRANSLATE_NOOP("Gui::WindowActions", "&Light or dark"),
      "Ctrl+Shift+T"},

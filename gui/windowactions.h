@@ -22,6 +22,7 @@ enum class ActionId : quint8 {
     ExportPicture,
     SaveBundle,
     Settings,
+    Lock,
     Quit,
     ToggleTheme,
     ToggleLanguage,

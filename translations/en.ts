@@ -294,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::LockPrompt</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n characters.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::LogView</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -33,6 +33,8 @@ const QList<SettingRow> &settingRows()
         {.key = LastCluster, .name = "lastCluster", .fallback = QString(QLatin1String(""))},
         {.key = OpenLastCluster, .name = "openLastCluster", .fallback = true},
         {.key = TrayIcon, .name = "trayIcon", .fallback = false},
+        {.key = LockPassphrase, .name = "lockPassphrase", .fallback = QString(QLatin1String(""))},
+        {.key = Locked, .name = "locked", .fallback = false},
         {.key = WindowGeometry,
          .name = "windowGeometry",
          .fallback = QString(QLatin1String("")),

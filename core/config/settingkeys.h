@@ -25,6 +25,8 @@ enum class SettingKey : quint8 {
     LastCluster, // name of the profile opened last; empty: none
     OpenLastCluster, // at start
     TrayIcon, // the worst verdict in the system's tray
+    LockPassphrase, // of the program's lock, as sealedPassphrase() keeps it; empty: none chosen
+    Locked, // everybody is an observer until it is typed
     WindowGeometry, // of a profile's window; QWidget::saveGeometry()
     WindowState, // docks and toolbars of it; QMainWindow::saveState()
 };
@@ -55,6 +57,8 @@ BINOME_SETTING_TYPE(SshKeepalive, int);
 BINOME_SETTING_TYPE(LastCluster, QString);
 BINOME_SETTING_TYPE(OpenLastCluster, bool);
 BINOME_SETTING_TYPE(TrayIcon, bool);
+BINOME_SETTING_TYPE(LockPassphrase, QString);
+BINOME_SETTING_TYPE(Locked, bool);
 BINOME_SETTING_TYPE(WindowGeometry, QByteArray);
 BINOME_SETTING_TYPE(WindowState, QByteArray);
 #undef BINOME_SETTING_TYPE

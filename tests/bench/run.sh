@@ -34,7 +34,7 @@ grep -q '^CMAKE_BUILD_TYPE:[A-Z]*=Release$' "$build/CMakeCache.txt" ||
     END { printf "%-40s %9.3f ms  %6.2f of the 5 ms allowed\n", "snapshot/merge and diff", sum, sum / 5 }
 '
 
-for bench in bench_history bench_ssh_latency bench_ipmi_latency bench_collect bench_forecast bench_replay bench_window bench_curves bench_confediting; do
+for bench in bench_history bench_ssh_latency bench_ipmi_latency bench_collect bench_actions bench_forecast bench_replay bench_window bench_curves bench_confediting; do
     printf '\n== %s\n' "$bench"
     if [ -x "$build/bin/$bench" ]; then "$build/bin/$bench"; else echo "not built in $build"; fi
 done
