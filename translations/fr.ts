@@ -5,65 +5,65 @@
     <name>Core</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 o</translation>
+        <translation>%1&#xa0;o</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation>%1 Kio</translation>
+        <translation>%1&#xa0;Kio</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation>%1 Mio</translation>
+        <translation>%1&#xa0;Mio</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation>%1 Gio</translation>
+        <translation>%1&#xa0;Gio</translation>
     </message>
     <message>
         <source>%1 TiB</source>
-        <translation>%1 Tio</translation>
+        <translation>%1&#xa0;Tio</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation>%1 o/s</translation>
+        <translation>%1&#xa0;o/s</translation>
     </message>
     <message>
         <source>%1 KiB/s</source>
-        <translation>%1 Kio/s</translation>
+        <translation>%1&#xa0;Kio/s</translation>
     </message>
     <message>
         <source>%1 MiB/s</source>
-        <translation>%1 Mio/s</translation>
+        <translation>%1&#xa0;Mio/s</translation>
     </message>
     <message>
         <source>%1 GiB/s</source>
-        <translation>%1 Gio/s</translation>
+        <translation>%1&#xa0;Gio/s</translation>
     </message>
     <message>
         <source>%1 TiB/s</source>
-        <translation>%1 Tio/s</translation>
+        <translation>%1&#xa0;Tio/s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>unknown, owner lost: %1 does not answer</source>
-        <translation>inconnu, hôte perdu : %1 ne répond pas</translation>
+        <translation>inconnu, hôte perdu&#xa0;: %1 ne répond pas</translation>
     </message>
     <message>
         <source>Not known whether guest %1 runs</source>
-        <translation>VM %1 : on ne sait pas si elle tourne</translation>
+        <translation>VM %1&#xa0;: on ne sait pas si elle tourne</translation>
     </message>
     <message>
         <source>Guest %1 is frozen</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not computed yet</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>no good copy: both sides are Inconsistent</source>
-        <translation>aucune bonne copie : les deux côtés sont Inconsistent</translation>
+        <translation>aucune bonne copie&#xa0;: les deux côtés sont Inconsistent</translation>
     </message>
     <message>
         <source>%1 is %2 behind</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>diverged: %1 only on %2, %3 only on %4</source>
-        <translation>copies divergentes : %1 sur %2 seul, %3 sur %4 seul</translation>
+        <translation>copies divergentes&#xa0;: %1 sur %2 seul, %3 sur %4 seul</translation>
     </message>
     <message>
         <source>not replicating while both sides are Primary: they will not join again by themselves</source>
-        <translation>plus de réplication alors que les deux côtés sont Primary : ils ne se rejoindront pas d’eux-mêmes</translation>
+        <translation>plus de réplication alors que les deux côtés sont Primary&#xa0;: ils ne se rejoindront pas d’eux-mêmes</translation>
     </message>
     <message>
         <source>%1 is %2 behind, not replicating</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>the sides disagree: %1 on %2, %3 on %4</source>
-        <translation>désaccord entre les côtés : %1 sur %2, %3 sur %4</translation>
+        <translation>désaccord entre les côtés&#xa0;: %1 sur %2, %3 sur %4</translation>
     </message>
     <message>
         <source>no node that holds it answers</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>%1: login refused</source>
-        <translation>%1 : connexion refusée</translation>
+        <translation>%1&#xa0;: connexion refusée</translation>
     </message>
     <message>
         <source>%1 has not answered since %2</source>
@@ -258,19 +258,19 @@
     </message>
     <message>
         <source>%1: its BMC says the power is on</source>
-        <translation>%1 : allumé selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: allumé selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is off</source>
-        <translation>%1 : éteint selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: éteint selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC says the power is cycling</source>
-        <translation>%1 : extinction puis rallumage en cours selon sa carte IPMI</translation>
+        <translation>%1&#xa0;: extinction puis rallumage en cours selon sa carte IPMI</translation>
     </message>
     <message>
         <source>%1: its BMC does not tell the power state</source>
-        <translation>%1 : sa carte IPMI ne dit pas l’état de l’alimentation</translation>
+        <translation>%1&#xa0;: sa carte IPMI ne dit pas l’état de l’alimentation</translation>
     </message>
     <message>
         <source>the BMC of %1 does not answer any more</source>
@@ -302,15 +302,15 @@
     </message>
     <message>
         <source>%1 is fencing node id %2</source>
-        <translation>%1 fence le nœud n° %2</translation>
+        <translation>%1 fence le nœud n°&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 has no fence victim any more (was node id %2)</source>
-        <translation>%1 n’a plus de victime à fencer (c’était le nœud n° %2)</translation>
+        <translation>%1 n’a plus de victime à fencer (c’était le nœud n°&#xa0;%2)</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 runs cluster.conf version %2</source>
@@ -334,19 +334,19 @@
     </message>
     <message>
         <source>%1: rgmanager says %2</source>
-        <translation>%1 : rgmanager dit %2</translation>
+        <translation>%1&#xa0;: rgmanager dit %2</translation>
     </message>
     <message>
         <source>line %1, column %2: expected %3</source>
-        <translation>ligne %1, colonne %2 : attendu %3</translation>
+        <translation>ligne %1, colonne %2&#xa0;: attendu %3</translation>
     </message>
     <message>
         <source>“Quorate” or “Inquorate”</source>
-        <translation>« Quorate » ou « Inquorate »</translation>
+        <translation>«&#xa0;Quorate&#xa0;» ou «&#xa0;Inquorate&#xa0;»</translation>
     </message>
     <message>
         <source>“Online” or “Offline”</source>
-        <translation>« Online » ou « Offline »</translation>
+        <translation>«&#xa0;Online&#xa0;» ou «&#xa0;Offline&#xa0;»</translation>
     </message>
     <message>
         <source>a name and a node number</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>a line “%1”</source>
-        <translation>une ligne « %1 »</translation>
+        <translation>une ligne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>fewer rows</source>
@@ -377,8 +377,8 @@
         <translation>l’élément &lt;quorum&gt;</translation>
     </message>
     <message>
-        <source>quorate="0" or "1"</source>
-        <translation>quorate="0" ou "1"</translation>
+        <source>quorate=&quot;0&quot; or &quot;1&quot;</source>
+        <translation>quorate=&quot;0&quot; ou &quot;1&quot;</translation>
     </message>
     <message>
         <source>the name of a service</source>
@@ -398,15 +398,15 @@
     </message>
     <message>
         <source>a number, alone or before “Activity blocked”</source>
-        <translation>un nombre, seul ou suivi de « Activity blocked »</translation>
+        <translation>un nombre, seul ou suivi de «&#xa0;Activity blocked&#xa0;»</translation>
     </message>
     <message>
         <source>a line “key: value”</source>
-        <translation>une ligne « clé : valeur »</translation>
+        <translation>une ligne «&#xa0;clé&#xa0;: valeur&#xa0;»</translation>
     </message>
     <message>
         <source>a line “%1:”</source>
-        <translation>une ligne « %1 : »</translation>
+        <translation>une ligne «&#xa0;%1&#xa0;:&#xa0;»</translation>
     </message>
     <message>
         <source>a date and a time</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>the header “Node  Sts   Inc”</source>
-        <translation>l’en-tête « Node  Sts   Inc »</translation>
+        <translation>l’en-tête «&#xa0;Node  Sts   Inc&#xa0;»</translation>
     </message>
     <message>
         <source>“config” and a number</source>
-        <translation>« config » et un nombre</translation>
+        <translation>«&#xa0;config&#xa0;» et un nombre</translation>
     </message>
     <message>
         <source>a resource and its minor number</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>the word “%1”</source>
-        <translation>le mot « %1 »</translation>
+        <translation>le mot «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>a transport and “: [”</source>
-        <translation>un transport et « : [ »</translation>
+        <translation>un transport et «&#xa0;: [&#xa0;»</translation>
     </message>
     <message>
         <source>a session number</source>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>a line “Target N: NAME”</source>
-        <translation>une ligne « Target N : NOM »</translation>
+        <translation>une ligne «&#xa0;Target N&#xa0;: NOM&#xa0;»</translation>
     </message>
     <message>
         <source>five fields separated by “|”</source>
-        <translation>cinq champs séparés par « | »</translation>
+        <translation>cinq champs séparés par «&#xa0;|&#xa0;»</translation>
     </message>
     <message>
         <source>a number of bytes</source>
@@ -497,7 +497,7 @@
         <translation>un périphérique, ses compteurs ou son avancement</translation>
     </message>
     <message>
-        <source>DRBD's version or a device</source>
+        <source>DRBD&apos;s version or a device</source>
         <translation>la version de DRBD ou un périphérique</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>le numéro d’une VM</translation>
     </message>
     <message>
-        <source>the amounts of a migration's progress</source>
+        <source>the amounts of a migration&apos;s progress</source>
         <translation>les quantités de l’avancement d’une migration</translation>
     </message>
     <message>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>the file ends while “&lt;%1&gt;” of line %2 is still open</source>
-        <translation>le fichier finit alors que « &lt;%1&gt; », ligne %2, est encore ouvert</translation>
+        <translation>le fichier finit alors que «&#xa0;&lt;%1&gt;&#xa0;», ligne %2, est encore ouvert</translation>
     </message>
     <message>
         <source>this is no XML</source>
@@ -570,31 +570,31 @@
     </message>
     <message>
         <source>nothing may follow the end of “&lt;%1&gt;”</source>
-        <translation>rien ne peut suivre la fin de « &lt;%1&gt; »</translation>
+        <translation>rien ne peut suivre la fin de «&#xa0;&lt;%1&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;/%1&gt;” closes nothing: the tag of line %2 already ends with “/&gt;”</source>
-        <translation>« &lt;/%1&gt; » ne ferme rien : la balise de la ligne %2 se termine déjà par « /&gt; »</translation>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» ne ferme rien&#xa0;: la balise de la ligne %2 se termine déjà par «&#xa0;/&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;/%1&gt;” stands where “&lt;/%2&gt;” of line %3 was expected</source>
-        <translation>« &lt;/%1&gt; » se trouve là où « &lt;/%2&gt; », ouvert ligne %3, était attendu</translation>
+        <translation>«&#xa0;&lt;/%1&gt;&#xa0;» se trouve là où «&#xa0;&lt;/%2&gt;&#xa0;», ouvert ligne %3, était attendu</translation>
     </message>
     <message>
         <source>“&amp;” must be written “&amp;amp;” here</source>
-        <translation>« &amp; » s’écrit « &amp;amp; » ici</translation>
+        <translation>«&#xa0;&amp;&#xa0;» s’écrit «&#xa0;&amp;amp;&#xa0;» ici</translation>
     </message>
     <message>
         <source>the attribute “%1” is here already</source>
-        <translation>l’attribut « %1 » figure déjà ici</translation>
+        <translation>l’attribut «&#xa0;%1&#xa0;» figure déjà ici</translation>
     </message>
     <message>
         <source>“%1” needs a value in quotes</source>
-        <translation>« %1 » demande une valeur entre guillemets</translation>
+        <translation>«&#xa0;%1&#xa0;» demande une valeur entre guillemets</translation>
     </message>
     <message>
         <source>“&lt;” must be written “&amp;lt;” in a value, or a quote is missing before it</source>
-        <translation>« &lt; » s’écrit « &amp;lt; » dans une valeur, ou bien un guillemet manque avant</translation>
+        <translation>«&#xa0;&lt;&#xa0;» s’écrit «&#xa0;&amp;lt;&#xa0;» dans une valeur, ou bien un guillemet manque avant</translation>
     </message>
     <message>
         <source>this is not well-formed XML</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation>ligne %1, colonne %2 : %3</translation>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>the file is larger than %1</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>the first element of cluster.conf is “&lt;cluster&gt;”</source>
-        <translation>le premier élément de cluster.conf est « &lt;cluster&gt; »</translation>
+        <translation>le premier élément de cluster.conf est «&#xa0;&lt;cluster&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>The command did not end in time on %1</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>The BMC %1 has no free session; it has only a few.</source>
-        <translation>La carte IPMI %1 n’a plus de session libre ; elle n’en a que quelques-unes.</translation>
+        <translation>La carte IPMI %1 n’a plus de session libre&#xa0;; elle n’en a que quelques-unes.</translation>
     </message>
     <message>
         <source>The BMC %1 answered with an error.</source>
@@ -725,7 +725,7 @@
         <translation>La réponse de la carte IPMI %1 n’est pas de l’IPMI 2.0.</translation>
     </message>
     <message>
-        <source>The BMC %1 cannot do that in the machine's present state.</source>
+        <source>The BMC %1 cannot do that in the machine&apos;s present state.</source>
         <translation>La carte IPMI %1 ne peut pas le faire dans l’état actuel de la machine.</translation>
     </message>
     <message>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>The user is known to the BMC %1 but lacks the privilege: switching power needs OPERATOR, reading it USER.</source>
-        <translation>La carte IPMI %1 connaît l’utilisateur, mais son privilège ne suffit pas : il faut OPERATOR pour commander l’alimentation, USER pour la lire.</translation>
+        <translation>La carte IPMI %1 connaît l’utilisateur, mais son privilège ne suffit pas&#xa0;: il faut OPERATOR pour commander l’alimentation, USER pour la lire.</translation>
     </message>
     <message>
         <source>The BMC %1 did not answer the power command; whether it obeyed is not known.</source>
-        <translation>La carte IPMI %1 n’a pas répondu à l’ordre d’alimentation ; on ne sait pas si elle a obéi.</translation>
+        <translation>La carte IPMI %1 n’a pas répondu à l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
     </message>
     <message>
         <source>Stopped. The BMC %1 was given no power command.</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>Stopped while the BMC %1 had the power command; whether it obeyed is not known.</source>
-        <translation>Arrêté alors que la carte IPMI %1 avait reçu l’ordre d’alimentation ; on ne sait pas si elle a obéi.</translation>
+        <translation>Arrêté alors que la carte IPMI %1 avait reçu l’ordre d’alimentation&#xa0;; on ne sait pas si elle a obéi.</translation>
     </message>
     <message>
         <source>The login for the BMC %1 is too long: IPMI allows 16 bytes for the user and 20 for the password.</source>
-        <translation>L’identifiant pour la carte IPMI %1 est trop long : IPMI permet 16 octets pour l’utilisateur et 20 pour le mot de passe.</translation>
+        <translation>L’identifiant pour la carte IPMI %1 est trop long&#xa0;: IPMI permet 16 octets pour l’utilisateur et 20 pour le mot de passe.</translation>
     </message>
     <message>
         <source>The BMC %1 sent an incomplete answer.</source>
@@ -766,35 +766,35 @@
     </message>
     <message>
         <source>“%1” is not a machine name.</source>
-        <translation>« %1 » n’est pas un nom de machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de machine.</translation>
     </message>
     <message>
         <source>“%1” is not an address or a host name.</source>
-        <translation>« %1 » n’est ni une adresse ni un nom d’hôte.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une adresse ni un nom d’hôte.</translation>
     </message>
     <message>
         <source>“%1” is not a login.</source>
-        <translation>« %1 » n’est pas un identifiant.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un identifiant.</translation>
     </message>
     <message>
         <source>“%1” must be empty or an absolute path.</source>
-        <translation>« %1 » doit être vide ou un chemin absolu.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être vide ou un chemin absolu.</translation>
     </message>
     <message>
         <source>“%1” is neither a machine nor user@host:port.</source>
-        <translation>« %1 » n’est ni une machine ni utilisateur@hôte:port.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une machine ni utilisateur@hôte:port.</translation>
     </message>
     <message>
         <source>“%1” is the name of another machine too.</source>
-        <translation>« %1 » est aussi le nom d’une autre machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» est aussi le nom d’une autre machine.</translation>
     </message>
     <message>
         <source>“%1” leads back to the same machine.</source>
-        <translation>« %1 » ramène à la même machine.</translation>
+        <translation>«&#xa0;%1&#xa0;» ramène à la même machine.</translation>
     </message>
     <message>
         <source>“%1” is missing or empty.</source>
-        <translation>« %1 » manque ou est vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» manque ou est vide.</translation>
     </message>
     <message>
         <source>This profile was written by a newer release.</source>
@@ -802,27 +802,27 @@
     </message>
     <message>
         <source>“%1” is longer than 64 characters or has a blank at an end.</source>
-        <translation>« %1 » dépasse 64 caractères ou a une espace à une extrémité.</translation>
+        <translation>«&#xa0;%1&#xa0;» dépasse 64 caractères ou a une espace à une extrémité.</translation>
     </message>
     <message>
         <source>“%1” must be a text on one line.</source>
-        <translation>« %1 » doit être un texte d’une seule ligne.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte d’une seule ligne.</translation>
     </message>
     <message>
         <source>“%1” is not a number it can be.</source>
-        <translation>« %1 » n’est pas un nombre admis.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre admis.</translation>
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation>« %1 » doit valoir true ou false.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit valoir true ou false.</translation>
     </message>
     <message>
         <source>“%1” has a value that this release does not know.</source>
-        <translation>« %1 » a une valeur que cette version ne connaît pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» a une valeur que cette version ne connaît pas.</translation>
     </message>
     <message>
         <source>“%1” must be a list.</source>
-        <translation>« %1 » doit être une liste.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être une liste.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>This system has no keychain that can be used; passwords are asked for each time.</source>
-        <translation>Ce système n’a pas de trousseau utilisable ; les mots de passe sont demandés à chaque fois.</translation>
+        <translation>Ce système n’a pas de trousseau utilisable&#xa0;; les mots de passe sont demandés à chaque fois.</translation>
     </message>
     <message>
         <source>The keychain was not opened.</source>
@@ -893,7 +893,7 @@
         <translation>Tolérance à la panne</translation>
     </message>
     <message>
-        <source>read a tool's output and print JSON</source>
+        <source>read a tool&apos;s output and print JSON</source>
         <translation>lire la sortie d’un outil et l’écrire en JSON</translation>
     </message>
     <message>
@@ -902,15 +902,15 @@
     </message>
     <message>
         <source>Usage:</source>
-        <translation>Usage :</translation>
+        <translation>Usage&#xa0;:</translation>
     </message>
     <message>
         <source>FORMAT is one of: %1</source>
-        <translation>FORMAT est l’un de : %1</translation>
+        <translation>FORMAT est l’un de&#xa0;: %1</translation>
     </message>
     <message>
         <source>see: %1</source>
-        <translation>voir : %1</translation>
+        <translation>voir&#xa0;: %1</translation>
     </message>
     <message>
         <source>The console for two-node clusters, without its window.</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>which COMMAND?</source>
-        <translation>quelle COMMAND ?</translation>
+        <translation>quelle COMMAND&#xa0;?</translation>
     </message>
     <message>
         <source>unknown command %1</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>there stands: %1</source>
-        <translation>on y lit : %1</translation>
+        <translation>on y lit&#xa0;: %1</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>which FORMAT?</source>
-        <translation>quel FORMAT ?</translation>
+        <translation>quel FORMAT&#xa0;?</translation>
     </message>
     <message>
         <source>unknown option %1</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>an object “%1”</source>
-        <translation>un objet « %1 »</translation>
+        <translation>un objet «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The connection to the machine was lost</source>
@@ -1021,12 +1021,12 @@
         <translation>Pas de réponse</translation>
     </message>
     <message>
-        <source>The machine's answer cannot be understood; asking it anew</source>
-        <translation>La réponse de la machine est incompréhensible ; elle est interrogée à nouveau</translation>
+        <source>The machine&apos;s answer cannot be understood; asking it anew</source>
+        <translation>La réponse de la machine est incompréhensible&#xa0;; elle est interrogée à nouveau</translation>
     </message>
     <message>
         <source>The machine cannot be asked: %1</source>
-        <translation>La machine ne peut pas être interrogée : %1</translation>
+        <translation>La machine ne peut pas être interrogée&#xa0;: %1</translation>
     </message>
     <message>
         <source>The answer to the look-around is cut</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The machine has no `timeout` command, so nothing is asked that could not be ended</source>
-        <translation>La machine n’a pas de commande `timeout` : rien n’est demandé qui ne pourrait être interrompu</translation>
+        <translation>La machine n’a pas de commande `timeout`&#xa0;: rien n’est demandé qui ne pourrait être interrompu</translation>
     </message>
     <message>
         <source>The machine answered something that was not asked</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>The recording cannot be written: %1</source>
-        <translation>L’enregistrement ne peut pas être écrit : %1</translation>
+        <translation>L’enregistrement ne peut pas être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is no recording</source>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>CLUSTER is the name of a saved cluster or the file of its profile. --watch goes on and prints one JSON line a change. Exit status 0: healthy, 1: not.</source>
-        <translation>CLUSTER est le nom d’un cluster enregistré ou le fichier de son profil. --watch continue et écrit une ligne JSON par changement. Code de sortie 0 : sain, 1 : non.</translation>
+        <translation>CLUSTER est le nom d’un cluster enregistré ou le fichier de son profil. --watch continue et écrit une ligne JSON par changement. Code de sortie 0&#xa0;: sain, 1&#xa0;: non.</translation>
     </message>
     <message>
         <source>one CLUSTER at a time, not %1</source>
@@ -1074,15 +1074,15 @@
     </message>
     <message>
         <source>which CLUSTER?</source>
-        <translation>quel CLUSTER ?</translation>
+        <translation>quel CLUSTER&#xa0;?</translation>
     </message>
     <message>
         <source>%1: the host key %2 is not known yet; connect once with the window to compare it</source>
-        <translation>%1 : la clé d’hôte %2 n’est pas encore connue ; connectez-vous une fois avec la fenêtre pour la comparer</translation>
+        <translation>%1&#xa0;: la clé d’hôte %2 n’est pas encore connue&#xa0;; connectez-vous une fois avec la fenêtre pour la comparer</translation>
     </message>
     <message>
         <source>%1: a password is asked for; use a key, an agent, or let the window remember it</source>
-        <translation>%1 : un mot de passe est demandé ; utilisez une clé, un agent, ou laissez la fenêtre le retenir</translation>
+        <translation>%1&#xa0;: un mot de passe est demandé&#xa0;; utilisez une clé, un agent, ou laissez la fenêtre le retenir</translation>
     </message>
     <message>
         <source>no cluster is called %1</source>
@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>Fence devices: %1. Their passwords are read from cluster.conf and kept in memory only.</source>
-        <translation>Équipements de fencing : %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
+        <translation>Équipements de fencing&#xa0;: %1. Leurs mots de passe sont lus dans cluster.conf et gardés en mémoire seulement.</translation>
     </message>
     <message>
         <source>The machine did not tell its cluster.conf.</source>
-        <translation>La machine n'a pas donné son cluster.conf.</translation>
+        <translation>La machine n&apos;a pas donné son cluster.conf.</translation>
     </message>
     <message>
         <source>There is no /etc/pve/cluster.conf here: not a node of a Proxmox VE 3 cluster.</source>
-        <translation>Il n'y a pas de /etc/pve/cluster.conf ici : ce n'est pas un nœud d'un cluster Proxmox VE 3.</translation>
+        <translation>Il n&apos;y a pas de /etc/pve/cluster.conf ici&#xa0;: ce n&apos;est pas un nœud d&apos;un cluster Proxmox VE 3.</translation>
     </message>
     <message>
         <source>Line %1 of the known hosts file cannot be understood</source>
-        <translation>La ligne %1 du fichier des hôtes connus n'est pas compréhensible</translation>
+        <translation>La ligne %1 du fichier des hôtes connus n&apos;est pas compréhensible</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>%1 is there but nothing listens on port %2 (connection refused)</source>
-        <translation>%1 est là, mais rien n'écoute sur le port %2 (connexion refusée)</translation>
+        <translation>%1 est là, mais rien n&apos;écoute sur le port %2 (connexion refusée)</translation>
     </message>
     <message>
         <source>There is no route to %1</source>
-        <translation>Il n'y a pas de route vers %1</translation>
+        <translation>Il n&apos;y a pas de route vers %1</translation>
     </message>
     <message>
         <source>No answer from %1, port %2</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>What answers on %1, port %2 is no SSH server</source>
-        <translation>Ce qui répond sur %1, port %2, n'est pas un serveur SSH</translation>
+        <translation>Ce qui répond sur %1, port %2, n&apos;est pas un serveur SSH</translation>
     </message>
     <message>
         <source>The SSH server on %1, port %2 does not answer</source>
@@ -1204,31 +1204,31 @@
     </message>
     <message>
         <source>%1 offers only old algorithms; to connect all the same, allow old algorithms for this machine</source>
-        <translation>%1 ne propose que d'anciens algorithmes ; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 ne propose que d&apos;anciens algorithmes&#xa0;; pour se connecter tout de même, autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 and this program have no algorithm in common</source>
-        <translation>%1 et ce programme n'ont aucun algorithme en commun</translation>
+        <translation>%1 et ce programme n&apos;ont aucun algorithme en commun</translation>
     </message>
     <message>
         <source>%1 closed the connection during the key exchange</source>
-        <translation>%1 a fermé la connexion pendant l'échange de clés</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;échange de clés</translation>
     </message>
     <message>
-        <source>The server's host key cannot be read</source>
-        <translation>La clé d'hôte du serveur ne peut pas être lue</translation>
+        <source>The server&apos;s host key cannot be read</source>
+        <translation>La clé d&apos;hôte du serveur ne peut pas être lue</translation>
     </message>
     <message>
         <source>The host key of %1 is marked as revoked: %2</source>
-        <translation>La clé d'hôte de %1 est marquée comme révoquée : %2</translation>
+        <translation>La clé d&apos;hôte de %1 est marquée comme révoquée&#xa0;: %2</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one on record. On record: %2. Shown now: %3. Somebody may be in between, or the machine was installed anew</source>
-        <translation>La clé d'hôte de %1 n'est pas celle qui est enregistrée. Enregistrée : %2. Présentée : %3. Quelqu'un est peut-être entre les deux, ou la machine a été réinstallée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;est pas celle qui est enregistrée. Enregistrée&#xa0;: %2. Présentée&#xa0;: %3. Quelqu&apos;un est peut-être entre les deux, ou la machine a été réinstallée</translation>
     </message>
     <message>
         <source>The host key of %1 was not accepted</source>
-        <translation>La clé d'hôte de %1 n'a pas été acceptée</translation>
+        <translation>La clé d&apos;hôte de %1 n&apos;a pas été acceptée</translation>
     </message>
     <message>
         <source>The login on %1 was given up</source>
@@ -1236,19 +1236,19 @@
     </message>
     <message>
         <source>%1 closed the connection during the login</source>
-        <translation>%1 a fermé la connexion pendant l'authentification</translation>
+        <translation>%1 a fermé la connexion pendant l&apos;authentification</translation>
     </message>
     <message>
         <source>%1 takes none of the ways to log in that are available here</source>
-        <translation>%1 n'accepte aucun des moyens d'authentification disponibles ici</translation>
+        <translation>%1 n&apos;accepte aucun des moyens d&apos;authentification disponibles ici</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3. It takes RSA keys only with old algorithms: allow old algorithms for this machine</source>
-        <translation>%1 a refusé l'authentification de %2 ; essayé : %3. Il n'accepte les clés RSA qu'avec d'anciens algorithmes : autorisez les anciens algorithmes pour cette machine</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3. Il n&apos;accepte les clés RSA qu&apos;avec d&apos;anciens algorithmes&#xa0;: autorisez les anciens algorithmes pour cette machine</translation>
     </message>
     <message>
         <source>%1 refused the login of %2; tried: %3</source>
-        <translation>%1 a refusé l'authentification de %2 ; essayé : %3</translation>
+        <translation>%1 a refusé l&apos;authentification de %2&#xa0;; essayé&#xa0;: %3</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -1256,15 +1256,15 @@
     </message>
     <message>
         <source>The jump host %1 opens no way to %2, port %3</source>
-        <translation>Le rebond %1 n'ouvre pas de chemin vers %2, port %3</translation>
+        <translation>Le rebond %1 n&apos;ouvre pas de chemin vers %2, port %3</translation>
     </message>
     <message>
         <source>The name %1 cannot be resolved</source>
-        <translation>Le nom %1 n'est pas résolu</translation>
+        <translation>Le nom %1 n&apos;est pas résolu</translation>
     </message>
     <message>
         <source>The command did not end within %1</source>
-        <translation>La commande n'a pas fini en %1</translation>
+        <translation>La commande n&apos;a pas fini en %1</translation>
     </message>
     <message>
         <source>The connection to %1 was lost</source>
@@ -1291,24 +1291,24 @@
         <translation>le fichier d’une VM et une de ses lignes</translation>
     </message>
     <message>
-        <source>The guests' files cannot be read on %1</source>
+        <source>The guests&apos; files cannot be read on %1</source>
         <translation>Les fichiers des VM ne peuvent pas être lus sur %1</translation>
     </message>
     <message>
-        <source>binome-lab's answer is not its JSON</source>
+        <source>binome-lab&apos;s answer is not its JSON</source>
         <translation>la réponse de binome-lab n’est pas son JSON</translation>
     </message>
     <message>
         <source>%1 found that the copies never were one: one side needs a full sync, discarding its changes does not help</source>
-        <translation>%1 constate que les copies n’ont jamais été une seule : un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
+        <translation>%1 constate que les copies n’ont jamais été une seule&#xa0;: un côté demande une synchronisation complète, sacrifier ses écritures n’y change rien</translation>
     </message>
     <message>
-        <source>%1 refused the peer's shared secret: compare the configuration of both sides</source>
-        <translation>%1 a refusé le secret partagé de l’autre côté : comparer les configurations des deux côtés</translation>
+        <source>%1 refused the peer&apos;s shared secret: compare the configuration of both sides</source>
+        <translation>%1 a refusé le secret partagé de l’autre côté&#xa0;: comparer les configurations des deux côtés</translation>
     </message>
     <message>
         <source>split brain: both sides went on from a common generation of the data</source>
-        <translation>split-brain : les deux côtés ont continué à partir d’une génération commune des données</translation>
+        <translation>split-brain&#xa0;: les deux côtés ont continué à partir d’une génération commune des données</translation>
     </message>
     <message>
         <source>the sides have no generation of the data in common</source>
@@ -1320,31 +1320,31 @@
     </message>
     <message>
         <source>StandAlone, and nothing tells why: a split brain, a disconnect, a wrong secret or unrelated data</source>
-        <translation>StandAlone, et rien ne dit pourquoi : split-brain, déconnexion, mauvais secret ou données sans lien</translation>
+        <translation>StandAlone, et rien ne dit pourquoi&#xa0;: split-brain, déconnexion, mauvais secret ou données sans lien</translation>
     </message>
     <message>
         <source>the peer is not reached over the replication link</source>
         <translation>l’autre côté n’est pas joint par le lien de réplication</translation>
     </message>
     <message>
-        <source>%1 allows two Primary sides without DRBD's own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
-        <translation>%1 permet deux côtés Primary sans le fencing de DRBD : quand le lien de réplication tombe, les deux continuent d’écrire (fencing resource-and-stonith avec un fence-peer testé l’empêche)</translation>
+        <source>%1 allows two Primary sides without DRBD&apos;s own fencing: when the replication link fails both go on writing (fencing resource-and-stonith with a tested fence-peer handler stops that)</source>
+        <translation>%1 permet deux côtés Primary sans le fencing de DRBD&#xa0;: quand le lien de réplication tombe, les deux continuent d’écrire (fencing resource-and-stonith avec un fence-peer testé l’empêche)</translation>
     </message>
     <message>
         <source>%1 allows two Primary sides with protocol %2: only protocol C keeps both copies equal</source>
-        <translation>%1 permet deux côtés Primary avec le protocole %2 : seul le protocole C garde les deux copies identiques</translation>
+        <translation>%1 permet deux côtés Primary avec le protocole %2&#xa0;: seul le protocole C garde les deux copies identiques</translation>
     </message>
     <message>
         <source>%1 resolves a split brain of two Primary sides by itself (after-sb-2pri %2): writes are lost without a question</source>
-        <translation>%1 résout seule un split-brain de deux côtés Primary (after-sb-2pri %2) : des écritures sont perdues sans question</translation>
+        <translation>%1 résout seule un split-brain de deux côtés Primary (after-sb-2pri %2)&#xa0;: des écritures sont perdues sans question</translation>
     </message>
     <message>
         <source>A node that boots alone waits for the peer of %1 for ever: keep a console that needs no network, such as serial over LAN</source>
-        <translation>Un nœud qui démarre seul attend sans fin l’autre côté de %1 : garder une console qui se passe du réseau, telle que Serial over LAN</translation>
+        <translation>Un nœud qui démarre seul attend sans fin l’autre côté de %1&#xa0;: garder une console qui se passe du réseau, telle que Serial over LAN</translation>
     </message>
     <message>
         <source>%1 is the only resource and guests run on both nodes: after a split brain either choice loses writes. Two resources, one a home node, have a clear side each</source>
-        <translation>%1 est la seule ressource et des VM tournent sur les deux nœuds : après un split-brain, chaque choix perd des écritures. Deux ressources, une par nœud d’origine, ont chacune un côté évident</translation>
+        <translation>%1 est la seule ressource et des VM tournent sur les deux nœuds&#xa0;: après un split-brain, chaque choix perd des écritures. Deux ressources, une par nœud d’origine, ont chacune un côté évident</translation>
     </message>
     <message>
         <source>%1 is configured differently on %2 and %3</source>
@@ -1352,75 +1352,75 @@
     </message>
     <message>
         <source>protocol A: a write is done once it is on the way; the last ones can be lost with a node</source>
-        <translation>protocole A : une écriture est acquise dès qu’elle est partie ; les dernières peuvent être perdues avec un nœud</translation>
+        <translation>protocole A&#xa0;: une écriture est acquise dès qu’elle est partie&#xa0;; les dernières peuvent être perdues avec un nœud</translation>
     </message>
     <message>
         <source>protocol B: a write is done once the peer has it in memory</source>
-        <translation>protocole B : une écriture est acquise quand l’autre côté l’a en mémoire</translation>
+        <translation>protocole B&#xa0;: une écriture est acquise quand l’autre côté l’a en mémoire</translation>
     </message>
     <message>
         <source>protocol C: a write is done once both disks have it</source>
-        <translation>protocole C : une écriture est acquise quand les deux disques l’ont</translation>
+        <translation>protocole C&#xa0;: une écriture est acquise quand les deux disques l’ont</translation>
     </message>
     <message>
         <source>split brain, no side Primary: they stay apart</source>
-        <translation>split-brain, aucun côté Primary : ils restent séparés</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, no side Primary: a side that wrote nothing follows the other; if both wrote they stay apart</source>
-        <translation>split-brain, aucun côté Primary : un côté qui n’a rien écrit suit l’autre ; si les deux ont écrit, ils restent séparés</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: un côté qui n’a rien écrit suit l’autre&#xa0;; si les deux ont écrit, ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that wrote less loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le côté qui a le moins écrit perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le côté qui a le moins écrit perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that was Primary last loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le dernier devenu Primary perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le dernier devenu Primary perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, no side Primary: the side that was Primary first loses its writes without a question</source>
-        <translation>split-brain, aucun côté Primary : le premier devenu Primary perd ses écritures sans question</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: le premier devenu Primary perd ses écritures sans question</translation>
     </message>
     <message>
         <source>split brain, one side Primary: they stay apart</source>
-        <translation>split-brain, un côté Primary : ils restent séparés</translation>
+        <translation>split-brain, un côté Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
         <source>split brain, one side Primary: the Secondary loses its writes if the rule without Primary says so too</source>
-        <translation>split-brain, un côté Primary : le Secondary perd ses écritures si la règle sans Primary le dit aussi</translation>
+        <translation>split-brain, un côté Primary&#xa0;: le Secondary perd ses écritures si la règle sans Primary le dit aussi</translation>
     </message>
     <message>
         <source>split brain, one side Primary: the Secondary loses its writes without a question</source>
-        <translation>split-brain, un côté Primary : le Secondary perd ses écritures sans question</translation>
+        <translation>split-brain, un côté Primary&#xa0;: le Secondary perd ses écritures sans question</translation>
     </message>
     <message>
-        <source>split brain, one side Primary: the loser's handler is called, which usually reboots the node</source>
-        <translation>split-brain, un côté Primary : le handler du perdant est appelé, en général il redémarre le nœud</translation>
+        <source>split brain, one side Primary: the loser&apos;s handler is called, which usually reboots the node</source>
+        <translation>split-brain, un côté Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
         <source>split brain, both sides Primary: they stay apart</source>
-        <translation>split-brain, deux côtés Primary : ils restent séparés</translation>
+        <translation>split-brain, deux côtés Primary&#xa0;: ils restent séparés</translation>
     </message>
     <message>
-        <source>split brain, both sides Primary: the loser's handler is called, which usually reboots the node</source>
-        <translation>split-brain, deux côtés Primary : le handler du perdant est appelé, en général il redémarre le nœud</translation>
+        <source>split brain, both sides Primary: the loser&apos;s handler is called, which usually reboots the node</source>
+        <translation>split-brain, deux côtés Primary&#xa0;: le handler du perdant est appelé, en général il redémarre le nœud</translation>
     </message>
     <message>
         <source>no fencing: after a failed link both sides go on writing</source>
-        <translation>pas de fencing : après une panne du lien, les deux côtés continuent d’écrire</translation>
+        <translation>pas de fencing&#xa0;: après une panne du lien, les deux côtés continuent d’écrire</translation>
     </message>
     <message>
-        <source>fencing: the handler marks the peer's copy Outdated, the writes go on meanwhile</source>
-        <translation>fencing : le handler marque la copie de l’autre côté Outdated, les écritures continuent pendant ce temps</translation>
+        <source>fencing: the handler marks the peer&apos;s copy Outdated, the writes go on meanwhile</source>
+        <translation>fencing&#xa0;: le handler marque la copie de l’autre côté Outdated, les écritures continuent pendant ce temps</translation>
     </message>
     <message>
         <source>fencing: writes wait until the handler has fenced the peer</source>
-        <translation>fencing : les écritures attendent que le handler ait fencé l’autre nœud</translation>
+        <translation>fencing&#xa0;: les écritures attendent que le handler ait fencé l’autre nœud</translation>
     </message>
     <message>
-        <source>an error of the disk drops it: the node goes on with the peer's copy</source>
-        <translation>une erreur du disque l’écarte : le nœud continue avec la copie de l’autre côté</translation>
+        <source>an error of the disk drops it: the node goes on with the peer&apos;s copy</source>
+        <translation>une erreur du disque l’écarte&#xa0;: le nœud continue avec la copie de l’autre côté</translation>
     </message>
     <message>
         <source>an error of the disk is handed on to the guest</source>
@@ -1444,23 +1444,23 @@
     </message>
     <message>
         <source>split brain, no side Primary: %1</source>
-        <translation>split-brain, aucun côté Primary : %1</translation>
+        <translation>split-brain, aucun côté Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>split brain, one side Primary: %1</source>
-        <translation>split-brain, un côté Primary : %1</translation>
+        <translation>split-brain, un côté Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>split brain, both sides Primary: %1</source>
-        <translation>split-brain, deux côtés Primary : %1</translation>
+        <translation>split-brain, deux côtés Primary&#xa0;: %1</translation>
     </message>
     <message>
         <source>fencing: %1</source>
-        <translation>fencing : %1</translation>
+        <translation>fencing&#xa0;: %1</translation>
     </message>
     <message>
         <source>an error of the disk: %1</source>
-        <translation>une erreur du disque : %1</translation>
+        <translation>une erreur du disque&#xa0;: %1</translation>
     </message>
     <message>
         <source>resync at %1 a second</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>the rate is controlled, planning %1 tenths of a second ahead (0: fixed)</source>
-        <translation>débit régulé, avec %1 dixièmes de seconde d’avance (0 : fixe)</translation>
+        <translation>débit régulé, avec %1 dixièmes de seconde d’avance (0&#xa0;: fixe)</translation>
     </message>
     <message>
         <source>while guests write the resync is held at %1 a second</source>
@@ -1480,11 +1480,11 @@
     </message>
     <message>
         <source>at boot the node waits %1 s for its peer</source>
-        <translation>au démarrage, le nœud attend l’autre %1 s</translation>
+        <translation>au démarrage, le nœud attend l’autre %1&#xa0;s</translation>
     </message>
     <message>
         <source>at boot after having been alone it waits %1 s</source>
-        <translation>au démarrage, après avoir été seul, il attend %1 s</translation>
+        <translation>au démarrage, après avoir été seul, il attend %1&#xa0;s</translation>
     </message>
     <message>
         <source>at boot %1 becomes Primary</source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>%1 more to copy: new writes were added</source>
-        <translation>%1 de plus à copier : de nouvelles écritures se sont ajoutées</translation>
+        <translation>%1 de plus à copier&#xa0;: de nouvelles écritures se sont ajoutées</translation>
     </message>
     <message>
         <source>later than said by %1: the rate is %2 now</source>
-        <translation>plus tard que prévu de %1 : le débit est maintenant de %2</translation>
+        <translation>plus tard que prévu de %1&#xa0;: le débit est maintenant de %2</translation>
     </message>
     <message>
         <source>sooner than said by %1: the rate is %2 now</source>
-        <translation>plus tôt que prévu de %1 : le débit est maintenant de %2</translation>
+        <translation>plus tôt que prévu de %1&#xa0;: le débit est maintenant de %2</translation>
     </message>
     <message>
         <source>for a reason that DRBD does not tell</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>The history is not open</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>The history cannot be kept: %1</source>
-        <translation>L’historique ne peut pas être tenu : %1</translation>
+        <translation>L’historique ne peut pas être tenu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The history is of a newer release</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>split brain: %1 refused the peer, each side has gone its own way</source>
-        <translation>split-brain : %1 a refusé l’autre côté, chacun a continué seul</translation>
+        <translation>split-brain&#xa0;: %1 a refusé l’autre côté, chacun a continué seul</translation>
     </message>
     <message>
         <source>no process on the nodes that answer</source>
@@ -1649,15 +1649,15 @@
     <message numerus="yes">
         <source>%n guest(s) do not run</source>
         <translation>
-            <numerusform>%n VM ne tourne pas</numerusform>
-            <numerusform>%n VM ne tournent pas</numerusform>
+            <numerusform>%n&#xa0;VM ne tourne pas</numerusform>
+            <numerusform>%n&#xa0;VM ne tournent pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not known whether %n guest(s) run</source>
         <translation>
-            <numerusform>On ne sait pas si %n VM tourne</numerusform>
-            <numerusform>On ne sait pas si %n VM tournent</numerusform>
+            <numerusform>On ne sait pas si %n&#xa0;VM tourne</numerusform>
+            <numerusform>On ne sait pas si %n&#xa0;VM tournent</numerusform>
         </translation>
     </message>
     <message>
@@ -1666,11 +1666,11 @@
     </message>
     <message>
         <source>not replicating: %1 written on %2 since, %3 does not answer</source>
-        <translation>réplication arrêtée : %1 écrits depuis sur %2, %3 ne répond pas</translation>
+        <translation>réplication arrêtée&#xa0;: %1 écrits depuis sur %2, %3 ne répond pas</translation>
     </message>
     <message>
         <source>split brain: %1 only on %2, %3 does not answer</source>
-        <translation>split-brain : %1 seulement sur %2, %3 ne répond pas</translation>
+        <translation>split-brain&#xa0;: %1 seulement sur %2, %3 ne répond pas</translation>
     </message>
     <message>
         <source>a shorter word</source>
@@ -1678,11 +1678,11 @@
     </message>
     <message>
         <source>Another action runs on this cluster: %1</source>
-        <translation>Une autre action est en cours sur ce cluster : %1</translation>
+        <translation>Une autre action est en cours sur ce cluster&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 is not connected: nothing was sent to it</source>
-        <translation>%1 n’est pas connecté : rien ne lui a été envoyé</translation>
+        <translation>%1 n’est pas connecté&#xa0;: rien ne lui a été envoyé</translation>
     </message>
     <message>
         <source>The time allowed for this step is over</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>What was typed is not “%1”</source>
-        <translation>Ce qui a été saisi n’est pas « %1 »</translation>
+        <translation>Ce qui a été saisi n’est pas «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A reason has to be given</source>
@@ -1698,15 +1698,15 @@
     </message>
     <message>
         <source>The machines could not be asked again: nothing was sent</source>
-        <translation>Les machines n’ont pas pu être interrogées à nouveau : rien n’a été envoyé</translation>
+        <translation>Les machines n’ont pas pu être interrogées à nouveau&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The cluster changed since the plan was shown: nothing was sent</source>
-        <translation>Le cluster a changé depuis l’affichage du plan : rien n’a été envoyé</translation>
+        <translation>Le cluster a changé depuis l’affichage du plan&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The plan is blocked: nothing was sent</source>
-        <translation>Le plan est bloqué : rien n’a été envoyé</translation>
+        <translation>Le plan est bloqué&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The machines could not be asked afterwards</source>
@@ -1718,31 +1718,31 @@
     </message>
     <message>
         <source>%1 is not seen in the quorate cluster: it takes the new file when it joins again</source>
-        <translation>%1 n’est pas vu dans le cluster qui a le quorum : il prendra le nouveau fichier quand il le rejoindra</translation>
+        <translation>%1 n’est pas vu dans le cluster qui a le quorum&#xa0;: il prendra le nouveau fichier quand il le rejoindra</translation>
     </message>
     <message>
         <source>No node is known to be quorate: /etc/pve is read-only without quorum, nothing can be written. Bring quorum back first; when the file itself stops cman, the rescue is the way</source>
-        <translation>Aucun nœud connu n’a le quorum : sans quorum, /etc/pve est en lecture seule et rien ne peut être écrit. Rétablissez d’abord le quorum ; si c’est le fichier lui-même qui arrête cman, la voie est le sauvetage</translation>
+        <translation>Aucun nœud connu n’a le quorum&#xa0;: sans quorum, /etc/pve est en lecture seule et rien ne peut être écrit. Rétablissez d’abord le quorum&#xa0;; si c’est le fichier lui-même qui arrête cman, la voie est le sauvetage</translation>
     </message>
     <message>
         <source>Not known: which cluster.conf is the committed one now</source>
-        <translation>Inconnu : quel cluster.conf est le fichier validé en ce moment</translation>
+        <translation>Inconnu&#xa0;: quel cluster.conf est le fichier validé en ce moment</translation>
     </message>
     <message>
         <source>cluster.conf on %1 is no longer the one that was opened: somebody else changed it</source>
-        <translation>cluster.conf sur %1 n’est plus celui qui a été ouvert : quelqu’un d’autre l’a modifié</translation>
+        <translation>cluster.conf sur %1 n’est plus celui qui a été ouvert&#xa0;: quelqu’un d’autre l’a modifié</translation>
     </message>
     <message>
         <source>There is nothing to change</source>
         <translation>Il n’y a rien à changer</translation>
     </message>
     <message>
-        <source>The file is larger than %1, pmxcfs's limit</source>
+        <source>The file is larger than %1, pmxcfs&apos;s limit</source>
         <translation>Le fichier dépasse %1, la limite de pmxcfs</translation>
     </message>
     <message>
         <source>The file is of the cluster %1, this one is %2: a running cluster cannot be renamed</source>
-        <translation>Le fichier est celui du cluster %1, celui-ci est %2 : on ne renomme pas un cluster en marche</translation>
+        <translation>Le fichier est celui du cluster %1, celui-ci est %2&#xa0;: on ne renomme pas un cluster en marche</translation>
     </message>
     <message>
         <source>Compare the files on %1 with what was opened</source>
@@ -1750,11 +1750,11 @@
     </message>
     <message>
         <source>%1 on %2 was changed by somebody else since it was opened: nothing was written</source>
-        <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture : rien n’a été écrit</translation>
+        <translation>%1 sur %2 a été modifié par quelqu’un d’autre depuis son ouverture&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
-        <source>%1 on %2 holds somebody else's change that is not activated: nothing was written</source>
-        <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée : rien n’a été écrit</translation>
+        <source>%1 on %2 holds somebody else&apos;s change that is not activated: nothing was written</source>
+        <translation>%1 sur %2 contient la modification de quelqu’un d’autre, pas encore activée&#xa0;: rien n’a été écrit</translation>
     </message>
     <message>
         <source>%1 on %2 does not hold what was written</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>%1 does not accept the file: %2</source>
-        <translation>%1 n’accepte pas le fichier : %2</translation>
+        <translation>%1 n’accepte pas le fichier&#xa0;: %2</translation>
     </message>
     <message>
         <source>Let %1 validate it</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>%1 still runs version %2: see its syslog for the reason, then type “cman_tool version -r” there</source>
-        <translation>%1 utilise encore la version %2 : voyez la raison dans son syslog, puis tapez-y « cman_tool version -r »</translation>
+        <translation>%1 utilise encore la version %2&#xa0;: voyez la raison dans son syslog, puis tapez-y «&#xa0;cman_tool version -r&#xa0;»</translation>
     </message>
     <message>
         <source>See that %1 has it and runs version %2</source>
@@ -1794,11 +1794,11 @@
     </message>
     <message>
         <source>%1 on %2 is not the new file: pmxcfs there did not copy it, see its syslog</source>
-        <translation>%1 sur %2 n’est pas le nouveau fichier : pmxcfs ne l’y a pas copié, voyez son syslog</translation>
+        <translation>%1 sur %2 n’est pas le nouveau fichier&#xa0;: pmxcfs ne l’y a pas copié, voyez son syslog</translation>
     </message>
     <message>
         <source>“config” and a version</source>
-        <translation>« config » et une version</translation>
+        <translation>«&#xa0;config&#xa0;» et une version</translation>
     </message>
     <message>
         <source>Activate version %1 of cluster.conf</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>“%1” failed on %2: %3</source>
-        <translation>« %1 » a échoué sur %2 : %3</translation>
+        <translation>«&#xa0;%1&#xa0;» a échoué sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>note</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Refused: nothing was sent.</source>
-        <translation>Refusé : rien n’a été envoyé.</translation>
+        <translation>Refusé&#xa0;: rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Cancelled before the point of no return.</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Not confirmed: it was sent, and what it should do is not seen.</source>
-        <translation>Non confirmé : c’est envoyé, mais l’effet attendu n’est pas constaté.</translation>
+        <translation>Non confirmé&#xa0;: c’est envoyé, mais l’effet attendu n’est pas constaté.</translation>
     </message>
     <message>
         <source>Not known how it ended.</source>
@@ -1846,11 +1846,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Type %1 to do it:</source>
-        <translation>Tapez %1 pour le faire :</translation>
+        <translation>Tapez %1 pour le faire&#xa0;:</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>Type “%1” to do it:</source>
-        <translation>Tapez « %1 » pour le faire :</translation>
+        <translation>Tapez «&#xa0;%1&#xa0;» pour le faire&#xa0;:</translation>
     </message>
     <message>
         <source>this needs --reason TEXT, for the journal</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>touches: %1</source>
-        <translation>concerne : %1</translation>
+        <translation>concerne&#xa0;: %1</translation>
     </message>
     <message>
         <source>no way back from here</source>
@@ -1882,11 +1882,11 @@
     </message>
     <message>
         <source>conf does what?</source>
-        <translation>conf fait quoi ?</translation>
+        <translation>conf fait quoi&#xa0;?</translation>
     </message>
     <message>
         <source>Binôme ended in the middle of it (found at start): look at the cluster for what it did</source>
-        <translation>Binôme s’est arrêté au milieu (constaté au démarrage) : regardez sur le cluster ce qui a été fait</translation>
+        <translation>Binôme s’est arrêté au milieu (constaté au démarrage)&#xa0;: regardez sur le cluster ce qui a été fait</translation>
     </message>
     <message>
         <source>An observer changes nothing</source>
@@ -1898,23 +1898,23 @@
     </message>
     <message>
         <source>%1 could not be told that an action runs: another console could act</source>
-        <translation>%1 n’a pas pu être prévenu qu’une action est en cours : une autre console pourrait agir</translation>
+        <translation>%1 n’a pas pu être prévenu qu’une action est en cours&#xa0;: une autre console pourrait agir</translation>
     </message>
     <message>
         <source>%1 acts on this cluster since %2, as %3 says: nothing was sent</source>
-        <translation>%1 agit sur ce cluster depuis %2, d’après %3 : rien n’a été envoyé</translation>
+        <translation>%1 agit sur ce cluster depuis&#xa0;%2, d’après&#xa0;%3&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Another Binôme acts on this cluster (process %1 on %2): nothing was sent</source>
-        <translation>Un autre Binôme agit sur ce cluster (processus %1 sur %2) : rien n’a été envoyé</translation>
+        <translation>Un autre Binôme agit sur ce cluster (processus&#xa0;%1 sur&#xa0;%2)&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The lock file cannot be written: %1</source>
-        <translation>Le fichier de verrou ne peut pas être écrit : %1</translation>
+        <translation>Le fichier de verrou ne peut pas être écrit&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The journal cannot be written: %1</source>
-        <translation>Le journal ne peut pas être écrit : %1</translation>
+        <translation>Le journal ne peut pas être écrit&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The journal is of a newer release</source>
@@ -1922,11 +1922,11 @@
     </message>
     <message>
         <source>Line %1 of the journal is missing</source>
-        <translation>La ligne %1 du journal manque</translation>
+        <translation>La ligne&#xa0;%1 du journal manque</translation>
     </message>
     <message>
         <source>Line %1 of the journal was changed</source>
-        <translation>La ligne %1 du journal a été modifiée</translation>
+        <translation>La ligne&#xa0;%1 du journal a été modifiée</translation>
     </message>
     <message>
         <source>elements are nested more than %1 deep</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>no daemon can read such a file; one that is active already stops cman at its next start</source>
-        <translation>aucun démon ne sait lire un tel fichier ; déjà actif, il empêche le prochain démarrage de cman</translation>
+        <translation>aucun démon ne sait lire un tel fichier&#xa0;; déjà actif, il empêche le prochain démarrage de cman</translation>
     </message>
     <message>
         <source>no fence device is called “%1”</source>
-        <translation>aucun équipement de fencing ne s’appelle « %1 »</translation>
+        <translation>aucun équipement de fencing ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the method fails, and the configuration does not validate</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>the method “%1” has no device</source>
-        <translation>la méthode « %1 » n’a aucun équipement</translation>
+        <translation>la méthode «&#xa0;%1&#xa0;» n’a aucun équipement</translation>
     </message>
     <message>
         <source>it fails each time it is tried</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>%1 cannot be fenced: no method names a device that is there</source>
-        <translation>%1 ne peut pas être fencé : aucune méthode ne nomme un équipement existant</translation>
+        <translation>%1 ne peut pas être fencé&#xa0;: aucune méthode ne nomme un équipement existant</translation>
     </message>
     <message>
         <source>when it fails, fenced tries for ever, and no guest is started elsewhere until somebody types fence_ack_manual</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>a BMC loses its power with its server: then the fence cannot succeed and the guests stay down; a switched power strip as second method would</source>
-        <translation>une carte IPMI perd son alimentation avec son serveur : le fencing ne peut alors pas réussir et les VM restent arrêtées ; avec un PDU en seconde méthode, il réussirait</translation>
+        <translation>une carte IPMI perd son alimentation avec son serveur&#xa0;: le fencing ne peut alors pas réussir et les VM restent arrêtées&#xa0;; avec un PDU en seconde méthode, il réussirait</translation>
     </message>
     <message>
         <source>fence_manual fences nothing</source>
@@ -1982,19 +1982,19 @@
     </message>
     <message>
         <source>it waits for a person; the agent is gone since cluster 3</source>
-        <translation>il attend une personne ; l’agent a disparu depuis cluster 3</translation>
+        <translation>il attend une personne&#xa0;; l’agent a disparu depuis cluster 3</translation>
     </message>
     <message>
         <source>method “cycle” may report success before the node is off</source>
-        <translation>la méthode « cycle » peut annoncer un succès avant que le nœud soit éteint</translation>
+        <translation>la méthode «&#xa0;cycle&#xa0;» peut annoncer un succès avant que le nœud soit éteint</translation>
     </message>
     <message>
         <source>guests start on the other node while the first still writes; “onoff” looks whether it is off</source>
-        <translation>les VM démarrent sur l’autre nœud alors que le premier écrit encore ; « onoff » vérifie qu’il est éteint</translation>
+        <translation>les VM démarrent sur l’autre nœud alors que le premier écrit encore&#xa0;; «&#xa0;onoff&#xa0;» vérifie qu’il est éteint</translation>
     </message>
     <message>
         <source>protect %1 by a delay of 15 s</source>
-        <translation>protéger %1 par un délai de 15 s</translation>
+        <translation>protéger %1 par un délai de 15&#xa0;s</translation>
     </message>
     <message>
         <source>%1 and %2 are fenced without a delay between them</source>
@@ -2018,15 +2018,15 @@
     </message>
     <message>
         <source>a BMC switches one server: one of both would be cut in the place of the other</source>
-        <translation>une carte IPMI commande un seul serveur : l’un des deux serait éteint à la place de l’autre</translation>
+        <translation>une carte IPMI commande un seul serveur&#xa0;: l’un des deux serait éteint à la place de l’autre</translation>
     </message>
     <message>
         <source>no node uses the fence device “%1”</source>
-        <translation>aucun nœud n’utilise l’équipement de fencing « %1 »</translation>
+        <translation>aucun nœud n’utilise l’équipement de fencing «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” speaks IPMI 1.5: lanplus is not set</source>
-        <translation>« %1 » parle IPMI 1.5 : lanplus n’est pas activé</translation>
+        <translation>«&#xa0;%1&#xa0;» parle IPMI&#xa0;1.5&#xa0;: lanplus n’est pas activé</translation>
     </message>
     <message>
         <source>the password passes the network with hardly any protection, and many BMCs no longer answer</source>
@@ -2034,11 +2034,11 @@
     </message>
     <message>
         <source>%1 has two methods called “%2”</source>
-        <translation>%1 a deux méthodes nommées « %2 »</translation>
+        <translation>%1 a deux méthodes nommées «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>fenced finds methods by name: the second would run the devices of the first</source>
-        <translation>fenced cherche les méthodes par leur nom : la seconde utiliserait les équipements de la première</translation>
+        <translation>fenced cherche les méthodes par leur nom&#xa0;: la seconde utiliserait les équipements de la première</translation>
     </message>
     <message>
         <source>fenced ignores all methods behind the %1th</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>the server never loses its power: all off first, then all on, in one method</source>
-        <translation>le serveur ne perd jamais le courant : d’abord tout éteindre, puis tout rallumer, dans une même méthode</translation>
+        <translation>le serveur ne perd jamais le courant&#xa0;: d’abord tout éteindre, puis tout rallumer, dans une même méthode</translation>
     </message>
     <message>
         <source>this method only switches on</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>“%1” has no effect here: the fence device says something else</source>
-        <translation>« %1 » est sans effet ici : l’équipement de fencing dit autre chose</translation>
+        <translation>«&#xa0;%1&#xa0;» est sans effet ici&#xa0;: l’équipement de fencing dit autre chose</translation>
     </message>
     <message>
         <source>the agent gets both and keeps the last, which is that of &lt;fencedevice&gt;</source>
@@ -2090,23 +2090,23 @@
     </message>
     <message>
         <source>such a node may still run its guests: both copies would write</source>
-        <translation>un tel nœud fait peut-être encore tourner ses VM : deux exemplaires écriraient</translation>
+        <translation>un tel nœud fait peut-être encore tourner ses VM&#xa0;: deux exemplaires écriraient</translation>
     </message>
     <message>
         <source>post_fail_delay makes every failover longer by %1 s</source>
-        <translation>post_fail_delay allonge chaque bascule de %1 s</translation>
+        <translation>post_fail_delay allonge chaque bascule de %1&#xa0;s</translation>
     </message>
     <message>
         <source>after its start a node waits %1 s for its peer before it fences it</source>
-        <translation>à son démarrage, un nœud attend l’autre %1 s avant de le fencer</translation>
+        <translation>à son démarrage, un nœud attend l’autre %1&#xa0;s avant de le fencer</translation>
     </message>
     <message>
         <source>the second node was measured to join %1 s after the first</source>
-        <translation>mesure faite, le second nœud arrive %1 s après le premier</translation>
+        <translation>mesure faite, le second nœud arrive %1&#xa0;s après le premier</translation>
     </message>
     <message>
         <source>servers rarely boot that evenly: the first up switches the other off</source>
-        <translation>des serveurs démarrent rarement aussi ensemble : le premier prêt éteint l’autre</translation>
+        <translation>des serveurs démarrent rarement aussi ensemble&#xa0;: le premier prêt éteint l’autre</translation>
     </message>
     <message>
         <source>the file has %1, more than the %2 that pmxcfs keeps for sure</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>the file is written in ISO 8859-1</source>
-        <translation>le fichier est écrit en ISO 8859-1</translation>
+        <translation>le fichier est écrit en ISO&#xa0;8859-1</translation>
     </message>
     <message>
         <source>Proxmox VE takes it for UTF-8 and writes it back as such</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>they are kept as they are; XML readers do not mind</source>
-        <translation>elles sont gardées telles quelles ; les lecteurs XML s’en accommodent</translation>
+        <translation>elles sont gardées telles quelles&#xa0;; les lecteurs XML s’en accommodent</translation>
     </message>
     <message>
         <source>the file names a document type</source>
@@ -2146,31 +2146,31 @@
     </message>
     <message>
         <source>no reader of cluster.conf needs one; it is never fetched here, but another program may try</source>
-        <translation>aucun lecteur de cluster.conf n’en a besoin ; il n’est jamais téléchargé ici, mais un autre programme peut essayer</translation>
+        <translation>aucun lecteur de cluster.conf n’en a besoin&#xa0;; il n’est jamais téléchargé ici, mais un autre programme peut essayer</translation>
     </message>
     <message>
-        <source>comments are lost when Proxmox VE's own web interface changes this file</source>
+        <source>comments are lost when Proxmox VE&apos;s own web interface changes this file</source>
         <translation>les commentaires sont perdus dès que l’interface web de Proxmox VE modifie ce fichier</translation>
     </message>
     <message>
         <source>the value of “%1” holds “&amp;” or “&lt;”</source>
-        <translation>la valeur de « %1 » contient « &amp; » ou « &lt; »</translation>
+        <translation>la valeur de «&#xa0;%1&#xa0;» contient «&#xa0;&amp;&#xa0;» ou «&#xa0;&lt;&#xa0;»</translation>
     </message>
     <message>
-        <source>a change by Proxmox VE's own web interface writes it back without its escape, and the file is broken</source>
+        <source>a change by Proxmox VE&apos;s own web interface writes it back without its escape, and the file is broken</source>
         <translation>l’interface web de Proxmox VE la réécrit sans échappement, et le fichier est cassé</translation>
     </message>
     <message>
-        <source>an attribute “%1” is dropped by Proxmox VE's own web interface</source>
-        <translation>un attribut « %1 » est supprimé par l’interface web de Proxmox VE</translation>
+        <source>an attribute “%1” is dropped by Proxmox VE&apos;s own web interface</source>
+        <translation>un attribut «&#xa0;%1&#xa0;» est supprimé par l’interface web de Proxmox VE</translation>
     </message>
     <message>
         <source>“%1” is readable here</source>
-        <translation>« %1 » est lisible ici</translation>
+        <translation>«&#xa0;%1&#xa0;» est lisible ici</translation>
     </message>
     <message>
         <source>it is masked in every diff and export; passwd_script would keep it out of the file</source>
-        <translation>il est masqué dans chaque comparaison et chaque export ; passwd_script l’éviterait dans le fichier</translation>
+        <translation>il est masqué dans chaque comparaison et chaque export&#xa0;; passwd_script l’éviterait dans le fichier</translation>
     </message>
     <message>
         <source>a password would leave the console in clear</source>
@@ -2182,11 +2182,11 @@
     </message>
     <message>
         <source>cman does not start with it; it is an attribute of &lt;cman&gt;</source>
-        <translation>cman ne démarre pas ainsi ; c’est un attribut de &lt;cman&gt;</translation>
+        <translation>cman ne démarre pas ainsi&#xa0;; c’est un attribut de &lt;cman&gt;</translation>
     </message>
     <message>
         <source>the token “%1” is not a time in milliseconds</source>
-        <translation>le token « %1 » n’est pas une durée en millisecondes</translation>
+        <translation>le token «&#xa0;%1&#xa0;» n’est pas une durée en millisecondes</translation>
     </message>
     <message>
         <source>corosync has two rings at most</source>
@@ -2205,12 +2205,12 @@
         <translation>un ttl va de 0 à 255, pas %1</translation>
     </message>
     <message>
-        <source>%1 of %2 carries the cluster's network in mode %3</source>
+        <source>%1 of %2 carries the cluster&apos;s network in mode %3</source>
         <translation>%1 de %2 porte le réseau du cluster en mode %3</translation>
     </message>
     <message>
         <source>a card that loses packets with its link up then makes the nodes disagree; active-backup does not</source>
-        <translation>une carte qui perd des paquets, lien actif, met alors les nœuds en désaccord ; pas avec active-backup</translation>
+        <translation>une carte qui perd des paquets, lien actif, met alors les nœuds en désaccord&#xa0;; pas avec active-backup</translation>
     </message>
     <message>
         <source>another node, in line %2, is called %1 too</source>
@@ -2239,8 +2239,8 @@
     <message numerus="yes">
         <source>the node ids leave a gap: the highest is %1 for %n node(s)</source>
         <translation>
-            <numerusform>les numéros de nœud laissent un trou : le plus grand est %1 pour %n nœud</numerusform>
-            <numerusform>les numéros de nœud laissent un trou : le plus grand est %1 pour %n nœuds</numerusform>
+            <numerusform>les numéros de nœud laissent un trou&#xa0;: le plus grand est %1 pour %n nœud</numerusform>
+            <numerusform>les numéros de nœud laissent un trou&#xa0;: le plus grand est %1 pour %n nœuds</numerusform>
         </translation>
     </message>
     <message>
@@ -2269,11 +2269,11 @@
     </message>
     <message>
         <source>label and device are both given; only the label counts</source>
-        <translation>label et device sont donnés tous les deux ; seul le label compte</translation>
+        <translation>label et device sont donnés tous les deux&#xa0;; seul le label compte</translation>
     </message>
     <message>
         <source>%1 may be another disk after the next start; a label finds it anywhere</source>
-        <translation>%1 peut être un autre disque au prochain démarrage ; un label le retrouve partout</translation>
+        <translation>%1 peut être un autre disque au prochain démarrage&#xa0;; un label le retrouve partout</translation>
     </message>
     <message>
         <source>the quorum disk lies on %1, a replicated device</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>reboot is off: a node that loses its score goes on without quorum instead of restarting</source>
-        <translation>reboot est désactivé : un nœud qui perd son score continue sans quorum au lieu de redémarrer</translation>
+        <translation>reboot est désactivé&#xa0;: un nœud qui perd son score continue sans quorum au lieu de redémarrer</translation>
     </message>
     <message>
         <source>allow_kill is off: a node that stops writing to the disk is left alone while totem still hears it</source>
-        <translation>allow_kill est désactivé : un nœud qui n’écrit plus sur le disque est laissé tranquille tant que totem l’entend</translation>
+        <translation>allow_kill est désactivé&#xa0;: un nœud qui n’écrit plus sur le disque est laissé tranquille tant que totem l’entend</translation>
     </message>
     <message>
         <source>master_wins and heuristics exclude each other</source>
@@ -2312,12 +2312,12 @@
         <translation>qdiskd le désactive, et une coupure peut finir en duel de fencing</translation>
     </message>
     <message>
-        <source>no heuristic and no master_wins: after a cut both nodes keep the disk's vote</source>
-        <translation>ni heuristique ni master_wins : après une coupure, les deux nœuds gardent le vote du disque</translation>
+        <source>no heuristic and no master_wins: after a cut both nodes keep the disk&apos;s vote</source>
+        <translation>ni heuristique ni master_wins&#xa0;: après une coupure, les deux nœuds gardent le vote du disque</translation>
     </message>
     <message>
         <source>both stay quorate and fence each other; with master_wins only the master of the disk is</source>
-        <translation>les deux gardent le quorum et se fencent ; avec master_wins, seul le maître du disque l’a</translation>
+        <translation>les deux gardent le quorum et se fencent&#xa0;; avec master_wins, seul le maître du disque l’a</translation>
     </message>
     <message>
         <source>this ping has no time limit</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>without -w 1 it waits longer than the interval when nobody answers</source>
-        <translation>sans -w 1, il attend plus que l’intervalle quand personne ne répond</translation>
+        <translation>sans -w&#xa0;1, il attend plus que l’intervalle quand personne ne répond</translation>
     </message>
     <message>
         <source>one lost answer is enough to lose this heuristic</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>this heuristic gives up after %1 s, later than the disk with its %2 s</source>
-        <translation>cette heuristique renonce après %1 s, plus tard que le disque avec ses %2 s</translation>
+        <translation>cette heuristique renonce après %1&#xa0;s, plus tard que le disque avec ses %2&#xa0;s</translation>
     </message>
     <message>
         <source>a node would be declared dead before it knows that it should give up</source>
@@ -2345,10 +2345,10 @@
     </message>
     <message>
         <source>min_score %1 can never be reached: all heuristics together give %2</source>
-        <translation>min_score %1 est hors d’atteinte : toutes les heuristiques ensemble donnent %2</translation>
+        <translation>min_score %1 est hors d’atteinte&#xa0;: toutes les heuristiques ensemble donnent %2</translation>
     </message>
     <message>
-        <source>no node would ever have the disk's vote</source>
+        <source>no node would ever have the disk&apos;s vote</source>
         <translation>aucun nœud n’aurait jamais le vote du disque</translation>
     </message>
     <message>
@@ -2365,11 +2365,11 @@
     </message>
     <message>
         <source>the token of %1 ms is too short for a quorum disk, which asks for %2 ms</source>
-        <translation>le token de %1 ms est trop court pour un disque de quorum, qui demande %2 ms</translation>
+        <translation>le token de %1&#xa0;ms est trop court pour un disque de quorum, qui demande %2&#xa0;ms</translation>
     </message>
     <message>
         <source>the token of %1 ms is shorter than the %2 ms that the quorum disk needs: interval %3 s × (tko %4 + master_wait %5 + upgrade_wait %6) and one interval more</source>
-        <translation>le token de %1 ms est plus court que les %2 ms qu’il faut au disque de quorum : interval %3 s × (tko %4 + master_wait %5 + upgrade_wait %6), plus un intervalle</translation>
+        <translation>le token de %1&#xa0;ms est plus court que les %2&#xa0;ms qu’il faut au disque de quorum&#xa0;: interval %3&#xa0;s × (tko %4 + master_wait %5 + upgrade_wait %6), plus un intervalle</translation>
     </message>
     <message>
         <source>qdiskd does not start, or a node is fenced before the disk has decided</source>
@@ -2377,15 +2377,15 @@
     </message>
     <message>
         <source>the token of %1 ms is not longer than twice interval × tko, %2 ms</source>
-        <translation>le token de %1 ms n’est pas plus long que deux fois interval × tko, %2 ms</translation>
+        <translation>le token de %1&#xa0;ms n’est pas plus long que deux fois interval × tko, %2&#xa0;ms</translation>
     </message>
     <message>
-        <source>qdiskd accepts it, Red Hat's rule of thumb does not: it leaves little for a slow disk</source>
-        <translation>qdiskd l’accepte, pas la règle empirique de Red Hat : il reste peu de marge pour un disque lent</translation>
+        <source>qdiskd accepts it, Red Hat&apos;s rule of thumb does not: it leaves little for a slow disk</source>
+        <translation>qdiskd l’accepte, pas la règle empirique de Red Hat&#xa0;: il reste peu de marge pour un disque lent</translation>
     </message>
     <message>
         <source>quorum_dev_poll is %1 ms and the token %2 ms: they should be the same</source>
-        <translation>quorum_dev_poll vaut %1 ms et le token %2 ms : ils devraient être égaux</translation>
+        <translation>quorum_dev_poll vaut %1&#xa0;ms et le token %2&#xa0;ms&#xa0;: ils devraient être égaux</translation>
     </message>
     <message>
         <source>without it cman takes the token by itself</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>“%1” must be a whole number, not “%2”</source>
-        <translation>« %1 » doit être un nombre entier, pas « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre entier, pas «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>qdiskd takes its default instead</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>after %1 missed intervals a node is dead: qdiskd itself warns below 4</source>
-        <translation>après %1 intervalles manqués, un nœud est mort : qdiskd lui-même avertit en dessous de 4</translation>
+        <translation>après %1 intervalles manqués, un nœud est mort&#xa0;: qdiskd lui-même avertit en dessous de 4</translation>
     </message>
     <message>
         <source>a short delay of the disk is enough to lose a node</source>
@@ -2409,15 +2409,15 @@
     </message>
     <message>
         <source>there is no &lt;rm&gt;: rgmanager does not start, and no guest is highly available</source>
-        <translation>il n’y a pas de &lt;rm&gt; : rgmanager ne démarre pas, et aucune VM n’est en HA</translation>
+        <translation>il n’y a pas de &lt;rm&gt;&#xa0;: rgmanager ne démarre pas, et aucune VM n’est en HA</translation>
     </message>
     <message>
         <source>rgmanager is disabled: no service is started or moved</source>
-        <translation>rgmanager est désactivé : aucun service n’est démarré ni déplacé</translation>
+        <translation>rgmanager est désactivé&#xa0;: aucun service n’est démarré ni déplacé</translation>
     </message>
     <message>
         <source>“%1” is not the number of a guest</source>
-        <translation>« %1 » n’est pas le numéro d’une VM</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le numéro d’une VM</translation>
     </message>
     <message>
         <source>guest %1 is under HA twice, first in line %2</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>no failover domain is called “%1”</source>
-        <translation>aucun domaine de bascule ne s’appelle « %1 »</translation>
+        <translation>aucun domaine de bascule ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the service runs on any node, in no order</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>the failover domain “%1” names %2, which is no node</source>
-        <translation>le domaine de bascule « %1 » nomme %2, qui n’est pas un nœud</translation>
+        <translation>le domaine de bascule «&#xa0;%1&#xa0;» nomme %2, qui n’est pas un nœud</translation>
     </message>
     <message>
         <source>the priority “%1” counts as 0: 1 to 100 are possible</source>
-        <translation>la priorité « %1 » compte pour 0 : de 1 à 100 sont possibles</translation>
+        <translation>la priorité «&#xa0;%1&#xa0;» compte pour 0&#xa0;: de 1 à 100 sont possibles</translation>
     </message>
     <message>
         <source>the order of the nodes is then another than written</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>another failover domain is called “%1” too</source>
-        <translation>un autre domaine de bascule s’appelle aussi « %1 »</translation>
+        <translation>un autre domaine de bascule s’appelle aussi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>another service is called %1 too</source>
@@ -2465,15 +2465,15 @@
     </message>
     <message>
         <source>config_version is “%1”, not a number above 0</source>
-        <translation>config_version vaut « %1 », pas un nombre supérieur à 0</translation>
+        <translation>config_version vaut «&#xa0;%1&#xa0;», pas un nombre supérieur à 0</translation>
     </message>
     <message>
         <source>cman and pmxcfs keep it in 32 bits; what they cannot read counts as 0 and the file is ignored without a word</source>
-        <translation>cman et pmxcfs le gardent sur 32 bits ; ce qu’ils ne savent pas lire compte pour 0 et le fichier est ignoré sans un mot</translation>
+        <translation>cman et pmxcfs le gardent sur 32 bits&#xa0;; ce qu’ils ne savent pas lire compte pour 0 et le fichier est ignoré sans un mot</translation>
     </message>
     <message>
         <source>config_version “%1” is read as %2</source>
-        <translation>config_version « %1 » est lu comme %2</translation>
+        <translation>config_version «&#xa0;%1&#xa0;» est lu comme %2</translation>
     </message>
     <message>
         <source>config_version %1 must be above %2</source>
@@ -2484,8 +2484,8 @@
         <translation>cman garde l’ancienne version, bien que l’activation réponde OK</translation>
     </message>
     <message>
-        <source>the cluster's name “%1” has more than %2 characters</source>
-        <translation>le nom du cluster « %1 » a plus de %2 caractères</translation>
+        <source>the cluster&apos;s name “%1” has more than %2 characters</source>
+        <translation>le nom du cluster «&#xa0;%1&#xa0;» a plus de %2 caractères</translation>
     </message>
     <message>
         <source>the cluster has no name</source>
@@ -2497,11 +2497,11 @@
     </message>
     <message>
         <source>each cman reads its own copy, so both would not agree after the next start</source>
-        <translation>chaque cman lit sa propre copie : ils ne seraient plus d’accord au prochain démarrage</translation>
+        <translation>chaque cman lit sa propre copie&#xa0;: ils ne seraient plus d’accord au prochain démarrage</translation>
     </message>
     <message>
         <source>%1 votes for %2: cman takes 0 to %3</source>
-        <translation>%1 votes pour %2 : cman accepte de 0 à %3</translation>
+        <translation>%1 votes pour %2&#xa0;: cman accepte de 0 à %3</translation>
     </message>
     <message numerus="yes">
         <source>two_node is for exactly two nodes, not for %n node(s)</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>with two_node one vote is enough, so the disk decides nothing and both halves go on after a cut</source>
-        <translation>avec two_node un seul vote suffit : le disque ne décide rien et les deux moitiés continuent après une coupure</translation>
+        <translation>avec two_node un seul vote suffit&#xa0;: le disque ne décide rien et les deux moitiés continuent après une coupure</translation>
     </message>
     <message>
         <source>with two_node expected_votes must be 1</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>with this quorum disk expected_votes must be %1: %2 of the nodes and %3 of the disk</source>
-        <translation>avec ce disque de quorum, expected_votes doit valoir %1 : %2 pour les nœuds et %3 pour le disque</translation>
+        <translation>avec ce disque de quorum, expected_votes doit valoir %1&#xa0;: %2 pour les nœuds et %3 pour le disque</translation>
     </message>
     <message>
         <source>missing, it counts the nodes alone</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>two nodes without two_node and without a quorum disk: the loss of either stops the other</source>
-        <translation>deux nœuds sans two_node ni disque de quorum : la perte de l’un arrête l’autre</translation>
+        <translation>deux nœuds sans two_node ni disque de quorum&#xa0;: la perte de l’un arrête l’autre</translation>
     </message>
     <message>
         <source>rgmanager stops every service it has when the quorum is lost</source>
@@ -2592,31 +2592,31 @@
     </message>
     <message>
         <source>%1: %2 set</source>
-        <translation>%1 : %2 défini</translation>
+        <translation>%1&#xa0;: %2 défini</translation>
     </message>
     <message>
         <source>%1: %2 set to %3</source>
-        <translation>%1 : %2 mis à %3</translation>
+        <translation>%1&#xa0;: %2 mis à %3</translation>
     </message>
     <message>
         <source>%1: %2 removed</source>
-        <translation>%1 : %2 supprimé</translation>
+        <translation>%1&#xa0;: %2 supprimé</translation>
     </message>
     <message>
         <source>%1: %2 removed, it was %3</source>
-        <translation>%1 : %2 supprimé, valait %3</translation>
+        <translation>%1&#xa0;: %2 supprimé, valait %3</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation>%1 : %2 modifié</translation>
+        <translation>%1&#xa0;: %2 modifié</translation>
     </message>
     <message>
         <source>%1: %2 changed from %3 to %4</source>
-        <translation>%1 : %2 change de %3 à %4</translation>
+        <translation>%1&#xa0;: %2 change de %3 à %4</translation>
     </message>
     <message>
         <source>%1: fencing goes in another order</source>
-        <translation>%1 : l’ordre du fencing a changé</translation>
+        <translation>%1&#xa0;: l’ordre du fencing a changé</translation>
     </message>
     <message>
         <source>takes effect at once</source>
@@ -2676,7 +2676,7 @@
     </message>
     <message>
         <source>heuristic “%1”</source>
-        <translation>heuristique « %1 »</translation>
+        <translation>heuristique «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>address</source>
@@ -2728,11 +2728,11 @@
     </message>
     <message>
         <source>“&lt;%1&gt;” is not known inside of “&lt;%2&gt;”</source>
-        <translation>« &lt;%1&gt; » est inconnu dans « &lt;%2&gt; »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» est inconnu dans «&#xa0;&lt;%2&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” needs the attribute “%2”</source>
-        <translation>il manque à « &lt;%1&gt; » l’attribut « %2 »</translation>
+        <translation>il manque à «&#xa0;&lt;%1&gt;&#xa0;» l’attribut «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>qdiskd would read it, but the schema of the nodes does not know it and the activation fails</source>
@@ -2740,43 +2740,43 @@
     </message>
     <message>
         <source>no fence agent of Proxmox VE 3 takes it; an agent of your own brings its attributes to the schema of the node where it is installed</source>
-        <translation>aucun agent de fencing de Proxmox VE 3 ne l’accepte ; un agent maison apporte ses attributs au schéma du nœud où il est installé</translation>
+        <translation>aucun agent de fencing de Proxmox VE&#xa0;3 ne l’accepte&#xa0;; un agent maison apporte ses attributs au schéma du nœud où il est installé</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” has no attribute “%2”</source>
-        <translation>« &lt;%1&gt; » n’a pas d’attribut « %2 »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» n’a pas d’attribut «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” must be a whole number above 0, not “%2”</source>
-        <translation>« %1 » doit être un nombre entier supérieur à 0, pas « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre entier supérieur à 0, pas «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” must be one of %2, not “%3”</source>
-        <translation>« %1 » doit être l’un de %2, pas « %3 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être l’un de %2, pas «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a fence device</source>
-        <translation>« %1 » ne peut pas nommer un équipement de fencing</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas nommer un équipement de fencing</translation>
     </message>
     <message>
         <source>it must begin with a letter and hold letters, digits, “.”, “-” and “_”</source>
-        <translation>il doit commencer par une lettre et ne contenir que des lettres, des chiffres, « . », « - » et « _ »</translation>
+        <translation>il doit commencer par une lettre et ne contenir que des lettres, des chiffres, «&#xa0;.&#xa0;», «&#xa0;-&#xa0;» et «&#xa0;_&#xa0;»</translation>
     </message>
     <message>
         <source>another fence device, in line %2, is called “%1” too</source>
-        <translation>un autre équipement de fencing, ligne %2, s’appelle aussi « %1 »</translation>
+        <translation>un autre équipement de fencing, ligne %2, s’appelle aussi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” may stand here only once</source>
-        <translation>« &lt;%1&gt; » ne peut figurer ici qu’une fois</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» ne peut figurer ici qu’une fois</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” needs “&lt;%2&gt;” inside</source>
-        <translation>« &lt;%1&gt; » doit contenir « &lt;%2&gt; »</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» doit contenir «&#xa0;&lt;%2&gt;&#xa0;»</translation>
     </message>
     <message>
         <source>“&lt;%1&gt;” holds no text</source>
-        <translation>« &lt;%1&gt; » ne contient pas de texte</translation>
+        <translation>«&#xa0;&lt;%1&gt;&#xa0;» ne contient pas de texte</translation>
     </message>
     <message>
         <source>this schema has no start</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Says what is wrong in a cluster.conf, where and why. RUNNING is the file that runs now: the version must be above its own, and each change is said with when it takes effect. Exit status 1: there is an error.</source>
-        <translation>Dit ce qui ne va pas dans un cluster.conf, où et pourquoi. RUNNING est le fichier en service : la version doit dépasser la sienne, et chaque changement est annoncé avec le moment de sa prise d’effet. Code de sortie 1 : il y a une erreur.</translation>
+        <translation>Dit ce qui ne va pas dans un cluster.conf, où et pourquoi. RUNNING est le fichier en service&#xa0;: la version doit dépasser la sienne, et chaque changement est annoncé avec le moment de sa prise d’effet. Code de sortie 1&#xa0;: il y a une erreur.</translation>
     </message>
     <message>
         <source>Both say the same.</source>
@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>which FILE?</source>
-        <translation>quel FILE ?</translation>
+        <translation>quel FILE&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>The journal was damaged and is now %1; a new one was begun. Nothing was sent</source>
-        <translation>Le journal était endommagé et se nomme maintenant %1 ; un nouveau a été commencé. Rien n’a été envoyé</translation>
+        <translation>Le journal était endommagé et se nomme maintenant&#xa0;%1&#xa0;; un nouveau a été commencé. Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>The plan has no step, or one that cannot be verified</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>the section “%1” is never closed</source>
-        <translation>la section « %1 » n’est jamais fermée</translation>
+        <translation>la section «&#xa0;%1&#xa0;» n’est jamais fermée</translation>
     </message>
     <message>
         <source>neither a section nor a setting stands here</source>
@@ -2880,8 +2880,8 @@
         <translation>demander depuis l’autre nœud l’état de l’alimentation à la carte IPMI %1 de %2, par fence_ipmilan -o status</translation>
     </message>
     <message>
-        <source>set FENCE_JOIN="yes" in /etc/default/redhat-cluster-pve on each node</source>
-        <translation>mettre FENCE_JOIN="yes" dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
+        <source>set FENCE_JOIN=&quot;yes&quot; in /etc/default/redhat-cluster-pve on each node</source>
+        <translation>mettre FENCE_JOIN=&quot;yes&quot; dans /etc/default/redhat-cluster-pve sur chaque nœud</translation>
     </message>
     <message>
         <source>let each node join the fence domain (fence_tool join), and see both in fence_tool ls</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>%1 cannot be fenced yet: add its fencing first</source>
-        <translation>%1 ne peut pas encore être fencé : ajouter d’abord son fencing</translation>
+        <translation>%1 ne peut pas encore être fencé&#xa0;: ajouter d’abord son fencing</translation>
     </message>
     <message>
         <source>see the label %1 on both nodes, with mkqdisk -L</source>
@@ -2909,11 +2909,11 @@
     </message>
     <message>
         <source>disable the guests under HA (clusvcadm -d): they stop</source>
-        <translation>désactiver les VM en HA (clusvcadm -d) : elles s’arrêtent</translation>
+        <translation>désactiver les VM en HA (clusvcadm -d)&#xa0;: elles s’arrêtent</translation>
     </message>
     <message>
         <source>see qdiskd run and “Quorum device votes: 1” in cman_tool status on both nodes before anything is restarted</source>
-        <translation>voir qdiskd tourner et, dans cman_tool status, « Quorum device votes » à 1 sur les deux nœuds avant tout redémarrage</translation>
+        <translation>voir qdiskd tourner et, dans cman_tool status, «&#xa0;Quorum device votes&#xa0;» à 1 sur les deux nœuds avant tout redémarrage</translation>
     </message>
     <message>
         <source>on %1 stop rgmanager and cman, start both again (never cman reload), and see 3 votes of 3 on both nodes before the next</source>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>see whether guest %1 still runs, and start it if not: rgmanager may stop what it lets go</source>
-        <translation>voir si la VM %1 tourne encore, sinon la démarrer : rgmanager peut arrêter ce qu’il abandonne</translation>
+        <translation>voir si la VM %1 tourne encore, sinon la démarrer&#xa0;: rgmanager peut arrêter ce qu’il abandonne</translation>
     </message>
     <message>
         <source>change it when the guests move: the delay protects %1, wherever they run</source>
-        <translation>le changer quand les VM se déplacent : le délai protège %1, où qu’elles tournent</translation>
+        <translation>le changer quand les VM se déplacent&#xa0;: le délai protège %1, où qu’elles tournent</translation>
     </message>
     <message>
         <source>ask each power strip for the state of each outlet from both nodes, and see that they are those of the right server</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>fence each node once by the second method while it holds no guest: pull the network of its BMC first</source>
-        <translation>fencer une fois chaque nœud par la seconde méthode pendant qu’il ne porte aucune VM : débrancher d’abord le réseau de sa carte IPMI</translation>
+        <translation>fencer une fois chaque nœud par la seconde méthode pendant qu’il ne porte aucune VM&#xa0;: débrancher d’abord le réseau de sa carte IPMI</translation>
     </message>
     <message>
         <source>The journal was damaged while this action ran</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>not known: drbdadm on %1 has not told the names of its devices yet</source>
-        <translation>inconnu : drbdadm n’a pas encore donné les noms de ses périphériques sur %1</translation>
+        <translation>inconnu&#xa0;: drbdadm n’a pas encore donné les noms de ses périphériques sur %1</translation>
     </message>
     <message>
         <source>%1 has no resource %2</source>
@@ -2981,11 +2981,11 @@
     </message>
     <message>
         <source>not known: the release of DRBD on %1, and so the words of its commands</source>
-        <translation>inconnu : la version de DRBD sur %1, donc les mots de ses commandes</translation>
+        <translation>inconnu&#xa0;: la version de DRBD sur %1, donc les mots de ses commandes</translation>
     </message>
     <message>
         <source>not known: the state of %1 on %2</source>
-        <translation>inconnu : l’état de %1 sur %2</translation>
+        <translation>inconnu&#xa0;: l’état de %1 sur %2</translation>
     </message>
     <message>
         <source>%1 is no machine of this cluster</source>
@@ -2993,11 +2993,11 @@
     </message>
     <message>
         <source>not known: %1 does not answer</source>
-        <translation>inconnu : %1 ne répond pas</translation>
+        <translation>inconnu&#xa0;: %1 ne répond pas</translation>
     </message>
     <message>
         <source>not known: the state of DRBD on %1</source>
-        <translation>inconnu : l’état de DRBD sur %1</translation>
+        <translation>inconnu&#xa0;: l’état de DRBD sur %1</translation>
     </message>
     <message>
         <source>Connect %1 on %2</source>
@@ -3057,15 +3057,15 @@
     </message>
     <message>
         <source>not known: whether %1 is Primary on %2, too. While both sides are Primary this would make a split brain</source>
-        <translation>inconnu : %1 est-elle Primary sur %2 aussi ? Tant que les deux côtés sont Primary, cela ferait un split-brain</translation>
+        <translation>inconnu&#xa0;: %1 est-elle Primary sur %2 aussi&#xa0;? Tant que les deux côtés sont Primary, cela ferait un split-brain</translation>
     </message>
     <message>
         <source>Both sides of %1 are Primary: this would make a split brain, even if nothing is written. First move the guests of one side away, deactivate its volumes (vgchange -an) and make that side Secondary</source>
-        <translation>Les deux côtés de %1 sont Primary : cela ferait un split-brain, même si rien n’est écrit. D’abord déplacer les VM d’un côté, désactiver ses volumes (vgchange -an) et passer ce côté Secondary</translation>
+        <translation>Les deux côtés de %1 sont Primary&#xa0;: cela ferait un split-brain, même si rien n’est écrit. D’abord déplacer les VM d’un côté, désactiver ses volumes (vgchange -an) et passer ce côté Secondary</translation>
     </message>
     <message>
         <source>%1 is not connected to an UpToDate copy on %2: without this disk nothing can be read any more</source>
-        <translation>%1 n’est pas connectée à une copie UpToDate sur %2 : sans ce disque, plus rien ne peut être lu</translation>
+        <translation>%1 n’est pas connectée à une copie UpToDate sur %2&#xa0;: sans ce disque, plus rien ne peut être lu</translation>
     </message>
     <message>
         <source>Look what would change on %1</source>
@@ -3073,11 +3073,11 @@
     </message>
     <message>
         <source>The files changed the connection or the disk: adjusting would disconnect while both sides are Primary, a split brain</source>
-        <translation>Les fichiers changent la connexion ou le disque : les appliquer déconnecterait alors que les deux côtés sont Primary, donc un split-brain</translation>
+        <translation>Les fichiers changent la connexion ou le disque&#xa0;: les appliquer déconnecterait alors que les deux côtés sont Primary, donc un split-brain</translation>
     </message>
     <message>
         <source>Nothing to do: %1 on %2 is %3</source>
-        <translation>Rien à faire : %1 sur %2 est %3</translation>
+        <translation>Rien à faire&#xa0;: %1 sur %2 est %3</translation>
     </message>
     <message>
         <source>What changed meanwhile is copied from the other side</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>%1 then works over the network on the only copy: if %2 or the replication link fails, its guests stop</source>
-        <translation>%1 travaille alors par le réseau sur la seule copie : si %2 ou le lien de réplication tombe, ses VM s’arrêtent</translation>
+        <translation>%1 travaille alors par le réseau sur la seule copie&#xa0;: si %2 ou le lien de réplication tombe, ses VM s’arrêtent</translation>
     </message>
     <message>
         <source>Detach the disk on %1</source>
@@ -3101,15 +3101,15 @@
     </message>
     <message>
         <source>not known: the configuration of %1 on %2</source>
-        <translation>inconnu : la configuration de %1 sur %2</translation>
+        <translation>inconnu&#xa0;: la configuration de %1 sur %2</translation>
     </message>
     <message>
         <source>What its files say takes effect on this node: a changed connection is taken down and made again</source>
-        <translation>Ce que disent ses fichiers prend effet sur ce nœud : une connexion modifiée est défaite puis refaite</translation>
+        <translation>Ce que disent ses fichiers prend effet sur ce nœud&#xa0;: une connexion modifiée est défaite puis refaite</translation>
     </message>
     <message>
         <source>Both sides may be Primary: it is only done if it does not take the connection down</source>
-        <translation>Les deux côtés peuvent être Primary : ce n’est fait que si la connexion n’est pas défaite</translation>
+        <translation>Les deux côtés peuvent être Primary&#xa0;: ce n’est fait que si la connexion n’est pas défaite</translation>
     </message>
     <message>
         <source>Adjust on %1</source>
@@ -3117,27 +3117,27 @@
     </message>
     <message>
         <source>The copies of %1 have gone their own ways (%2): repair the split brain, which chooses the side to keep</source>
-        <translation>Les copies de %1 ont divergé (%2) : réparer le split-brain, ce qui choisit le côté à conserver</translation>
+        <translation>Les copies de %1 ont divergé (%2)&#xa0;: réparer le split-brain, ce qui choisit le côté à conserver</translation>
     </message>
     <message>
         <source>DRBD would refuse again: %1</source>
-        <translation>DRBD refuserait encore : %1</translation>
+        <translation>DRBD refuserait encore&#xa0;: %1</translation>
     </message>
     <message>
         <source>Why the sides parted is not known: after a split brain DRBD drops the connection again, or follows after-sb-0pri to after-sb-2pri of its configuration</source>
-        <translation>On ne sait pas pourquoi les côtés se sont séparés : après un split-brain, DRBD coupe de nouveau la connexion, ou suit after-sb-0pri à after-sb-2pri de sa configuration</translation>
+        <translation>On ne sait pas pourquoi les côtés se sont séparés&#xa0;: après un split-brain, DRBD coupe de nouveau la connexion, ou suit after-sb-0pri à after-sb-2pri de sa configuration</translation>
     </message>
     <message>
         <source>Both sides may be Primary while they are apart: what each wrote alone is a split brain, and DRBD drops the connection again</source>
-        <translation>Les deux côtés peuvent être Primary alors qu’ils sont séparés : ce que chacun a écrit seul est un split-brain, et DRBD coupe de nouveau la connexion</translation>
+        <translation>Les deux côtés peuvent être Primary alors qu’ils sont séparés&#xa0;: ce que chacun a écrit seul est un split-brain, et DRBD coupe de nouveau la connexion</translation>
     </message>
     <message>
         <source>not known: which guests lie on %1. From now on only one copy is current; a guest restarted on the other node would start on old data</source>
-        <translation>inconnu : quelles VM sont sur %1. Désormais une seule copie est à jour ; une VM redémarrée sur l’autre nœud partirait de données anciennes</translation>
+        <translation>inconnu&#xa0;: quelles VM sont sur %1. Désormais une seule copie est à jour&#xa0;; une VM redémarrée sur l’autre nœud partirait de données anciennes</translation>
     </message>
     <message>
         <source>From now on only one copy is current. If its node fails, rgmanager would restart guest %1 on the old one without a word: disable it first (clusvcadm -d)</source>
-        <translation>Désormais une seule copie est à jour. Si son nœud tombe, rgmanager redémarrerait sans un mot la VM %1 sur l’ancienne : la désactiver d’abord (clusvcadm -d)</translation>
+        <translation>Désormais une seule copie est à jour. Si son nœud tombe, rgmanager redémarrerait sans un mot la VM %1 sur l’ancienne&#xa0;: la désactiver d’abord (clusvcadm -d)</translation>
     </message>
     <message>
         <source>Connect on %1</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>The resync stops in the middle: the copy that is being written stays Inconsistent, and useless</source>
-        <translation>La resynchronisation s’arrête au milieu : la copie en cours d’écriture reste Inconsistent, donc inutilisable</translation>
+        <translation>La resynchronisation s’arrête au milieu&#xa0;: la copie en cours d’écriture reste Inconsistent, donc inutilisable</translation>
     </message>
     <message>
         <source>Disconnect on %1</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>No resync runs: the rate holds for the next one, until somebody adjusts</source>
-        <translation>Aucune resynchronisation en cours : le débit vaut pour la prochaine, jusqu’à un « adjust »</translation>
+        <translation>Aucune resynchronisation en cours&#xa0;: le débit vaut pour la prochaine, jusqu’à un «&#xa0;adjust&#xa0;»</translation>
     </message>
     <message>
         <source>At %1 the remaining %2 take %3, instead of %4 now</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>No more than %1 has been seen yet: the network or a disk may not allow it</source>
-        <translation>On n’a pas encore vu plus de %1 : le réseau ou un disque ne le permet peut-être pas</translation>
+        <translation>On n’a pas encore vu plus de %1&#xa0;: le réseau ou un disque ne le permet peut-être pas</translation>
     </message>
     <message>
         <source>A rate between %1 and %2</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>%1 does not answer: it keeps its rate, and the side that receives sets the pace</source>
-        <translation>%1 ne répond pas : il garde son débit, et c’est le côté qui reçoit qui donne le rythme</translation>
+        <translation>%1 ne répond pas&#xa0;: il garde son débit, et c’est le côté qui reçoit qui donne le rythme</translation>
     </message>
     <message>
         <source>%1 is Primary on %2, and allow-two-primaries is not configured</source>
@@ -3197,63 +3197,63 @@
     </message>
     <message>
         <source>Two Primaries need two UpToDate copies: wait for the end of the resync</source>
-        <translation>Le double primaire demande deux copies UpToDate : attendre la fin de la resynchronisation</translation>
+        <translation>Le double primaire demande deux copies UpToDate&#xa0;: attendre la fin de la resynchronisation</translation>
     </message>
     <message>
         <source>not known: whether %1 is Primary on %2. Not connected, both would write, each alone</source>
-        <translation>inconnu : %1 est-elle Primary sur %2 ? Sans connexion, chacun écrirait de son côté</translation>
+        <translation>inconnu&#xa0;: %1 est-elle Primary sur %2&#xa0;? Sans connexion, chacun écrirait de son côté</translation>
     </message>
     <message>
         <source>%1 is Primary on %2 and not connected: this would make a split brain. Connect first</source>
-        <translation>%1 est Primary sur %2 et n’est pas connectée : cela ferait un split-brain. Connecter d’abord</translation>
+        <translation>%1 est Primary sur %2 et n’est pas connectée&#xa0;: cela ferait un split-brain. Connecter d’abord</translation>
     </message>
     <message>
         <source>The copy of %1 is the newer one: connect first, or what is written here diverges</source>
-        <translation>La copie de %1 est la plus récente : connecter d’abord, sinon ce qui est écrit ici diverge</translation>
+        <translation>La copie de %1 est la plus récente&#xa0;: connecter d’abord, sinon ce qui est écrit ici diverge</translation>
     </message>
     <message>
         <source>The sides are not connected: what is written here is on one copy only, and diverges if %1 becomes Primary, too</source>
-        <translation>Les côtés ne sont pas connectés : ce qui est écrit ici n’est que sur une copie, et diverge si %1 passe Primary aussi</translation>
+        <translation>Les côtés ne sont pas connectés&#xa0;: ce qui est écrit ici n’est que sur une copie, et diverge si %1 passe Primary aussi</translation>
     </message>
     <message>
         <source>No UpToDate copy: the one of %1 is %2</source>
-        <translation>Pas de copie UpToDate : celle de %1 est %2</translation>
+        <translation>Pas de copie UpToDate&#xa0;: celle de %1 est %2</translation>
     </message>
     <message>
         <source>not known: which guests on %1 have their disks on %2</source>
-        <translation>inconnu : quelles VM de %1 ont leurs disques sur %2</translation>
+        <translation>inconnu&#xa0;: quelles VM de %1 ont leurs disques sur %2</translation>
     </message>
     <message>
         <source>Guest %1 runs on %2 and writes to it: move it away or stop it first</source>
-        <translation>La VM %1 tourne sur %2 et y écrit : la déplacer ou l’arrêter d’abord</translation>
+        <translation>La VM %1 tourne sur %2 et y écrit&#xa0;: la déplacer ou l’arrêter d’abord</translation>
     </message>
     <message>
         <source>not known: whether volumes on %1 are active. DRBD refuses while the device is held open, and nothing is lost then</source>
-        <translation>inconnu : des volumes de %1 sont-ils actifs ? DRBD refuse tant que le périphérique est ouvert, et rien n’est alors perdu</translation>
+        <translation>inconnu&#xa0;: des volumes de %1 sont-ils actifs&#xa0;? DRBD refuse tant que le périphérique est ouvert, et rien n’est alors perdu</translation>
     </message>
     <message>
         <source>Held open by the active volumes %1. Deactivate them: vgchange -an %2</source>
-        <translation>Tenue ouverte par les volumes actifs %1. Les désactiver : vgchange -an %2</translation>
+        <translation>Tenue ouverte par les volumes actifs %1. Les désactiver&#xa0;: vgchange -an %2</translation>
     </message>
     <message>
         <source>%1 is Primary on %2: it is in use, or may be at any moment. Make it Secondary first</source>
-        <translation>%1 est Primary sur %2 : elle sert, ou peut servir à tout moment. La passer Secondary d’abord</translation>
+        <translation>%1 est Primary sur %2&#xa0;: elle sert, ou peut servir à tout moment. La passer Secondary d’abord</translation>
     </message>
     <message>
         <source>Only while %1 is Connected and nothing else runs on it; it is %2</source>
-        <translation>Seulement quand %1 est Connected et que rien d’autre n’y tourne ; elle est %2</translation>
+        <translation>Seulement quand %1 est Connected et que rien d’autre n’y tourne&#xa0;; elle est %2</translation>
     </message>
     <message>
         <source>The copy of %1 is not known to be UpToDate: this may be the only good one</source>
-        <translation>La copie de %1 n’est pas connue comme UpToDate : celle-ci est peut-être la seule bonne</translation>
+        <translation>La copie de %1 n’est pas connue comme UpToDate&#xa0;: celle-ci est peut-être la seule bonne</translation>
     </message>
     <message>
         <source>All of the copy of %1 (%2) is thrown away and copied again from %3; until then there is one good copy only</source>
-        <translation>Toute la copie de %1 (%2) est jetée et recopiée depuis %3 ; d’ici là il n’y a qu’une bonne copie</translation>
+        <translation>Toute la copie de %1 (%2) est jetée et recopiée depuis %3&#xa0;; d’ici là il n’y a qu’une bonne copie</translation>
     </message>
     <message>
         <source>All of the copy of %1 is thrown away and copied again from %2; until then there is one good copy only</source>
-        <translation>Toute la copie de %1 est jetée et recopiée depuis %2 ; d’ici là il n’y a qu’une bonne copie</translation>
+        <translation>Toute la copie de %1 est jetée et recopiée depuis %2&#xa0;; d’ici là il n’y a qu’une bonne copie</translation>
     </message>
     <message>
         <source>Throw the copy of %1 away</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>not known: the role of %1 on %2</source>
-        <translation>inconnu : le rôle de %1 sur %2</translation>
+        <translation>inconnu&#xa0;: le rôle de %1 sur %2</translation>
     </message>
     <message>
         <source>Make it Primary on %1</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>not known: whether %1 is paused on %2</source>
-        <translation>inconnu : %1 est-elle suspendue sur %2 ?</translation>
+        <translation>inconnu&#xa0;: %1 est-elle suspendue sur %2&#xa0;?</translation>
     </message>
     <message>
         <source>The copy of %1 is %2, not UpToDate</source>
@@ -3297,11 +3297,11 @@
     </message>
     <message>
         <source>No verify-alg is configured for %1: set one (sha1, md5) in its file, then adjust</source>
-        <translation>Aucun verify-alg n’est configuré pour %1 : en mettre un (sha1, md5) dans son fichier, puis l’appliquer (adjust)</translation>
+        <translation>Aucun verify-alg n’est configuré pour %1&#xa0;: en mettre un (sha1, md5) dans son fichier, puis l’appliquer (adjust)</translation>
     </message>
     <message>
         <source>The last verification ended %1: %2</source>
-        <translation>La dernière vérification s’est terminée %1 : %2</translation>
+        <translation>La dernière vérification s’est terminée %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The verification ended, but the kernel log does not tell what it found</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>The verification of %1 was interrupted: %2</source>
-        <translation>La vérification de %1 a été interrompue : %2</translation>
+        <translation>La vérification de %1 a été interrompue&#xa0;: %2</translation>
     </message>
     <message>
         <source>The verification is not finished</source>
@@ -3321,39 +3321,39 @@
     </message>
     <message>
         <source>%1 is Primary on %2, whose blocks would be overwritten: make it Secondary, or repair the other side</source>
-        <translation>%1 est Primary sur %2, dont les blocs seraient écrasés : la passer Secondary, ou réparer l’autre côté</translation>
+        <translation>%1 est Primary sur %2, dont les blocs seraient écrasés&#xa0;: la passer Secondary, ou réparer l’autre côté</translation>
     </message>
     <message>
         <source>%1 is not Primary on %2: without a Primary DRBD copies nothing when it connects again</source>
-        <translation>%1 n’est pas Primary sur %2 : sans Primary, DRBD ne copie rien quand il se reconnecte</translation>
+        <translation>%1 n’est pas Primary sur %2&#xa0;: sans Primary, DRBD ne copie rien quand il se reconnecte</translation>
     </message>
     <message>
         <source>not known: how much of %1 differs</source>
-        <translation>inconnu : combien de %1 diffère</translation>
+        <translation>inconnu&#xa0;: combien de %1 diffère</translation>
     </message>
     <message>
         <source>No block of %1 is marked as different: verify it first</source>
-        <translation>Aucun bloc de %1 n’est marqué différent : la vérifier d’abord</translation>
+        <translation>Aucun bloc de %1 n’est marqué différent&#xa0;: la vérifier d’abord</translation>
     </message>
     <message>
         <source>%1 on %2 are overwritten with what %3 has</source>
         <translation>%1 sur %2 sont écrasés par ce que %3 contient</translation>
     </message>
     <message>
-        <source>Connect again: %1's differing blocks are overwritten</source>
-        <translation>Reconnecter : les blocs différents de %1 sont écrasés</translation>
+        <source>Connect again: %1&apos;s differing blocks are overwritten</source>
+        <translation>Reconnecter&#xa0;: les blocs différents de %1 sont écrasés</translation>
     </message>
     <message>
         <source>Nothing to do: %1 is paused on %2 already</source>
-        <translation>Rien à faire : %1 est déjà suspendue sur %2</translation>
+        <translation>Rien à faire&#xa0;: %1 est déjà suspendue sur %2</translation>
     </message>
     <message>
         <source>Until it is resumed only one copy is good: if its node fails, the other cannot take over</source>
-        <translation>Jusqu’à la reprise une seule copie est bonne : si son nœud tombe, l’autre ne peut pas prendre le relais</translation>
+        <translation>Jusqu’à la reprise une seule copie est bonne&#xa0;: si son nœud tombe, l’autre ne peut pas prendre le relais</translation>
     </message>
     <message>
         <source>No resync runs: the next one will wait</source>
-        <translation>Aucune resynchronisation en cours : la prochaine attendra</translation>
+        <translation>Aucune resynchronisation en cours&#xa0;: la prochaine attendra</translation>
     </message>
     <message>
         <source>Pause on %1</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Nothing to do: nobody paused %1 on %2</source>
-        <translation>Rien à faire : personne n’a suspendu %1 sur %2</translation>
+        <translation>Rien à faire&#xa0;: personne n’a suspendu %1 sur %2</translation>
     </message>
     <message>
         <source>It stays paused by %1 until it is resumed there, too</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>It only reports and repairs nothing, and it reads both disks whole: guests are slower meanwhile</source>
-        <translation>Elle constate et ne répare rien, et lit les deux disques en entier : les VM sont plus lentes pendant ce temps</translation>
+        <translation>Elle constate et ne répare rien, et lit les deux disques en entier&#xa0;: les VM sont plus lentes pendant ce temps</translation>
     </message>
     <message>
         <source>Start the verification on %1</source>
@@ -3385,15 +3385,15 @@
     </message>
     <message>
         <source>The device is held open on %1: by a guest, an active volume or an LVM command</source>
-        <translation>Le périphérique est tenu ouvert sur %1 : par une VM, un volume actif ou une commande LVM</translation>
+        <translation>Le périphérique est tenu ouvert sur %1&#xa0;: par une VM, un volume actif ou une commande LVM</translation>
     </message>
     <message>
         <source>A node does not answer; the copying goes on without being seen</source>
-        <translation>Un nœud ne répond pas ; la copie continue sans être vue</translation>
+        <translation>Un nœud ne répond pas&#xa0;; la copie continue sans être vue</translation>
     </message>
     <message>
         <source>%1 dropped the connection of %2 again: a new split brain, or somebody disconnected it</source>
-        <translation>%1 a de nouveau coupé la connexion de %2 : un nouveau split-brain, ou quelqu’un l’a déconnectée</translation>
+        <translation>%1 a de nouveau coupé la connexion de %2&#xa0;: un nouveau split-brain, ou quelqu’un l’a déconnectée</translation>
     </message>
     <message>
         <source>%1 of %2, %3, %4 remaining</source>
@@ -3405,15 +3405,15 @@
     </message>
     <message>
         <source>%1 on %2 is %3, %4, %5; wanted: %6</source>
-        <translation>%1 sur %2 est %3, %4, %5 ; attendu : %6</translation>
+        <translation>%1 sur %2 est %3, %4, %5&#xa0;; attendu&#xa0;: %6</translation>
     </message>
     <message>
         <source>not known: how much was written on %1 alone</source>
-        <translation>inconnu : combien a été écrit sur %1 seul</translation>
+        <translation>inconnu&#xa0;: combien a été écrit sur %1 seul</translation>
     </message>
     <message>
         <source>nothing: %1 wrote nothing alone</source>
-        <translation>rien : %1 n’a rien écrit seul</translation>
+        <translation>rien&#xa0;: %1 n’a rien écrit seul</translation>
     </message>
     <message>
         <source>%1 that were written on %2 alone</source>
@@ -3421,15 +3421,15 @@
     </message>
     <message>
         <source>not known: %1 still says %2</source>
-        <translation>inconnu : %1 dit encore %2</translation>
+        <translation>inconnu&#xa0;: %1 dit encore %2</translation>
     </message>
     <message>
         <source>this is not known to be a split brain: %1</source>
-        <translation>rien ne prouve que ce soit un split-brain : %1</translation>
+        <translation>rien ne prouve que ce soit un split-brain&#xa0;: %1</translation>
     </message>
     <message>
         <source>not known: the two sides of the resource</source>
-        <translation>inconnu : les deux côtés de la ressource</translation>
+        <translation>inconnu&#xa0;: les deux côtés de la ressource</translation>
     </message>
     <message>
         <source>the copy of %1 is %2, only the other is good</source>
@@ -3441,39 +3441,39 @@
     </message>
     <message>
         <source>neither side wrote anything alone: nothing is lost</source>
-        <translation>aucun côté n’a rien écrit seul : rien n’est perdu</translation>
+        <translation>aucun côté n’a rien écrit seul&#xa0;: rien n’est perdu</translation>
     </message>
     <message>
         <source>%1 wrote nothing alone: nothing is lost</source>
-        <translation>%1 n’a rien écrit seul : rien n’est perdu</translation>
+        <translation>%1 n’a rien écrit seul&#xa0;: rien n’est perdu</translation>
     </message>
     <message>
         <source>guests of both sides wrote. Lost with %1: %2. Lost with %3: %4</source>
-        <translation>des VM des deux côtés ont écrit. Perdu avec %1 : %2. Perdu avec %3 : %4</translation>
+        <translation>des VM des deux côtés ont écrit. Perdu avec %1&#xa0;: %2. Perdu avec %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>both sides changed, and no guest runs on either: who wrote is not known</source>
-        <translation>les deux côtés ont changé, et aucune VM ne tourne ni d’un côté ni de l’autre : on ne sait pas qui a écrit</translation>
+        <translation>les deux côtés ont changé, et aucune VM ne tourne ni d’un côté ni de l’autre&#xa0;: on ne sait pas qui a écrit</translation>
     </message>
     <message>
         <source>the guests of %1 run on %2 alone; what %3 wrote is of no guest that runs there now</source>
-        <translation>les VM de %1 tournent sur %2 seul ; ce que %3 a écrit n’est d’aucune VM qui y tourne maintenant</translation>
+        <translation>les VM de %1 tournent sur %2 seul&#xa0;; ce que %3 a écrit n’est d’aucune VM qui y tourne maintenant</translation>
     </message>
     <message>
         <source>This cannot be undone: once %1 is connected, its own writes are overwritten with what %2 has</source>
-        <translation>Irréversible : dès que %1 est connecté, ses propres écritures sont écrasées par ce que %2 contient</translation>
+        <translation>Irréversible&#xa0;: dès que %1 est connecté, ses propres écritures sont écrasées par ce que %2 contient</translation>
     </message>
     <message>
         <source>not known to be a split brain: %1</source>
-        <translation>rien ne prouve un split-brain : %1</translation>
+        <translation>rien ne prouve un split-brain&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is no split brain: %1</source>
-        <translation>Ce n’est pas un split-brain : %1</translation>
+        <translation>Ce n’est pas un split-brain&#xa0;: %1</translation>
     </message>
     <message>
         <source>The copy of %1 is %2: it cannot be the one that is kept</source>
-        <translation>La copie de %1 est %2 : elle ne peut pas être la copie conservée</translation>
+        <translation>La copie de %1 est %2&#xa0;: elle ne peut pas être la copie conservée</translation>
     </message>
     <message>
         <source>%1 has no disk to copy to (%2)</source>
@@ -3485,39 +3485,39 @@
     </message>
     <message>
         <source>Guest %1 cannot be disabled: no rgmanager with quorum answers</source>
-        <translation>La VM %1 ne peut pas être désactivée : aucun rgmanager avec quorum ne répond</translation>
+        <translation>La VM %1 ne peut pas être désactivée&#xa0;: aucun rgmanager avec quorum ne répond</translation>
     </message>
     <message>
         <source>Guest %1 is frozen: unfreeze it first (clusvcadm -U)</source>
-        <translation>La VM %1 est gelée : la dégeler d’abord (clusvcadm -U)</translation>
+        <translation>La VM %1 est gelée&#xa0;: la dégeler d’abord (clusvcadm -U)</translation>
     </message>
     <message>
         <source>not known: which volume groups lie on %1</source>
-        <translation>inconnu : quels groupes de volumes sont sur %1</translation>
+        <translation>inconnu&#xa0;: quels groupes de volumes sont sur %1</translation>
     </message>
     <message>
         <source>not known: the volumes of %1 on %2</source>
-        <translation>inconnu : les volumes de %1 sur %2</translation>
+        <translation>inconnu&#xa0;: les volumes de %1 sur %2</translation>
     </message>
     <message>
         <source>The volumes of %1 cannot be compared: LVM cannot read it on %2</source>
-        <translation>Les volumes de %1 ne peuvent pas être comparés : LVM ne peut pas la lire sur %2</translation>
+        <translation>Les volumes de %1 ne peuvent pas être comparés&#xa0;: LVM ne peut pas la lire sur %2</translation>
     </message>
     <message>
         <source>The volume group %1 was changed since: its number is %2 on %3, %4 on %5</source>
-        <translation>Le groupe de volumes %1 a changé depuis : son numéro est %2 sur %3, %4 sur %5</translation>
+        <translation>Le groupe de volumes %1 a changé depuis&#xa0;: son numéro est %2 sur %3, %4 sur %5</translation>
     </message>
     <message>
         <source>The volume %1 is on %2 only and would be gone: save it</source>
-        <translation>Le volume %1 n’est que sur %2 et disparaîtrait : le sauver</translation>
+        <translation>Le volume %1 n’est que sur %2 et disparaîtrait&#xa0;: le sauver</translation>
     </message>
     <message>
         <source>Guests wrote to %1 on %2: choose a folder there, on a disk of its own with %3 free, to which these volumes are copied before</source>
-        <translation>Des VM ont écrit dans %1 sur %2 : y choisir un dossier, sur un autre disque avec %3 libres, où ces volumes sont copiés avant</translation>
+        <translation>Des VM ont écrit dans %1 sur %2&#xa0;: y choisir un dossier, sur un autre disque avec %3 libres, où ces volumes sont copiés avant</translation>
     </message>
     <message>
         <source>“%1” is no absolute folder</source>
-        <translation>« %1 » n’est pas un dossier absolu</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier absolu</translation>
     </message>
     <message>
         <source>%1 (%2) are copied to %3 on %4 before</source>
@@ -3525,35 +3525,35 @@
     </message>
     <message>
         <source>Lost: %1</source>
-        <translation>Perdu : %1</translation>
+        <translation>Perdu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Lost: up to %1 that were written on %2 alone</source>
-        <translation>Perdu : jusqu’à %1 écrits sur %2 seul</translation>
+        <translation>Perdu&#xa0;: jusqu’à %1 écrits sur %2 seul</translation>
     </message>
     <message>
         <source>Neither side is recommended: both hold writes that the other has not</source>
-        <translation>Aucun côté n’est recommandé : chacun a des écritures que l’autre n’a pas</translation>
+        <translation>Aucun côté n’est recommandé&#xa0;: chacun a des écritures que l’autre n’a pas</translation>
     </message>
     <message>
         <source>The other side would be recommended: %1</source>
-        <translation>L’autre côté serait recommandé : %1</translation>
+        <translation>L’autre côté serait recommandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Recommended: %1</source>
-        <translation>Recommandé : %1</translation>
+        <translation>Recommandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Repair the split brain of %1: throw away what %2 has</source>
-        <translation>Réparer le split-brain de %1 : sacrifier la copie de %2</translation>
+        <translation>Réparer le split-brain de %1&#xa0;: sacrifier la copie de %2</translation>
     </message>
     <message>
         <source>%1 is not apart: nothing to repair</source>
-        <translation>%1 n’est pas séparée : rien à réparer</translation>
+        <translation>%1 n’est pas séparée&#xa0;: rien à réparer</translation>
     </message>
     <message>
         <source>A guest with its disk on %1 runs on %2, or it is not known: nothing was thrown away</source>
-        <translation>Une VM qui a son disque sur %1 tourne sur %2, ou on ne le sait pas : rien n’a été jeté</translation>
+        <translation>Une VM qui a son disque sur %1 tourne sur %2, ou on ne le sait pas&#xa0;: rien n’a été jeté</translation>
     </message>
     <message>
         <source>Read the roles of both sides again</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>not known: which guests run on %1</source>
-        <translation>inconnu : quelles VM tournent sur %1</translation>
+        <translation>inconnu&#xa0;: quelles VM tournent sur %1</translation>
     </message>
     <message>
         <source>Guest %1 does not run on %2 yet</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Not enough room there: %1 are needed, %2 are free</source>
-        <translation>Pas assez de place : il faut %1, %2 sont libres</translation>
+        <translation>Pas assez de place&#xa0;: il faut %1, %2 sont libres</translation>
     </message>
     <message>
         <source>Activate %1 to read it</source>
@@ -3652,11 +3652,11 @@
     </message>
     <message>
         <source>none of it differed at the run before: rather buffers that guests changed while they were sent than a bad disk</source>
-        <translation>rien de cela ne différait à la vérification précédente : plutôt des tampons que des VM ont modifiés pendant l’envoi qu’un mauvais disque</translation>
+        <translation>rien de cela ne différait à la vérification précédente&#xa0;: plutôt des tampons que des VM ont modifiés pendant l’envoi qu’un mauvais disque</translation>
     </message>
     <message>
         <source>all of it differed at the run before, too: suspect the storage of a node</source>
-        <translation>tout cela différait déjà à la vérification précédente : soupçonner le stockage d’un nœud</translation>
+        <translation>tout cela différait déjà à la vérification précédente&#xa0;: soupçonner le stockage d’un nœud</translation>
     </message>
     <message>
         <source>%1 of it differed at the run before, too</source>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>storage.cfg or the file of a guest, and a line</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>not known: %1 does not tell whether %2 is a member</source>
-        <translation>inconnu : %1 ne dit pas si %2 est membre</translation>
+        <translation>inconnu&#xa0;: %1 ne dit pas si %2 est membre</translation>
     </message>
     <message>
         <source>%1 is still a member by the word of %2</source>
@@ -3708,7 +3708,7 @@
     </message>
     <message>
         <source>By its fence device %1 is rebooted: it comes back by itself, joins again and its copies are resynced</source>
-        <translation>Son équipement de fencing redémarre %1 : il revient de lui-même, rejoint le cluster et ses copies sont resynchronisées</translation>
+        <translation>Son équipement de fencing redémarre %1&#xa0;: il revient de lui-même, rejoint le cluster et ses copies sont resynchronisées</translation>
     </message>
     <message>
         <source>By its fence device %1 stays off until somebody switches it on</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>The BMC of %1 did not answer the last time it was asked: %2</source>
-        <translation>La carte IPMI de %1 n’a pas répondu la dernière fois qu’elle a été interrogée : %2</translation>
+        <translation>La carte IPMI de %1 n’a pas répondu la dernière fois qu’elle a été interrogée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is no node of this cluster</source>
@@ -3724,11 +3724,11 @@
     </message>
     <message>
         <source>%1 is a member of the cluster: the other node would take it for dead, fence it, and a reboot action would switch it on again. Let it leave the cluster first, or fence it</source>
-        <translation>%1 est membre du cluster : l’autre nœud le croirait mort, le fencerait, et une action reboot le rallumerait. Faites-lui d’abord quitter le cluster, ou fencez-le</translation>
+        <translation>%1 est membre du cluster&#xa0;: l’autre nœud le croirait mort, le fencerait, et une action reboot le rallumerait. Faites-lui d’abord quitter le cluster, ou fencez-le</translation>
     </message>
     <message>
         <source>Not known: whether %1 is a member of the cluster</source>
-        <translation>Inconnu : si %1 est membre du cluster</translation>
+        <translation>Inconnu&#xa0;: si %1 est membre du cluster</translation>
     </message>
     <message>
         <source>Fence %1</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>cluster.conf has no fence device for %1: the cluster cannot fence it</source>
-        <translation>cluster.conf n’a pas d’équipement de fencing pour %1 : le cluster ne peut pas le fencer</translation>
+        <translation>cluster.conf n’a pas d’équipement de fencing pour %1&#xa0;: le cluster ne peut pas le fencer</translation>
     </message>
     <message>
         <source>See %1 come back and join</source>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>%1 runs: it answers</source>
-        <translation>%1 est en marche : il répond</translation>
+        <translation>%1 est en marche&#xa0;: il répond</translation>
     </message>
     <message>
         <source>See %1 boot and join</source>
@@ -3760,37 +3760,37 @@
     </message>
     <message>
         <source>Not known: whether the cluster keeps its quorum without %1; no other node tells its votes</source>
-        <translation>Inconnu : si le cluster garde son quorum sans %1 ; aucun autre nœud ne donne ses votes</translation>
+        <translation>Inconnu&#xa0;: si le cluster garde son quorum sans %1&#xa0;; aucun autre nœud ne donne ses votes</translation>
     </message>
     <message>
         <source>Without %1 there are %2 votes of the %3 needed: the cluster would lose its quorum and stop every HA guest</source>
-        <translation>Sans %1 il reste %2 votes sur les %3 nécessaires : le cluster perdrait son quorum et arrêterait toutes les VM HA</translation>
+        <translation>Sans %1 il reste %2 votes sur les %3 nécessaires&#xa0;: le cluster perdrait son quorum et arrêterait toutes les VM HA</translation>
     </message>
     <message>
         <source>Not known: whether a node is being fenced already; %1 does not tell its fence domain</source>
-        <translation>Inconnu : si un nœud est déjà en cours de fencing ; %1 ne donne pas son domaine de fencing</translation>
+        <translation>Inconnu&#xa0;: si un nœud est déjà en cours de fencing&#xa0;; %1 ne donne pas son domaine de fencing</translation>
     </message>
     <message>
         <source>%1 is fencing a node right now: one at a time, and never both</source>
-        <translation>%1 est en train de fencer un nœud : un à la fois, et jamais les deux</translation>
+        <translation>%1 est en train de fencer un nœud&#xa0;: un à la fois, et jamais les deux</translation>
     </message>
     <message>
         <source>%1 has the only good copy of %2: without it nobody can go on with these data</source>
-        <translation>%1 a la seule bonne copie de %2 : sans lui, personne ne peut continuer avec ces données</translation>
+        <translation>%1 a la seule bonne copie de %2&#xa0;: sans lui, personne ne peut continuer avec ces données</translation>
     </message>
     <message>
         <source>%1 is not connected: what %2 wrote since then is on %2 only, and guests started elsewhere would go on with older data</source>
-        <translation>%1 n’est pas connectée : ce que %2 a écrit depuis n’est que sur %2, et des VM démarrées ailleurs repartiraient sur des données plus anciennes</translation>
+        <translation>%1 n’est pas connectée&#xa0;: ce que %2 a écrit depuis n’est que sur %2, et des VM démarrées ailleurs repartiraient sur des données plus anciennes</translation>
     </message>
     <message>
         <source>Not known: who has a good copy of %1</source>
-        <translation>Inconnu : qui a une bonne copie de %1</translation>
+        <translation>Inconnu&#xa0;: qui a une bonne copie de %1</translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) of %1 stop at once; those of HA start again elsewhere: %2</source>
         <translation>
-            <numerusform>%n VM de %1 s’arrête aussitôt ; en HA, elle redémarre ailleurs : %2</numerusform>
-            <numerusform>%n VM de %1 s’arrêtent aussitôt ; celles en HA redémarrent ailleurs : %2</numerusform>
+            <numerusform>%n VM de %1 s’arrête aussitôt&#xa0;; en HA, elle redémarre ailleurs&#xa0;: %2</numerusform>
+            <numerusform>%n VM de %1 s’arrêtent aussitôt&#xa0;; celles en HA redémarrent ailleurs&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -3807,31 +3807,31 @@
     </message>
     <message>
         <source>%1 has quorum: the file can be activated as usual, which is safer</source>
-        <translation>%1 a le quorum : le fichier peut être activé normalement, ce qui est plus sûr</translation>
+        <translation>%1 a le quorum&#xa0;: le fichier peut être activé normalement, ce qui est plus sûr</translation>
     </message>
     <message>
         <source>cman does not run on %1, so there are no votes to lower there</source>
-        <translation>cman ne tourne pas sur %1 : il n’y a pas de votes à y abaisser</translation>
+        <translation>cman ne tourne pas sur %1&#xa0;: il n’y a pas de votes à y abaisser</translation>
     </message>
     <message>
-        <source>That %1 is off is not proven by its BMC: two nodes that both have quorum destroy the guests' disks</source>
-        <translation>Que %1 soit éteint n’est pas attesté par sa carte IPMI : deux nœuds qui ont chacun le quorum détruisent les disques des VM</translation>
+        <source>That %1 is off is not proven by its BMC: two nodes that both have quorum destroy the guests&apos; disks</source>
+        <translation>Que %1 soit éteint n’est pas attesté par sa carte IPMI&#xa0;: deux nœuds qui ont chacun le quorum détruisent les disques des VM</translation>
     </message>
     <message>
         <source>With quorum, %1 fences who is missing and starts the guests under HA: a fence by reboot switches the other node on again</source>
-        <translation>Avec le quorum, %1 fence le nœud absent et démarre les VM en HA : un fencing par reboot rallume l’autre nœud</translation>
+        <translation>Avec le quorum, %1 fence le nœud absent et démarre les VM en HA&#xa0;: un fencing par reboot rallume l’autre nœud</translation>
     </message>
     <message>
         <source>cman runs on %1: stop rgmanager and cman there first, its pmxcfs would not agree with the others</source>
-        <translation>cman tourne sur %1 : y arrêter d’abord rgmanager et cman, son pmxcfs ne serait pas d’accord avec les autres</translation>
+        <translation>cman tourne sur %1&#xa0;: y arrêter d’abord rgmanager et cman, son pmxcfs ne serait pas d’accord avec les autres</translation>
     </message>
     <message>
         <source>%1 does not answer: it needs the same /etc/cluster/cluster.conf before cman is started there, and without it %2 may stay without quorum</source>
-        <translation>%1 ne répond pas : il lui faut le même /etc/cluster/cluster.conf avant que cman y démarre, et sans lui %2 peut rester sans quorum</translation>
+        <translation>%1 ne répond pas&#xa0;: il lui faut le même /etc/cluster/cluster.conf avant que cman y démarre, et sans lui %2 peut rester sans quorum</translation>
     </message>
     <message>
         <source>While pmxcfs is stopped there is no /etc/pve on %1: guests that run go on, none can be started or moved</source>
-        <translation>Tant que pmxcfs est arrêté, %1 n’a pas de /etc/pve : les VM en marche continuent, aucune ne peut être démarrée ni déplacée</translation>
+        <translation>Tant que pmxcfs est arrêté, %1 n’a pas de /etc/pve&#xa0;: les VM en marche continuent, aucune ne peut être démarrée ni déplacée</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -3839,11 +3839,11 @@
     </message>
     <message>
         <source>Rescue: version %1 of cluster.conf on %2 alone</source>
-        <translation>Secours : version %1 de cluster.conf sur %2 seul</translation>
+        <translation>Secours&#xa0;: version %1 de cluster.conf sur %2 seul</translation>
     </message>
     <message>
         <source>Rescue: version %1 of cluster.conf without cluster</source>
-        <translation>Secours : version %1 de cluster.conf hors cluster</translation>
+        <translation>Secours&#xa0;: version %1 de cluster.conf hors cluster</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>Start pmxcfs on %1 without the cluster: there it may write without quorum</source>
-        <translation>Démarrer pmxcfs sur %1 hors cluster : il peut alors écrire sans quorum</translation>
+        <translation>Démarrer pmxcfs sur %1 hors cluster&#xa0;: il peut alors écrire sans quorum</translation>
     </message>
     <message>
         <source>Restore cluster.conf in /etc/pve of %1</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>Put it where cman of %1 reads it, and compare: every node must start with the same file</source>
-        <translation>Le placer là où cman de %1 le lit, et comparer : chaque nœud doit démarrer avec le même fichier</translation>
+        <translation>Le placer là où cman de %1 le lit, et comparer&#xa0;: chaque nœud doit démarrer avec le même fichier</translation>
     </message>
     <message>
         <source>Start cman on %1 and see that it runs %2</source>
@@ -3902,12 +3902,12 @@
         <translation>comparer, activer et retrouver des versions de cluster.conf</translation>
     </message>
     <message>
-        <source>diff compares two files, or two versions of a cluster's, by line and by what they say; passwords are masked. FROM and TO are a version (12, or @5 by its number in the history), committed, local, pending, one of these on one node (node2:local), or a file. history lists every version that was ever seen; --offline does not ask the cluster first. activate writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member; rollback does so with an earlier version, under the next number and with the passwords that the nodes have now; rescue restores FILE where no node has quorum. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>diff compare deux fichiers, ou deux versions de celui d’un cluster, ligne par ligne et par ce qu’ils disent ; les mots de passe sont masqués. FROM et TO sont une version (12, ou @5 par son numéro dans l’historique), committed, local, pending, l’un d’eux sur un nœud (node2:local), ou un fichier. history liste toutes les versions jamais vues ; --offline n’interroge pas d’abord le cluster. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le recherche sur chaque membre ; rollback fait de même avec une version antérieure, sous le numéro suivant et avec les mots de passe que les nœuds ont maintenant ; rescue restaure FILE là où aucun nœud n’a le quorum. --plan affiche le plan et ne fait rien ; --yes ne pose aucune question.</translation>
+        <source>diff compares two files, or two versions of a cluster&apos;s, by line and by what they say; passwords are masked. FROM and TO are a version (12, or @5 by its number in the history), committed, local, pending, one of these on one node (node2:local), or a file. history lists every version that was ever seen; --offline does not ask the cluster first. activate writes FILE beside cluster.conf, lets the node validate it, activates it and looks for it on every member; rollback does so with an earlier version, under the next number and with the passwords that the nodes have now; rescue restores FILE where no node has quorum. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>diff compare deux fichiers, ou deux versions de celui d’un cluster, ligne par ligne et par ce qu’ils disent&#xa0;; les mots de passe sont masqués. FROM et TO sont une version (12, ou @5 par son numéro dans l’historique), committed, local, pending, l’un d’eux sur un nœud (node2:local), ou un fichier. history liste toutes les versions jamais vues&#xa0;; --offline n’interroge pas d’abord le cluster. activate écrit FILE à côté de cluster.conf, le fait valider par le nœud, l’active et le recherche sur chaque membre&#xa0;; rollback fait de même avec une version antérieure, sous le numéro suivant et avec les mots de passe que les nœuds ont maintenant&#xa0;; rescue restaure FILE là où aucun nœud n’a le quorum. --plan affiche le plan et ne fait rien&#xa0;; --yes ne pose aucune question.</translation>
     </message>
     <message>
         <source>%1 is not in any file on the nodes, and passwords are not kept: roll back in the window, which asks for it</source>
-        <translation>%1 n’est dans aucun fichier des nœuds, et les mots de passe ne sont pas conservés : revenir en arrière dans la fenêtre, qui le demande</translation>
+        <translation>%1 n’est dans aucun fichier des nœuds, et les mots de passe ne sont pas conservés&#xa0;: revenir en arrière dans la fenêtre, qui le demande</translation>
     </message>
     <message>
         <source>one CLUSTER and one VERSION are needed</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>nothing to rescue: a node has quorum, or none answers</source>
-        <translation>rien à secourir : un nœud a le quorum, ou aucun ne répond</translation>
+        <translation>rien à secourir&#xa0;: un nœud a le quorum, ou aucun ne répond</translation>
     </message>
     <message>
         <source>diff takes two files, or a cluster and two of its versions</source>
@@ -3943,11 +3943,11 @@
     </message>
     <message>
         <source>now: %1</source>
-        <translation>maintenant : %1</translation>
+        <translation>maintenant&#xa0;: %1</translation>
     </message>
     <message>
         <source>activated by %1 on %2, %3: %4</source>
-        <translation>activée par %1 sur %2, %3 : %4</translation>
+        <translation>activée par %1 sur %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>No version was seen yet.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>no node tells its cluster.conf: this is what was seen before</source>
-        <translation>aucun nœud ne donne son cluster.conf : voici ce qui a été vu auparavant</translation>
+        <translation>aucun nœud ne donne son cluster.conf&#xa0;: voici ce qui a été vu auparavant</translation>
     </message>
     <message>
         <source>one CLUSTER is needed</source>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>no node shows such a file: %1</source>
-        <translation>aucun nœud ne montre un tel fichier : %1</translation>
+        <translation>aucun nœud ne montre un tel fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>no version %1 of cluster.conf is kept</source>
@@ -3971,11 +3971,11 @@
     </message>
     <message>
         <source>%1 different files had version %2: name one of %3</source>
-        <translation>%1 fichiers différents avaient la version %2 : en nommer un parmi %3</translation>
+        <translation>%1 fichiers différents avaient la version %2&#xa0;: en nommer un parmi %3</translation>
     </message>
     <message>
         <source>The versions of cluster.conf cannot be kept or read: %1</source>
-        <translation>Les versions de cluster.conf ne peuvent être ni conservées ni lues : %1</translation>
+        <translation>Les versions de cluster.conf ne peuvent être ni conservées ni lues&#xa0;: %1</translation>
     </message>
     <message>
         <source>The versions of cluster.conf are kept by a newer release</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>%1 could not fence %2 now: %3</source>
-        <translation>%1 ne pourrait pas fencer %2 maintenant : %3</translation>
+        <translation>%1 ne pourrait pas fencer %2 maintenant&#xa0;: %3</translation>
     </message>
     <message>
         <source>the size of a file was expected in the answer</source>
@@ -4011,7 +4011,7 @@
     </message>
     <message>
         <source>cluster.conf changed while it was read: try again</source>
-        <translation>cluster.conf a changé pendant la lecture : recommencer</translation>
+        <translation>cluster.conf a changé pendant la lecture&#xa0;: recommencer</translation>
     </message>
     <message>
         <source>the whole configuration of the cluster</source>
@@ -4019,7 +4019,7 @@
     </message>
     <message>
         <source>name of the cluster, at most 15 characters; never changed while it runs</source>
-        <translation>nom du cluster, 15 caractères au plus ; jamais changé pendant qu’il tourne</translation>
+        <translation>nom du cluster, 15 caractères au plus&#xa0;; jamais changé pendant qu’il tourne</translation>
     </message>
     <message>
         <source>raised with each change, or the nodes keep the old one</source>
@@ -4031,15 +4031,15 @@
     </message>
     <message>
         <source>1: a single node of two is quorate; never with a quorum disk</source>
-        <translation>1 : un seul nœud sur deux a le quorum ; jamais avec un disque de quorum</translation>
+        <translation>1&#xa0;: un seul nœud sur deux a le quorum&#xa0;; jamais avec un disque de quorum</translation>
     </message>
     <message>
         <source>votes of all nodes and of the quorum disk together; more than half of them are the quorum</source>
-        <translation>votes de tous les nœuds et du disque de quorum ensemble ; plus de la moitié fait le quorum</translation>
+        <translation>votes de tous les nœuds et du disque de quorum ensemble&#xa0;; plus de la moitié fait le quorum</translation>
     </message>
     <message>
         <source>how the nodes talk: udp (multicast), udpu (unicast), udpb (broadcast)</source>
-        <translation>comment les nœuds se parlent : udp (multicast), udpu (unicast), udpb (broadcast)</translation>
+        <translation>comment les nœuds se parlent&#xa0;: udp (multicast), udpu (unicast), udpb (broadcast)</translation>
     </message>
     <message>
         <source>key that the traffic of the cluster is signed with</source>
@@ -4050,7 +4050,7 @@
         <translation>adresse multicast du cluster, quand celle qui est calculée ne convient pas</translation>
     </message>
     <message>
-        <source>times and rings of the cluster's own protocol</source>
+        <source>times and rings of the cluster&apos;s own protocol</source>
         <translation>temps et anneaux du protocole du cluster</translation>
     </message>
     <message>
@@ -4059,19 +4059,19 @@
     </message>
     <message>
         <source>milliseconds to agree on the members; at least 1.2 times the token</source>
-        <translation>millisecondes pour s’accorder sur les membres ; au moins 1,2 fois le token</translation>
+        <translation>millisecondes pour s’accorder sur les membres&#xa0;; au moins 1,2 fois le token</translation>
     </message>
     <message>
         <source>quorum disk: a small shared disk that has votes</source>
-        <translation>disque de quorum : un petit disque partagé qui a des votes</translation>
+        <translation>disque de quorum&#xa0;: un petit disque partagé qui a des votes</translation>
     </message>
     <message>
         <source>label that mkqdisk wrote; it finds the disk under any device name</source>
-        <translation>étiquette écrite par mkqdisk ; elle retrouve le disque sous n’importe quel nom</translation>
+        <translation>étiquette écrite par mkqdisk&#xa0;; elle retrouve le disque sous n’importe quel nom</translation>
     </message>
     <message>
         <source>device of the disk; its name may change with each boot, the label does not</source>
-        <translation>périphérique du disque ; son nom peut changer à chaque démarrage, pas l’étiquette</translation>
+        <translation>périphérique du disque&#xa0;; son nom peut changer à chaque démarrage, pas l’étiquette</translation>
     </message>
     <message>
         <source>seconds between two writes of each node on the disk</source>
@@ -4083,31 +4083,31 @@
     </message>
     <message>
         <source>votes of the disk; nodes minus one</source>
-        <translation>votes du disque ; nombre de nœuds moins un</translation>
+        <translation>votes du disque&#xa0;; nombre de nœuds moins un</translation>
     </message>
     <message>
         <source>score of the heuristics below which a node gives the disk up</source>
         <translation>score des heuristiques en dessous duquel un nœud renonce au disque</translation>
     </message>
     <message>
-        <source>1: only the master counts the disk's votes, which ends a fence race; not with heuristics</source>
-        <translation>1 : seul le maître compte les votes du disque, ce qui règle un duel de fencing ; pas avec des heuristiques</translation>
+        <source>1: only the master counts the disk&apos;s votes, which ends a fence race; not with heuristics</source>
+        <translation>1&#xa0;: seul le maître compte les votes du disque, ce qui règle un duel de fencing&#xa0;; pas avec des heuristiques</translation>
     </message>
     <message>
         <source>0: a node that no longer writes on the disk is not removed for it</source>
-        <translation>0 : un nœud qui n’écrit plus sur le disque n’est pas exclu pour autant</translation>
+        <translation>0&#xa0;: un nœud qui n’écrit plus sur le disque n’est pas exclu pour autant</translation>
     </message>
     <message>
         <source>0: a node whose score is too low does not reboot</source>
-        <translation>0 : un nœud au score trop bas ne redémarre pas</translation>
+        <translation>0&#xa0;: un nœud au score trop bas ne redémarre pas</translation>
     </message>
     <message>
-        <source>a program whose success counts for this node's score</source>
+        <source>a program whose success counts for this node&apos;s score</source>
         <translation>un programme dont le succès compte pour le score de ce nœud</translation>
     </message>
     <message>
         <source>command that is run; exit status 0 is a success</source>
-        <translation>commande exécutée ; le code de sortie 0 est un succès</translation>
+        <translation>commande exécutée&#xa0;; le code de sortie 0 est un succès</translation>
     </message>
     <message>
         <source>when fenced waits, and for what</source>
@@ -4131,7 +4131,7 @@
     </message>
     <message>
         <source>host name of the node; its address is that of the cluster network</source>
-        <translation>nom du nœud ; son adresse est celle du réseau du cluster</translation>
+        <translation>nom du nœud&#xa0;; son adresse est celle du réseau du cluster</translation>
     </message>
     <message>
         <source>number of the node, its own and never changed</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>one way to fence the node: all its devices must succeed</source>
-        <translation>une façon de fencer le nœud : tous ses équipements doivent réussir</translation>
+        <translation>une façon de fencer le nœud&#xa0;: tous ses équipements doivent réussir</translation>
     </message>
     <message>
         <source>name of the method, its own on this node</source>
@@ -4207,15 +4207,15 @@
     </message>
     <message>
         <source>1: IPMI 2.0, which newer boards ask for</source>
-        <translation>1 : IPMI 2.0, que les cartes récentes exigent</translation>
+        <translation>1&#xa0;: IPMI 2.0, que les cartes récentes exigent</translation>
     </message>
     <message>
         <source>how the password is sent: md5, password or none</source>
-        <translation>comment le mot de passe est envoyé : md5, password ou none</translation>
+        <translation>comment le mot de passe est envoyé&#xa0;: md5, password ou none</translation>
     </message>
     <message>
         <source>privilege asked of the board: operator is enough to switch the power</source>
-        <translation>privilège demandé à la carte : operator suffit pour commander l’alimentation</translation>
+        <translation>privilège demandé à la carte&#xa0;: operator suffit pour commander l’alimentation</translation>
     </message>
     <message>
         <source>seconds to wait after a switching before the state is read</source>
@@ -4223,11 +4223,11 @@
     </message>
     <message>
         <source>seconds to wait before fencing; protects the node that carries it in a fence race</source>
-        <translation>secondes à attendre avant de fencer ; protège le nœud qui le porte dans un duel de fencing</translation>
+        <translation>secondes à attendre avant de fencer&#xa0;; protège le nœud qui le porte dans un duel de fencing</translation>
     </message>
     <message>
         <source>reboot (usual) or off: whether the victim comes back by itself</source>
-        <translation>reboot (habituel) ou off : si la victime revient d’elle-même</translation>
+        <translation>reboot (habituel) ou off&#xa0;: si la victime revient d’elle-même</translation>
     </message>
     <message>
         <source>what rgmanager keeps running</source>
@@ -4243,15 +4243,15 @@
     </message>
     <message>
         <source>1: started with the cluster; 0: only by hand</source>
-        <translation>1 : démarrée avec le cluster ; 0 : seulement à la main</translation>
+        <translation>1&#xa0;: démarrée avec le cluster&#xa0;; 0&#xa0;: seulement à la main</translation>
     </message>
     <message>
         <source>after a failure: restart here, relocate to another node, or disable</source>
-        <translation>après une panne : restart ici, relocate sur un autre nœud, ou disable</translation>
+        <translation>après une panne&#xa0;: restart ici, relocate sur un autre nœud, ou disable</translation>
     </message>
     <message>
         <source>failover domain: which nodes may run it, and in which order</source>
-        <translation>domaine de bascule : quels nœuds peuvent le porter, et dans quel ordre</translation>
+        <translation>domaine de bascule&#xa0;: quels nœuds peuvent le porter, et dans quel ordre</translation>
     </message>
     <message>
         <source>nodes that may run a service, with their order</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>1: the service stays where it is when a better node comes back</source>
-        <translation>1 : le service reste où il est quand un meilleur nœud revient</translation>
+        <translation>1&#xa0;: le service reste où il est quand un meilleur nœud revient</translation>
     </message>
     <message>
         <source>what the daemons write down, and where</source>
@@ -4315,23 +4315,23 @@
     </message>
     <message>
         <source>on %1 there still run: %2</source>
-        <translation>sur %1 tournent encore : %2</translation>
+        <translation>sur %1 tournent encore&#xa0;: %2</translation>
     </message>
     <message>
         <source>not known: where guest %1 runs</source>
-        <translation>inconnu : où tourne la VM %1</translation>
+        <translation>inconnu&#xa0;: où tourne la VM %1</translation>
     </message>
     <message>
         <source>guest %1 runs nowhere (HA service: %2)</source>
-        <translation>la VM %1 ne tourne nulle part (service HA : %2)</translation>
+        <translation>la VM %1 ne tourne nulle part (service HA&#xa0;: %2)</translation>
     </message>
     <message>
         <source>guest %1 runs on %2 (HA service: %3)</source>
-        <translation>la VM %1 tourne sur %2 (service HA : %3)</translation>
+        <translation>la VM %1 tourne sur %2 (service HA&#xa0;: %3)</translation>
     </message>
     <message>
         <source>rgmanager gave up: the service has failed</source>
-        <translation>rgmanager a renoncé : le service a échoué</translation>
+        <translation>rgmanager a renoncé&#xa0;: le service a échoué</translation>
     </message>
     <message>
         <source>rgmanager knows no such service</source>
@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>rgmanager is busy or locked: try again later</source>
-        <translation>rgmanager est occupé ou verrouillé : réessayer plus tard</translation>
+        <translation>rgmanager est occupé ou verrouillé&#xa0;: réessayer plus tard</translation>
     </message>
     <message>
         <source>another service forbids it</source>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>it did not work there; it runs where it was</source>
-        <translation>cela n’a pas marché là-bas ; il tourne où il était</translation>
+        <translation>cela n’a pas marché là-bas&#xa0;; il tourne où il était</translation>
     </message>
     <message>
         <source>rgmanager permits it to root only</source>
@@ -4387,11 +4387,11 @@
     </message>
     <message>
         <source>rgmanager says: %1</source>
-        <translation>rgmanager dit : %1</translation>
+        <translation>rgmanager dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refused on %1: %2</source>
-        <translation>Refusé sur %1 : %2</translation>
+        <translation>Refusé sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 waits for a node to be fenced</source>
@@ -4403,11 +4403,11 @@
     </message>
     <message>
         <source>%1 does not answer: how it is, is not known</source>
-        <translation>%1 ne répond pas : son état est inconnu</translation>
+        <translation>%1 ne répond pas&#xa0;: son état est inconnu</translation>
     </message>
     <message>
         <source>Not known: where %1 runs; not every node tells</source>
-        <translation>Inconnu : où tourne %1 ; tous les nœuds ne le disent pas</translation>
+        <translation>Inconnu&#xa0;: où tourne %1&#xa0;; tous les nœuds ne le disent pas</translation>
     </message>
     <message>
         <source>%1 runs on %2 at once</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>not known: the state of %1</source>
-        <translation>inconnu : l’état de %1</translation>
+        <translation>inconnu&#xa0;: l’état de %1</translation>
     </message>
     <message>
         <source>%1 is %2 on %3</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>rgmanager runs %1 and would undo it: enable or disable its service instead</source>
-        <translation>rgmanager exécute %1 et annulerait cette action : activer ou désactiver plutôt son service</translation>
+        <translation>rgmanager exécute %1 et annulerait cette action&#xa0;: activer ou désactiver plutôt son service</translation>
     </message>
     <message>
         <source>Start %1 on %2</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>As by its mains plug: what %1 has not written is lost. Shut it down where it still answers</source>
-        <translation>Comme en débranchant la prise : ce que %1 n’a pas écrit est perdu. L’arrêter proprement si elle répond encore</translation>
+        <translation>Comme en débranchant la prise&#xa0;: ce que %1 n’a pas écrit est perdu. L’arrêter proprement si elle répond encore</translation>
     </message>
     <message>
         <source>Cut the power of %1 on %2</source>
@@ -4467,7 +4467,7 @@
     </message>
     <message>
         <source>As by its reset button: what %1 has not written is lost</source>
-        <translation>Comme par le bouton reset : ce que %1 n’a pas écrit est perdu</translation>
+        <translation>Comme par le bouton reset&#xa0;: ce que %1 n’a pas écrit est perdu</translation>
     </message>
     <message>
         <source>Press the reset button of %1 on %2</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>%1 is frozen: thaw it first</source>
-        <translation>%1 est gelé : le dégeler d’abord</translation>
+        <translation>%1 est gelé&#xa0;: le dégeler d’abord</translation>
     </message>
     <message>
         <source>rgmanager is not seen running on %1</source>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>%1 is %2: rgmanager starts it only after it was disabled</source>
-        <translation>%1 est %2 : rgmanager ne le démarre qu’après l’avoir désactivé</translation>
+        <translation>%1 est %2&#xa0;: rgmanager ne le démarre qu’après l’avoir désactivé</translation>
     </message>
     <message>
         <source>%1 is %2 already</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>%1 is %2: bring it out of that with its own action</source>
-        <translation>%1 est %2 : une action à part l’en sort</translation>
+        <translation>%1 est %2&#xa0;: une action à part l’en sort</translation>
     </message>
     <message>
         <source>%1 is shut down, and nobody starts it until its service is enabled again</source>
@@ -4539,11 +4539,11 @@
     </message>
     <message>
         <source>%1 is %2: only what is started is relocated</source>
-        <translation>%1 est %2 : seul un service started est déplacé</translation>
+        <translation>%1 est %2&#xa0;: seul un service started est déplacé</translation>
     </message>
     <message>
         <source>%1 is shut down here and started there: an outage. A live migration has none</source>
-        <translation>%1 est arrêtée ici et démarrée là-bas : une interruption de service. Une migration à chaud n’en a pas</translation>
+        <translation>%1 est arrêtée ici et démarrée là-bas&#xa0;: une interruption de service. Une migration à chaud n’en a pas</translation>
     </message>
     <message>
         <source>Let rgmanager stop %1 and start it on the other node</source>
@@ -4551,11 +4551,11 @@
     </message>
     <message>
         <source>%1 is %2: only what is started is restarted</source>
-        <translation>%1 est %2 : seul un service started est redémarré</translation>
+        <translation>%1 est %2&#xa0;: seul un service started est redémarré</translation>
     </message>
     <message>
         <source>%1 is shut down and started again: an outage</source>
-        <translation>%1 est arrêtée puis redémarrée : une interruption de service</translation>
+        <translation>%1 est arrêtée puis redémarrée&#xa0;: une interruption de service</translation>
     </message>
     <message>
         <source>Let rgmanager restart %1 in place</source>
@@ -4595,11 +4595,11 @@
     </message>
     <message>
         <source>Every node told that no process of %1 is left; it is disabled, looked at again and enabled</source>
-        <translation>Chaque nœud dit qu’il ne reste aucun processus de %1 ; son service est désactivé, vérifié de nouveau, puis activé</translation>
+        <translation>Chaque nœud dit qu’il ne reste aucun processus de %1&#xa0;; son service est désactivé, vérifié de nouveau, puis activé</translation>
     </message>
     <message>
         <source>Not known: the state of %1; rgmanager tells nothing</source>
-        <translation>Inconnu : l’état de %1 ; rgmanager ne dit rien</translation>
+        <translation>Inconnu&#xa0;: l’état de %1&#xa0;; rgmanager ne dit rien</translation>
     </message>
     <message>
         <source>%1 is not under HA</source>
@@ -4611,11 +4611,11 @@
     </message>
     <message>
         <source>Not known: whether rgmanager runs %1, which is an HA guest</source>
-        <translation>Inconnu : si rgmanager exécute %1, qui est une VM en HA</translation>
+        <translation>Inconnu&#xa0;: si rgmanager exécute %1, qui est une VM en HA</translation>
     </message>
     <message>
         <source>rgmanager has %1 as %2: it migrates only what it has started on %3</source>
-        <translation>Pour rgmanager, %1 est %2 : il ne migre que ce qu’il a démarré sur %3</translation>
+        <translation>Pour rgmanager, %1 est %2&#xa0;: il ne migre que ce qu’il a démarré sur %3</translation>
     </message>
     <message>
         <source>%1 does not use protocol C</source>
@@ -4623,11 +4623,11 @@
     </message>
     <message>
         <source>%1 is not Primary on both nodes: a migration opens it on both</source>
-        <translation>%1 n’est pas Primary sur les deux nœuds : une migration l’ouvre sur les deux</translation>
+        <translation>%1 n’est pas Primary sur les deux nœuds&#xa0;: une migration l’ouvre sur les deux</translation>
     </message>
     <message>
         <source>Not known: the state of %1 on both nodes</source>
-        <translation>Inconnu : l’état de %1 sur les deux nœuds</translation>
+        <translation>Inconnu&#xa0;: l’état de %1 sur les deux nœuds</translation>
     </message>
     <message>
         <source>%1 is %2 on %3 and %4 on %5</source>
@@ -4635,15 +4635,15 @@
     </message>
     <message>
         <source>%1 is not Connected, or a resync of it runs: the copies are not one</source>
-        <translation>%1 n’est pas Connected, ou une resynchronisation est en cours : les copies ne sont pas identiques</translation>
+        <translation>%1 n’est pas Connected, ou une resynchronisation est en cours&#xa0;: les copies ne sont pas identiques</translation>
     </message>
     <message>
         <source>The drive %1 of %2 holds %3, which is on its node alone: eject it</source>
-        <translation>Le lecteur %1 de %2 contient %3, qui n’est que sur son nœud : l’éjecter</translation>
+        <translation>Le lecteur %1 de %2 contient %3, qui n’est que sur son nœud&#xa0;: l’éjecter</translation>
     </message>
     <message>
         <source>The disk %1 of %2 is on its node alone: %3</source>
-        <translation>Le disque %1 de %2 n’est que sur son nœud : %3</translation>
+        <translation>Le disque %1 de %2 n’est que sur son nœud&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is not known to see the volume group %2 with the disk %3 of %4</source>
@@ -4651,11 +4651,11 @@
     </message>
     <message>
         <source>The disk %1 of %2 is in the volume group %3, which is on no DRBD resource: it must be the same on both nodes</source>
-        <translation>Le disque %1 de %2 est dans le groupe de volumes %3, qui n’est sur aucune ressource DRBD : il doit être le même sur les deux nœuds</translation>
+        <translation>Le disque %1 de %2 est dans le groupe de volumes %3, qui n’est sur aucune ressource DRBD&#xa0;: il doit être le même sur les deux nœuds</translation>
     </message>
     <message>
         <source>Not known: where the disks of %1 lie</source>
-        <translation>Inconnu : où sont les disques de %1</translation>
+        <translation>Inconnu&#xa0;: où sont les disques de %1</translation>
     </message>
     <message>
         <source>%1 stands still after an I/O error</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
         <source>Not known: what runs on %1</source>
-        <translation>Inconnu : ce qui tourne sur %1</translation>
+        <translation>Inconnu&#xa0;: ce qui tourne sur %1</translation>
     </message>
     <message>
         <source>No guest runs on %1</source>
@@ -4683,15 +4683,15 @@
     </message>
     <message>
         <source>%1 is locked: %2</source>
-        <translation>%1 est verrouillée : %2</translation>
+        <translation>%1 est verrouillée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 uses devices of %2: %3</source>
-        <translation>%1 utilise des périphériques de %2 : %3</translation>
+        <translation>%1 utilise des périphériques de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 uses the processor as it is (cpu: host), and the nodes have different ones: %2, %3</source>
-        <translation>%1 utilise le processeur tel quel (« host »), et les nœuds en ont de différents : %2, %3</translation>
+        <translation>%1 utilise le processeur tel quel («&#xa0;host&#xa0;»), et les nœuds en ont de différents&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1 has %2 of memory free, %3 are needed</source>
@@ -4703,7 +4703,7 @@
     </message>
     <message>
         <source>%1 was not migrated: %2 (%3)</source>
-        <translation>%1 n’a pas été migrée : %2 (%3)</translation>
+        <translation>%1 n’a pas été migrée&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>Migrate %1 from %2 to %3</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>Does not converge: the guest writes %1, the line carries %2, %3 is left</source>
-        <translation>Ne converge pas : la VM écrit %1, la ligne transporte %2, il reste %3</translation>
+        <translation>Ne converge pas&#xa0;: la VM écrit %1, la ligne transporte %2, il reste %3</translation>
     </message>
     <message>
         <source>%1 sent, %2 of %3 left, %4, about %5</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Moved in %1; the guest stood still for %2</source>
-        <translation>Migrée en %1 ; temps de gel de la VM : %2</translation>
+        <translation>Migrée en %1&#xa0;; temps de gel de la VM&#xa0;: %2</translation>
     </message>
     <message>
         <source>Moved in %1</source>
@@ -4739,11 +4739,11 @@
     </message>
     <message>
         <source>%1 is not connected again: %2</source>
-        <translation>%1 n’est pas reconnectée : %2</translation>
+        <translation>%1 n’est pas reconnectée&#xa0;: %2</translation>
     </message>
     <message>
-        <source>not known: DRBD's state on %1</source>
-        <translation>inconnu : l’état de DRBD sur %1</translation>
+        <source>not known: DRBD&apos;s state on %1</source>
+        <translation>inconnu&#xa0;: l’état de DRBD sur %1</translation>
     </message>
     <message>
         <source>The copies are not the same yet</source>
@@ -4759,7 +4759,7 @@
     </message>
     <message>
         <source>Without stopping them: by rgmanager where it runs the guest, else by qm. --empty moves every guest that runs on NODE. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>Sans les arrêter : par rgmanager s’il exécute la VM, sinon par qm. --empty migre toutes les VM qui tournent sur NODE. --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <translation>Sans les arrêter&#xa0;: par rgmanager s’il exécute la VM, sinon par qm. --empty migre toutes les VM qui tournent sur NODE. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
         <source>start and stop guests and their HA services</source>
@@ -4767,14 +4767,14 @@
     </message>
     <message>
         <source>ACTION of the HA service: enable, disable, relocate, restart, freeze, thaw, or recover, out of failed. ACTION of a guest that is not under HA: start, shutdown, stop, reset. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>ACTION sur le service HA : enable, disable, relocate, restart, freeze, thaw, ou recover, pour sortir de failed. ACTION sur une VM hors HA : start, shutdown, stop, reset. --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <translation>ACTION sur le service HA&#xa0;: enable, disable, relocate, restart, freeze, thaw, ou recover, pour sortir de failed. ACTION sur une VM hors HA&#xa0;: start, shutdown, stop, reset. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
-        <source>one CLUSTER and a guest's number are needed, or --empty and a NODE</source>
+        <source>one CLUSTER and a guest&apos;s number are needed, or --empty and a NODE</source>
         <translation>il faut un CLUSTER et le numéro d’une VM, ou --empty et un NODE</translation>
     </message>
     <message>
-        <source>one CLUSTER, an ACTION and a guest's number are needed</source>
+        <source>one CLUSTER, an ACTION and a guest&apos;s number are needed</source>
         <translation>il faut un CLUSTER, une ACTION et le numéro d’une VM</translation>
     </message>
     <message>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>“%1” comes with no package</source>
-        <translation>« %1 » ne vient d’aucun paquet</translation>
+        <translation>«&#xa0;%1&#xa0;» ne vient d’aucun paquet</translation>
     </message>
     <message>
         <source>each node must have it in /usr/sbin, else it cannot fence</source>
@@ -4795,15 +4795,15 @@
     </message>
     <message>
         <source>Take guest %1 out of HA</source>
-        <translation>Retirer la VM %1 de la HA</translation>
+        <translation>Retirer la VM&#xa0;%1 de la HA</translation>
     </message>
     <message>
         <source>Put guest %1 under HA</source>
-        <translation>Mettre la VM %1 en HA</translation>
+        <translation>Mettre la VM&#xa0;%1 en HA</translation>
     </message>
     <message>
         <source>see qdiskd run on both nodes, and “Quorum device votes: 1” in cman_tool status of its master (with master_wins the other node does not have it)</source>
-        <translation>voir qdiskd tourner sur les deux nœuds et, dans cman_tool status de son maître, « Quorum device votes » à 1 (avec master_wins l’autre nœud ne l’a pas)</translation>
+        <translation>voir qdiskd tourner sur les deux nœuds et, dans cman_tool status de son maître, «&#xa0;Quorum device votes&#xa0;» à 1 (avec master_wins l’autre nœud ne l’a pas)</translation>
     </message>
     <message>
         <source>on the node that is not the master stop rgmanager and cman, start both again (never cman reload), and see both nodes quorate</source>
@@ -4811,27 +4811,27 @@
     </message>
     <message>
         <source>on the master stop qdiskd and see “Quorum device votes: 1” on the other node; then stop its rgmanager and cman, start both again, and see both quorate</source>
-        <translation>sur le maître, arrêter qdiskd et voir « Quorum device votes » à 1 sur l’autre nœud ; puis arrêter ses rgmanager et cman, les relancer, et voir le quorum sur les deux</translation>
+        <translation>sur le maître, arrêter qdiskd et voir «&#xa0;Quorum device votes&#xa0;» à 1 sur l’autre nœud&#xa0;; puis arrêter ses rgmanager et cman, les relancer, et voir le quorum sur les deux</translation>
     </message>
     <message>
         <source>The log of %1 is told no further</source>
-        <translation>Le journal de %1 n’est plus transmis</translation>
+        <translation>Le journal de&#xa0;%1 n’est plus transmis</translation>
     </message>
     <message>
         <source>Cluster log of %1</source>
-        <translation>Journal du cluster de %1</translation>
+        <translation>Journal du cluster de&#xa0;%1</translation>
     </message>
     <message>
         <source>System log of %1</source>
-        <translation>Journal système de %1</translation>
+        <translation>Journal système de&#xa0;%1</translation>
     </message>
     <message>
         <source>Kernel log of %1</source>
-        <translation>Journal du noyau de %1</translation>
+        <translation>Journal du noyau de&#xa0;%1</translation>
     </message>
     <message>
         <source>The address, the user or a file of %1 in the profile cannot be handed to ssh as one word</source>
-        <translation>L’adresse, l’utilisateur ou un fichier de %1 dans le profil ne peut pas être transmis à ssh comme un seul mot</translation>
+        <translation>L’adresse, l’utilisateur ou un fichier de&#xa0;%1 dans le profil ne peut pas être transmis à ssh comme un seul mot</translation>
     </message>
     <message>
         <source>The archive would be too large</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>Saved in %1; passwords were taken out.</source>
-        <translation>Enregistré dans %1 ; les mots de passe ont été retirés.</translation>
+        <translation>Enregistré dans&#xa0;%1&#xa0;; les mots de passe ont été retirés.</translation>
     </message>
     <message>
         <source>save a diagnostic bundle for somebody who helps</source>
@@ -4847,39 +4847,39 @@
     </message>
     <message>
         <source>Observes the cluster once and writes FILE, a ZIP archive: the snapshot, the last output of every question, cluster.conf, the timeline, the journal, versions. Passwords are taken out; names and addresses are in it.</source>
-        <translation>Observe le cluster une fois et écrit FILE, une archive ZIP : l’instantané, la dernière sortie de chaque question, cluster.conf, la chronologie, le journal, les versions. Les mots de passe sont retirés ; noms et adresses y sont.</translation>
+        <translation>Observe le cluster une fois et écrit FILE, une archive ZIP&#xa0;: l’instantané, la dernière sortie de chaque question, cluster.conf, la chronologie, le journal, les versions. Les mots de passe sont retirés&#xa0;; noms et adresses y sont.</translation>
     </message>
     <message>
-        <source>There is no ssh on this computer: install OpenSSH's client</source>
-        <translation>Il n’y a pas de ssh sur cet ordinateur : installer le client OpenSSH</translation>
+        <source>There is no ssh on this computer: install OpenSSH&apos;s client</source>
+        <translation>Il n’y a pas de ssh sur cet ordinateur&#xa0;: installer le client OpenSSH</translation>
     </message>
     <message>
         <source>No terminal program was found on this computer: the command line can be copied and run in another way</source>
-        <translation>Aucun programme de terminal n’a été trouvé sur cet ordinateur : la ligne de commande peut être copiée et lancée autrement</translation>
+        <translation>Aucun programme de terminal n’a été trouvé sur cet ordinateur&#xa0;: la ligne de commande peut être copiée et lancée autrement</translation>
     </message>
     <message>
         <source>The terminal %1 did not start</source>
-        <translation>Le terminal %1 n’a pas démarré</translation>
+        <translation>Le terminal&#xa0;%1 n’a pas démarré</translation>
     </message>
     <message>
         <source>Terminal on %1</source>
-        <translation>Terminal sur %1</translation>
+        <translation>Terminal sur&#xa0;%1</translation>
     </message>
     <message>
         <source>Copy the ssh command line of %1</source>
-        <translation>Copier la ligne de commande ssh de %1</translation>
+        <translation>Copier la ligne de commande ssh de&#xa0;%1</translation>
     </message>
     <message>
         <source>Web page of Proxmox VE on %1</source>
-        <translation>Page web de Proxmox VE sur %1</translation>
+        <translation>Page web de Proxmox VE sur&#xa0;%1</translation>
     </message>
     <message>
         <source>Web page of the BMC of %1 (%2)</source>
-        <translation>Page web de la carte IPMI de %1 (%2)</translation>
+        <translation>Page web de la carte IPMI de&#xa0;%1 (%2)</translation>
     </message>
     <message>
         <source>The BMC answered something that is no %1</source>
-        <translation>La carte IPMI a répondu quelque chose qui n’est pas : %1</translation>
+        <translation>La carte IPMI a répondu quelque chose qui n’est pas&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>temperature</source>
@@ -5039,27 +5039,27 @@
     </message>
     <message>
         <source>type %1</source>
-        <translation>type %1</translation>
+        <translation>type&#xa0;%1</translation>
     </message>
     <message>
-        <source>the maker's own: %1</source>
-        <translation>propre au constructeur : %1</translation>
+        <source>the maker&apos;s own: %1</source>
+        <translation>propre au constructeur&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>no longer: %1</source>
-        <translation>terminé : %1</translation>
+        <translation>terminé&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>state %1 ended (%2)</source>
-        <translation>état %1 terminé (%2)</translation>
+        <translation>état&#xa0;%1 terminé (%2)</translation>
     </message>
     <message>
         <source>state %1 (%2)</source>
-        <translation>état %1 (%2)</translation>
+        <translation>état&#xa0;%1 (%2)</translation>
     </message>
     <message>
         <source>state %1</source>
-        <translation>état %1</translation>
+        <translation>état&#xa0;%1</translation>
     </message>
     <message>
         <source>This way to the BMC can only tell the power state</source>
@@ -5067,19 +5067,19 @@
     </message>
     <message>
         <source>This computer knows no way of its own to a BMC of %1</source>
-        <translation>Cet ordinateur ne connaît pas de chemin à lui vers une carte IPMI de %1</translation>
+        <translation>Cet ordinateur ne connaît pas de chemin à lui vers une carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>Sensors and event log of the BMC of %1</source>
-        <translation>Capteurs et journal d’événements de la carte IPMI de %1</translation>
+        <translation>Capteurs et journal d’événements de la carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>This computer has no way to the BMC of %1: nothing was sent to it</source>
-        <translation>Ce poste n’a pas de chemin vers la carte IPMI de %1 : rien ne lui a été envoyé</translation>
+        <translation>Ce poste n’a pas de chemin vers la carte IPMI de %1&#xa0;: rien ne lui a été envoyé</translation>
     </message>
     <message>
         <source>%1 cannot be asked for the BMC of %2: nothing was sent to it</source>
-        <translation>%1 ne peut pas interroger la carte IPMI de %2 : rien ne lui a été envoyé</translation>
+        <translation>%1 ne peut pas interroger la carte IPMI de %2&#xa0;: rien ne lui a été envoyé</translation>
     </message>
     <message>
         <source>no node tells whether rgmanager runs on %1</source>
@@ -5099,7 +5099,7 @@
     </message>
     <message>
         <source>This computer does not get through to the BMC of %1: that it went off will not be confirmed</source>
-        <translation>Ce poste n’atteint pas la carte IPMI de %1 : son extinction ne sera pas confirmée</translation>
+        <translation>Ce poste n’atteint pas la carte IPMI de %1&#xa0;: son extinction ne sera pas confirmée</translation>
     </message>
     <message>
         <source>Stop the whole cluster, %1 first</source>
@@ -5108,8 +5108,8 @@
     <message numerus="yes">
         <source>%n guest(s) are shut down and nobody goes on: %1. For the start, remember that %2 stops last</source>
         <translation>
-            <numerusform>%n VM est arrêtée et personne ne continue : %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
-            <numerusform>%n VM sont arrêtées et personne ne continue : %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
+            <numerusform>%n VM est arrêtée et personne ne continue&#xa0;: %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
+            <numerusform>%n VM sont arrêtées et personne ne continue&#xa0;: %1. Pour le démarrage, retenez que %2 s’arrête en dernier</numerusform>
         </translation>
     </message>
     <message>
@@ -5118,11 +5118,11 @@
     </message>
     <message>
         <source>Not known: whether %1 is off. Only this computer can ask its BMC while both nodes are down</source>
-        <translation>Inconnu : si %1 est éteint. Seul ce poste peut interroger sa carte IPMI quand les deux nœuds sont arrêtés</translation>
+        <translation>Inconnu&#xa0;: si %1 est éteint. Seul ce poste peut interroger sa carte IPMI quand les deux nœuds sont arrêtés</translation>
     </message>
     <message>
         <source>The BMC of %1 says that it is on, and it does not answer: it boots, or it hangs</source>
-        <translation>La carte IPMI de %1 le dit allumé, et il ne répond pas : il démarre, ou il est figé</translation>
+        <translation>La carte IPMI de %1 le dit allumé, et il ne répond pas&#xa0;: il démarre, ou il est figé</translation>
     </message>
     <message>
         <source>%1 is not yet in a cluster with quorum where rgmanager runs</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>The node that stopped last has the newest data and is switched on first; the other follows at once, or it would be fenced while it boots</source>
-        <translation>Le nœud arrêté en dernier a les données les plus récentes et s’allume le premier ; l’autre suit aussitôt, sinon il serait fencé pendant son démarrage</translation>
+        <translation>Le nœud arrêté en dernier a les données les plus récentes et s’allume le premier&#xa0;; l’autre suit aussitôt, sinon il serait fencé pendant son démarrage</translation>
     </message>
     <message>
         <source>See %1 and %2 in a cluster with quorum</source>
@@ -5146,7 +5146,7 @@
     </message>
     <message>
         <source>not known: %1 does not tell its fence domain</source>
-        <translation>inconnu : %1 ne dit pas son domaine de fencing</translation>
+        <translation>inconnu&#xa0;: %1 ne dit pas son domaine de fencing</translation>
     </message>
     <message>
         <source>%1 is not in the fence domain of %2 yet</source>
@@ -5158,7 +5158,7 @@
     </message>
     <message>
         <source>A migration that has begun is not called back from here: it ends on %1, or the guest stays on %2 when qm gives up</source>
-        <translation>Une migration commencée ne se rappelle pas d’ici : elle finit sur %1, ou la VM reste sur %2 quand qm renonce</translation>
+        <translation>Une migration commencée ne se rappelle pas d’ici&#xa0;: elle finit sur %1, ou la VM reste sur %2 quand qm renonce</translation>
     </message>
     <message>
         <source>Take %1 into maintenance</source>
@@ -5202,11 +5202,11 @@
     </message>
     <message>
         <source>%1 is no member of the cluster; it has left it</source>
-        <translation>%1 n’est pas membre du cluster ; il l’a quitté</translation>
+        <translation>%1 n’est pas membre du cluster&#xa0;; il l’a quitté</translation>
     </message>
     <message>
         <source>rgmanager has on %1 what cannot be moved while it runs: %2</source>
-        <translation>rgmanager a sur %1 ce qui ne peut pas être déplacé en marche : %2</translation>
+        <translation>rgmanager a sur %1 ce qui ne peut pas être déplacé en marche&#xa0;: %2</translation>
     </message>
     <message>
         <source>Until its maintenance ends %1 protects no guest, and those of %2 have nowhere to go</source>
@@ -5214,7 +5214,7 @@
     </message>
     <message>
         <source>%1 is in the cluster and its fence domain, and rgmanager runs: there is nothing to bring back</source>
-        <translation>%1 est dans le cluster et son domaine de fencing, et rgmanager tourne : il n’y a rien à ramener</translation>
+        <translation>%1 est dans le cluster et son domaine de fencing, et rgmanager tourne&#xa0;: il n’y a rien à ramener</translation>
     </message>
     <message>
         <source>rgmanager runs on %1 already</source>
@@ -5227,36 +5227,36 @@
     <message numerus="yes">
         <source>%n HA guest(s) stop and start again on %1, an outage: %2. Emptying the node first has none</source>
         <translation>
-            <numerusform>%n VM en HA s’arrête et redémarre sur %1, une coupure : %2. Vider le nœud d’abord l’évite</numerusform>
-            <numerusform>%n VM en HA s’arrêtent et redémarrent sur %1, une coupure : %2. Vider le nœud d’abord l’évite</numerusform>
+            <numerusform>%n VM en HA s’arrête et redémarre sur %1, une coupure&#xa0;: %2. Vider le nœud d’abord l’évite</numerusform>
+            <numerusform>%n VM en HA s’arrêtent et redémarrent sur %1, une coupure&#xa0;: %2. Vider le nœud d’abord l’évite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n HA guest(s) of %1 stop and start nowhere, as rgmanager is not seen running on another node: %2</source>
         <translation>
-            <numerusform>%n VM en HA de %1 s’arrête et ne démarre nulle part, rgmanager n’étant vu en marche sur aucun autre nœud : %2</numerusform>
-            <numerusform>%n VM en HA de %1 s’arrêtent et ne démarrent nulle part, rgmanager n’étant vu en marche sur aucun autre nœud : %2</numerusform>
+            <numerusform>%n VM en HA de %1 s’arrête et ne démarre nulle part, rgmanager n’étant vu en marche sur aucun autre nœud&#xa0;: %2</numerusform>
+            <numerusform>%n VM en HA de %1 s’arrêtent et ne démarrent nulle part, rgmanager n’étant vu en marche sur aucun autre nœud&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) of %1 stop with it and start nowhere else: %2</source>
         <translation>
-            <numerusform>%n VM de %1 s’arrête avec lui et ne démarre nulle part ailleurs : %2</numerusform>
-            <numerusform>%n VM de %1 s’arrêtent avec lui et ne démarrent nulle part ailleurs : %2</numerusform>
+            <numerusform>%n VM de %1 s’arrête avec lui et ne démarre nulle part ailleurs&#xa0;: %2</numerusform>
+            <numerusform>%n VM de %1 s’arrêtent avec lui et ne démarrent nulle part ailleurs&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n HA guest(s) may start on %1 then: %2</source>
         <translation>
-            <numerusform>%n VM en HA peut alors démarrer sur %1 : %2</numerusform>
-            <numerusform>%n VM en HA peuvent alors démarrer sur %1 : %2</numerusform>
+            <numerusform>%n VM en HA peut alors démarrer sur %1&#xa0;: %2</numerusform>
+            <numerusform>%n VM en HA peuvent alors démarrer sur %1&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rgmanager stops what it does not own as it starts: %n guest(s) that run on %1, %2</source>
         <translation>
-            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge : %n VM qui tourne sur %1, %2</numerusform>
-            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge : %n VM qui tournent sur %1, %2</numerusform>
+            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge&#xa0;: %n VM qui tourne sur %1, %2</numerusform>
+            <numerusform>rgmanager arrête en démarrant ce qu’il n’a pas en charge&#xa0;: %n VM qui tournent sur %1, %2</numerusform>
         </translation>
     </message>
     <message>
@@ -5269,7 +5269,7 @@
     </message>
     <message>
         <source>rgmanager still has on %1: %2</source>
-        <translation>rgmanager a encore sur %1 : %2</translation>
+        <translation>rgmanager a encore sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>rgmanager is still seen running on %1</source>
@@ -5309,23 +5309,23 @@
     </message>
     <message>
         <source>%1 answers and is a member of the cluster: reboot it from within</source>
-        <translation>%1 répond et est membre du cluster : le redémarrer de l’intérieur</translation>
+        <translation>%1 répond et est membre du cluster&#xa0;: le redémarrer de l’intérieur</translation>
     </message>
     <message>
         <source>%1 is still a member: %2 will take it for dead and may fence it while it boots</source>
-        <translation>%1 est encore membre : %2 le croira mort et peut le fencer pendant son démarrage</translation>
+        <translation>%1 est encore membre&#xa0;: %2 le croira mort et peut le fencer pendant son démarrage</translation>
     </message>
     <message>
         <source>Only a system that listens to its power button shuts down by it; on a node that the cluster can fence, acpid should be off, and then nothing happens</source>
-        <translation>Seul un système qui écoute son bouton s’arrête ainsi ; sur un nœud que le cluster peut fencer, acpid devrait être arrêté, et rien ne se passe alors</translation>
+        <translation>Seul un système qui écoute son bouton s’arrête ainsi&#xa0;; sur un nœud que le cluster peut fencer, acpid devrait être arrêté, et rien ne se passe alors</translation>
     </message>
     <message>
         <source>The BMC accepted it; the lamp itself is seen at the machine only</source>
-        <translation>La carte IPMI l’a accepté ; le voyant lui-même ne se voit que devant la machine</translation>
+        <translation>La carte IPMI l’a accepté&#xa0;; le voyant lui-même ne se voit que devant la machine</translation>
     </message>
     <message>
         <source>By ipmitool on %1, as this computer does not get through to the BMC: %2</source>
-        <translation>Par ipmitool sur %1, car ce poste n’atteint pas la carte IPMI : %2</translation>
+        <translation>Par ipmitool sur %1, car ce poste n’atteint pas la carte IPMI&#xa0;: %2</translation>
     </message>
     <message>
         <source>By ipmitool on %1, as this computer is not used to talk to BMCs</source>
@@ -5373,27 +5373,27 @@
     </message>
     <message>
         <source>Stopped between two steps, as it was asked: what was done before stays, this one was not sent</source>
-        <translation>Arrêtée entre deux étapes, comme demandé : ce qui était fait le reste, celle-ci n’a pas été envoyée</translation>
+        <translation>Arrêtée entre deux étapes, comme demandé&#xa0;: ce qui était fait le reste, celle-ci n’a pas été envoyée</translation>
     </message>
     <message>
         <source>Not known before the first step asks: locks, devices and processors, and whether %1 has the %2 of memory free that is needed. Nothing moves if one of them speaks against it</source>
-        <translation>Inconnu avant que la première étape ne le demande : verrous, périphériques et processeurs, et si %1 a les %2 de mémoire libre qu’il faut. Rien ne bouge si l’un d’eux s’y oppose</translation>
+        <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a les %2 de mémoire libre qu’il faut. Rien ne bouge si l’un d’eux s’y oppose</translation>
     </message>
     <message>
         <source>Not known before the first step asks: locks, devices and processors, and whether %1 has enough memory free. Nothing moves if one of them speaks against it</source>
-        <translation>Inconnu avant que la première étape ne le demande : verrous, périphériques et processeurs, et si %1 a assez de mémoire libre. Rien ne bouge si l’un d’eux s’y oppose</translation>
+        <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a assez de mémoire libre. Rien ne bouge si l’un d’eux s’y oppose</translation>
     </message>
     <message>
         <source>A cancel between two guests keeps the next one where it is; those that moved stay there</source>
-        <translation>Annuler entre deux VM laisse la suivante où elle est ; celles qui ont migré restent là-bas</translation>
+        <translation>Annuler entre deux VM laisse la suivante où elle est&#xa0;; celles qui ont migré restent là-bas</translation>
     </message>
     <message>
         <source>%1 answers: it is alive</source>
-        <translation>%1 répond : il est vivant</translation>
+        <translation>%1 répond&#xa0;: il est vivant</translation>
     </message>
     <message>
         <source>The BMC of %1 says that it is on: two nodes that write to the same disks destroy them</source>
-        <translation>La carte IPMI de %1 le dit allumé : deux nœuds qui écrivent sur les mêmes disques les détruisent</translation>
+        <translation>La carte IPMI de %1 le dit allumé&#xa0;: deux nœuds qui écrivent sur les mêmes disques les détruisent</translation>
     </message>
     <message>
         <source>The BMC of %1 says that it is off</source>
@@ -5401,15 +5401,15 @@
     </message>
     <message>
         <source>No BMC tells whether %1 is off: you vouch for having seen it off, or without power. Should it run, two nodes write to the same disks</source>
-        <translation>Aucune carte IPMI ne dit si %1 est éteint : vous attestez l’avoir vu éteint ou sans alimentation. S’il tourne, deux nœuds écrivent sur les mêmes disques</translation>
+        <translation>Aucune carte IPMI ne dit si %1 est éteint&#xa0;: vous attestez l’avoir vu éteint ou sans alimentation. S’il tourne, deux nœuds écrivent sur les mêmes disques</translation>
     </message>
     <message>
         <source>No node is known to try to fence %1 now: there is nothing to acknowledge</source>
-        <translation>Aucun nœud connu n’essaie de fencer %1 maintenant : il n’y a rien à acquitter</translation>
+        <translation>Aucun nœud connu n’essaie de fencer %1 maintenant&#xa0;: il n’y a rien à acquitter</translation>
     </message>
     <message>
         <source>%1 waits for quorum before it fences: it does not listen to an acknowledgement yet</source>
-        <translation>%1 attend le quorum avant de fencer : il n’écoute pas encore d’acquittement</translation>
+        <translation>%1 attend le quorum avant de fencer&#xa0;: il n’écoute pas encore d’acquittement</translation>
     </message>
     <message>
         <source>%1 then takes %2 for fenced and starts its guests under HA. Should the fencing succeed before, nothing is acknowledged</source>
@@ -5417,7 +5417,7 @@
     </message>
     <message>
         <source>fenced on %1 did not listen within %2: either it has fenced %3 meanwhile, or its agent hangs</source>
-        <translation>fenced sur %1 n’a pas écouté en %2 : soit il a fencé %3 entre-temps, soit son agent est bloqué</translation>
+        <translation>fenced sur %1 n’a pas écouté en %2&#xa0;: soit il a fencé %3 entre-temps, soit son agent est bloqué</translation>
     </message>
     <message>
         <source>fence_ack_manual failed on %1</source>
@@ -5433,11 +5433,11 @@
     </message>
     <message>
         <source>cman does not tell of itself on %1: there are no votes to lower</source>
-        <translation>cman ne dit rien de lui sur %1 : il n’y a pas de votes à abaisser</translation>
+        <translation>cman ne dit rien de lui sur %1&#xa0;: il n’y a pas de votes à abaisser</translation>
     </message>
     <message>
         <source>%1 has quorum: there is nothing to lower</source>
-        <translation>%1 a le quorum : il n’y a rien à abaisser</translation>
+        <translation>%1 a le quorum&#xa0;: il n’y a rien à abaisser</translation>
     </message>
     <message>
         <source>Let %1 have quorum alone</source>
@@ -5445,31 +5445,31 @@
     </message>
     <message>
         <source>%1 is not off by the word of its BMC: nothing was changed</source>
-        <translation>%1 n’est pas éteint d’après sa carte IPMI : rien n’a été changé</translation>
+        <translation>%1 n’est pas éteint d’après sa carte IPMI&#xa0;: rien n’a été changé</translation>
     </message>
     <message>
         <source>The node that stays fences NODE; it is then seen to leave, and to come back or to stay off. --acknowledge tells the cluster that NODE is dead (fence_ack_manual), while fencing it fails and after its power was seen to be off. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>Le nœud qui reste fence NODE, que l’on voit alors partir, puis revenir ou rester éteint. --acknowledge dit au cluster que NODE est mort (fence_ack_manual), pendant que son fencing échoue et après l’avoir vu éteint. --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <translation>Le nœud qui reste fence NODE, que l’on voit alors partir, puis revenir ou rester éteint. --acknowledge dit au cluster que NODE est mort (fence_ack_manual), pendant que son fencing échoue et après l’avoir vu éteint. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
         <source>ACTION is maintenance (emptied, then out of the cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE goes down first), cold-start (NODE, which went down last, is switched on first), or quorum-alone (pvecm expected 1 on NODE, the others off). --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’éteint en premier), cold-start (NODE, éteint en dernier, est allumé en premier) ou quorum-alone (pvecm expected 1 sur NODE, les autres éteints). --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <translation>ACTION est maintenance (vidé, puis hors du cluster), end-maintenance, leave, join, stop-rgmanager, start-rgmanager, reboot, shutdown, stop-both (NODE s’éteint en premier), cold-start (NODE, éteint en dernier, est allumé en premier) ou quorum-alone (pvecm expected 1 sur NODE, les autres éteints). --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
         <source>The settings in %1 are of a newer release of Binôme: they are read as far as they are understood, and left as they are. What is changed here lasts until the program ends.</source>
-        <translation>Les réglages de %1 viennent d’une version plus récente de Binôme : ils sont lus autant qu’ils sont compris, et laissés tels quels. Ce qui est changé ici ne dure que jusqu’à la fin du programme.</translation>
+        <translation>Les réglages de %1 viennent d’une version plus récente de Binôme&#xa0;: ils sont lus autant qu’ils sont compris, et laissés tels quels. Ce qui est changé ici ne dure que jusqu’à la fin du programme.</translation>
     </message>
     <message>
         <source>The settings in %1 are damaged: those before the last change are used. The damaged file is kept as %2.</source>
-        <translation>Les réglages de %1 sont abîmés : ceux d’avant le dernier changement sont repris. Le fichier abîmé est gardé sous %2.</translation>
+        <translation>Les réglages de %1 sont abîmés&#xa0;: ceux d’avant le dernier changement sont repris. Le fichier abîmé est gardé sous %2.</translation>
     </message>
     <message>
         <source>The settings in %1 are damaged: the program starts without them. The damaged file is kept as %2.</source>
-        <translation>Les réglages de %1 sont abîmés : le programme démarre sans eux. Le fichier abîmé est gardé sous %2.</translation>
+        <translation>Les réglages de %1 sont abîmés&#xa0;: le programme démarre sans eux. Le fichier abîmé est gardé sous %2.</translation>
     </message>
     <message>
-        <source>status asks the BMC by this computer's own session and by ipmitool on every other node, and says what each was told. Orders go by this computer's own session, or by ipmitool on the other node where that fails; the state is read twice. A member of the cluster is never switched off; reset is for one that hangs, soft presses the power button, identify lights the lamp. --plan prints the plan and does nothing; --yes asks nothing.</source>
-        <translation>status interroge la carte IPMI par la session de cet ordinateur et par ipmitool sur chaque autre nœud, et dit ce qu’a appris chacun. Les ordres passent par la session de cet ordinateur, ou par ipmitool sur l’autre nœud si elle échoue ; l’état est lu deux fois. Un membre du cluster n’est jamais éteint ; reset est pour celui qui est bloqué, soft appuie sur son bouton, identify allume le voyant. --plan affiche le plan et ne fait rien ; --yes ne demande rien.</translation>
+        <source>status asks the BMC by this computer&apos;s own session and by ipmitool on every other node, and says what each was told. Orders go by this computer&apos;s own session, or by ipmitool on the other node where that fails; the state is read twice. A member of the cluster is never switched off; reset is for one that hangs, soft presses the power button, identify lights the lamp. --plan prints the plan and does nothing; --yes asks nothing.</source>
+        <translation>status interroge la carte IPMI par la session de cet ordinateur et par ipmitool sur chaque autre nœud, et dit ce qu’a appris chacun. Les ordres passent par la session de cet ordinateur, ou par ipmitool sur l’autre nœud si elle échoue&#xa0;; l’état est lu deux fois. Un membre du cluster n’est jamais éteint&#xa0;; reset est pour celui qui est bloqué, soft appuie sur son bouton, identify allume le voyant. --plan affiche le plan et ne fait rien&#xa0;; --yes ne demande rien.</translation>
     </message>
     <message>
         <source>one CLUSTER, one NODE, and status, on, off, cycle, reset, soft or identify are needed</source>
@@ -5511,7 +5511,7 @@
         <translation>les fichiers du journal et de l’historique</translation>
     </message>
     <message>
-        <source>the schema's verdict on cluster.conf</source>
+        <source>the schema&apos;s verdict on cluster.conf</source>
         <translation>le verdict du schéma sur cluster.conf</translation>
     </message>
     <message>
@@ -5523,7 +5523,7 @@
         <translation>courbes</translation>
     </message>
     <message>
-        <source>passwords in the system's keychain (not on Windows)</source>
+        <source>passwords in the system&apos;s keychain (not on Windows)</source>
         <translation>mots de passe dans le trousseau du système (hors Windows)</translation>
     </message>
     <message>
@@ -5560,7 +5560,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1: %2. Licence: %3</source>
-        <translation>%1 : %2. Licence : %3</translation>
+        <translation>%1&#xa0;: %2. Licence&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -5571,11 +5571,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>What is shown here is not live: nothing can be changed from it.</source>
-        <translation>Ce qui est montré ici n’est pas en direct : rien ne peut en être modifié.</translation>
+        <translation>Ce qui est montré ici n’est pas en direct&#xa0;: rien ne peut en être modifié.</translation>
     </message>
     <message>
         <source>You are an observer of this cluster: choose another role in the menu Actions.</source>
-        <translation>Vous êtes observateur de ce cluster : choisir un autre rôle dans le menu Actions.</translation>
+        <translation>Vous êtes observateur de ce cluster&#xa0;: choisir un autre rôle dans le menu Actions.</translation>
     </message>
 </context>
 <context>
@@ -5586,7 +5586,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The plan would be another one now: look at it first.</source>
-        <translation>Le plan serait autre maintenant : le relire d’abord.</translation>
+        <translation>Le plan serait autre maintenant&#xa0;: le relire d’abord.</translation>
     </message>
     <message>
         <source>FINDINGS</source>
@@ -5610,11 +5610,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation>Saisir %1 pour confirmer</translation>
+        <translation>Saisir&#xa0;%1 pour confirmer</translation>
     </message>
     <message>
         <source>Why? The journal keeps the reason</source>
-        <translation>Pourquoi ? Le journal garde la raison</translation>
+        <translation>Pourquoi&#xa0;? Le journal garde la raison</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -5642,7 +5642,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The plan changed in between: nothing was sent</source>
-        <translation>Le plan a changé entre-temps : rien n’a été envoyé</translation>
+        <translation>Le plan a changé entre-temps&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Look at what is marked as new or gone, then confirm again.</source>
@@ -5654,11 +5654,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The point of no return is behind: it can no longer be cancelled.</source>
-        <translation>Le point de non-retour est passé : l’action ne peut plus être annulée.</translation>
+        <translation>Le point de non-retour est passé&#xa0;: l’action ne peut plus être annulée.</translation>
     </message>
     <message>
         <source>This window may be closed: the action goes on, the status bar brings it back.</source>
-        <translation>Cette fenêtre peut être fermée : l’action continue, la barre d’état la ramène.</translation>
+        <translation>Cette fenêtre peut être fermée&#xa0;: l’action continue, la barre d’état la ramène.</translation>
     </message>
     <message>
         <source>Plan again</source>
@@ -5681,11 +5681,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>Disparu : %1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>new or changed</source>
@@ -5700,7 +5700,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>running, step %1 of %2</source>
-        <translation>en cours, étape %1 sur %2</translation>
+        <translation>en cours, étape&#xa0;%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -5712,7 +5712,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Since the program is open; the journal has what was before.</source>
-        <translation>Depuis l’ouverture du programme ; le journal garde ce qui précède.</translation>
+        <translation>Depuis l’ouverture du programme&#xa0;; le journal garde ce qui précède.</translation>
     </message>
 </context>
 <context>
@@ -5727,26 +5727,26 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>Disparu : %1</translation>
+        <translation>Disparu&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
     <name>Gui::ActionText</name>
     <message>
         <source>Type %1 first.</source>
-        <translation>Saisir d’abord %1.</translation>
+        <translation>Saisir d’abord&#xa0;%1.</translation>
     </message>
     <message>
         <source>What was typed is not %1.</source>
-        <translation>Ce qui est saisi n’est pas %1.</translation>
+        <translation>Ce qui est saisi n’est pas&#xa0;%1.</translation>
     </message>
     <message>
         <source>Say why first: the journal keeps it.</source>
-        <translation>Dire d’abord pourquoi : le journal le garde.</translation>
+        <translation>Dire d’abord pourquoi&#xa0;: le journal le garde.</translation>
     </message>
     <message>
         <source>step %1, %2</source>
-        <translation>étape %1, %2</translation>
+        <translation>étape&#xa0;%1,&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -5757,15 +5757,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Touches %1, in %2</source>
-        <translation>Touche %1, en %2</translation>
+        <translation>Touche&#xa0;%1, en&#xa0;%2</translation>
     </message>
     <message>
         <source>Point of no return: nothing can be cancelled from here on</source>
-        <translation>Point de non-retour : plus rien ne peut être annulé à partir d’ici</translation>
+        <translation>Point de non-retour&#xa0;: plus rien ne peut être annulé à partir d’ici</translation>
     </message>
     <message>
         <source>Blocked: %1</source>
-        <translation>Bloqué : %1</translation>
+        <translation>Bloqué&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
@@ -5797,11 +5797,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 of at most %2</source>
-        <translation>%1 sur %2 au plus</translation>
+        <translation>%1 sur&#xa0;%2 au plus</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -5825,7 +5825,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Not confirmed: %1</source>
-        <translation>Non confirmé : %1</translation>
+        <translation>Non confirmé&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5833,7 +5833,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Cancelled before the point of no return</source>
@@ -5841,7 +5841,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Refused: nothing was sent</source>
-        <translation>Refusée : rien n’a été envoyé</translation>
+        <translation>Refusée&#xa0;: rien n’a été envoyé</translation>
     </message>
     <message>
         <source>How it ended is not known</source>
@@ -5857,7 +5857,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Look at the output below and at %1 before doing it again</source>
-        <translation>Regarder les sorties ci-dessous et %1 avant de recommencer</translation>
+        <translation>Regarder les sorties ci-dessous et&#xa0;%1 avant de recommencer</translation>
     </message>
     <message>
         <source>The steps before it stay done, those after it were not sent</source>
@@ -5865,26 +5865,26 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The steps that are marked done stay done.</source>
-        <translation>Les étapes marquées « terminé » le restent.</translation>
+        <translation>Les étapes marquées «&#xa0;terminé&#xa0;» le restent.</translation>
     </message>
     <message>
         <source>Look at %1: what was sent may or may not have worked</source>
-        <translation>Regarder %1 : ce qui a été envoyé a pu aboutir ou non</translation>
+        <translation>Regarder&#xa0;%1&#xa0;: ce qui a été envoyé a pu aboutir ou non</translation>
     </message>
     <message>
         <source>Stopped before: %1</source>
-        <translation>Arrêtée avant : %1</translation>
+        <translation>Arrêtée avant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>Gui::Application</name>
     <message>
         <source>%1 cannot be opened: %2</source>
-        <translation>%1 ne peut pas être ouvert : %2</translation>
+        <translation>%1 ne peut pas être ouvert&#xa0;: %2</translation>
     </message>
     <message>
         <source>Binôme ended unexpectedly the last time. What it knew is in %1; it holds no password, and it was sent to nobody.</source>
-        <translation>Binôme s’est arrêté de façon inattendue la dernière fois. Ce qu’il savait est dans %1 ; ce fichier ne contient aucun mot de passe et n’a été envoyé à personne.</translation>
+        <translation>Binôme s’est arrêté de façon inattendue la dernière fois. Ce qu’il savait est dans %1&#xa0;; ce fichier ne contient aucun mot de passe et n’a été envoyé à personne.</translation>
     </message>
     <message>
         <source>Read the report</source>
@@ -5892,11 +5892,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Binôme is open already: its window comes to the front.</source>
-        <translation>Binôme est déjà ouvert : sa fenêtre passe au premier plan.</translation>
+        <translation>Binôme est déjà ouvert&#xa0;: sa fenêtre passe au premier plan.</translation>
     </message>
     <message>
         <source>The program is locked: Ctrl+L unlocks it.</source>
-        <translation>Le programme est verrouillé : Ctrl+L le déverrouille.</translation>
+        <translation>Le programme est verrouillé&#xa0;: Ctrl+L le déverrouille.</translation>
     </message>
 </context>
 <context>
@@ -5927,11 +5927,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Not everything could be read: %1</source>
-        <translation>Tout n’a pas pu être lu : %1</translation>
+        <translation>Tout n’a pas pu être lu&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>BMC of %1</source>
-        <translation>Carte IPMI de %1</translation>
+        <translation>Carte IPMI de&#xa0;%1</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -5975,11 +5975,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Read so far: sensors %1, events %2</source>
-        <translation>Lus jusqu’ici : capteurs %1, événements %2</translation>
+        <translation>Lus jusqu’ici&#xa0;: capteurs %1, événements %2</translation>
     </message>
     <message>
-        <source>Events read: %1 of %2. Times are those of the BMC's own clock.</source>
-        <translation>Événements lus : %1 sur %2. Les heures sont celles de l’horloge de la carte IPMI.</translation>
+        <source>Events read: %1 of %2. Times are those of the BMC&apos;s own clock.</source>
+        <translation>Événements lus&#xa0;: %1 sur %2. Les heures sont celles de l’horloge de la carte IPMI.</translation>
     </message>
 </context>
 <context>
@@ -5987,8 +5987,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>%n vote(s)</source>
         <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
         </translation>
     </message>
     <message>
@@ -6017,24 +6017,24 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 says: %2</source>
-        <translation>vu de %1 : %2</translation>
+        <translation>vu de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>tko %1 × %2 s</source>
-        <translation>tko %1 × %2 s</translation>
+        <translation>tko %1 × %2&#xa0;s</translation>
     </message>
     <message numerus="yes">
         <source>quorate, %1 of %n vote(s)</source>
         <translation>
-            <numerusform>quorum atteint, %1 vote sur %n</numerusform>
-            <numerusform>quorum atteint, %1 votes sur %n</numerusform>
+            <numerusform>quorum atteint, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>quorum atteint, %1&#xa0;votes sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no quorum, %1 of %n vote(s)</source>
         <translation>
-            <numerusform>sans quorum, %1 vote sur %n</numerusform>
-            <numerusform>sans quorum, %1 votes sur %n</numerusform>
+            <numerusform>sans quorum, %1&#xa0;vote sur&#xa0;%n</numerusform>
+            <numerusform>sans quorum, %1&#xa0;votes sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message>
@@ -6063,7 +6063,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>runs twice: %1</source>
-        <translation>en marche deux fois : %1</translation>
+        <translation>en marche deux fois&#xa0;: %1</translation>
     </message>
     <message>
         <source>runs on %1</source>
@@ -6094,7 +6094,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Asking %1 (port %2) what the cluster is made of… %3</source>
-        <translation>%1 (port %2) : lecture de la composition du cluster… %3</translation>
+        <translation>%1 (port %2)&#xa0;: lecture de la composition du cluster… %3</translation>
     </message>
     <message>
         <source>Add a cluster</source>
@@ -6166,15 +6166,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Observer: nothing can be changed</source>
-        <translation>Observateur : rien ne peut être modifié</translation>
+        <translation>Observateur&#xa0;: rien ne peut être modifié</translation>
     </message>
     <message>
         <source>Operator: runs plans</source>
-        <translation>Opérateur : exécute des plans</translation>
+        <translation>Opérateur&#xa0;: exécute des plans</translation>
     </message>
     <message>
         <source>Administrator: may override an interlock</source>
-        <translation>Administrateur : peut passer outre un verrouillage</translation>
+        <translation>Administrateur&#xa0;: peut passer outre un verrouillage</translation>
     </message>
 </context>
 <context>
@@ -6204,7 +6204,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>One of the two is not well-formed: only its lines can be compared.</source>
-        <translation>L’un des deux n’est pas bien formé : seules ses lignes peuvent être comparées.</translation>
+        <translation>L’un des deux n’est pas bien formé&#xa0;: seules ses lignes peuvent être comparées.</translation>
     </message>
     <message>
         <source>Nothing that has a meaning for the cluster.</source>
@@ -6265,7 +6265,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>one of both is not well-formed: what they say cannot be compared</source>
-        <translation>l’un des deux est mal formé : ce qu’ils disent ne peut être comparé</translation>
+        <translation>l’un des deux est mal formé&#xa0;: ce qu’ils disent ne peut être comparé</translation>
     </message>
     <message>
         <source>both say the same</source>
@@ -6337,7 +6337,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>It holds passwords, so it is not kept on the disk. Activating it is what makes it last.</source>
-        <translation>Le texte contient des mots de passe : il n’est donc pas gardé sur le disque. Seule son activation le fait durer.</translation>
+        <translation>Le texte contient des mots de passe&#xa0;: il n’est donc pas gardé sur le disque. Seule son activation le fait durer.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -6398,11 +6398,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::ConfFindings</name>
     <message>
         <source>line %1</source>
-        <translation>ligne %1</translation>
+        <translation>ligne&#xa0;%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -6431,11 +6431,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>Source : %1</translation>
+        <translation>Source&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Put right: %1</source>
-        <translation>Corriger : %1</translation>
+        <translation>Corriger&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -6450,7 +6450,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::ConfForm</name>
     <message>
         <source>The text is not well-formed: mend it first.</source>
-        <translation>Le texte n’est pas bien formé : le corriger d’abord.</translation>
+        <translation>Le texte n’est pas bien formé&#xa0;: le corriger d’abord.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6458,7 +6458,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>Enlever %1</translation>
+        <translation>Enlever&#xa0;%1</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -6474,7 +6474,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Add a fence method to %1</source>
-        <translation>Ajouter une méthode de fencing à %1</translation>
+        <translation>Ajouter une méthode de fencing à&#xa0;%1</translation>
     </message>
     <message>
         <source>Fence devices</source>
@@ -6525,7 +6525,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 on %2, %3: %4</source>
-        <translation>%1 sur %2, %3 : %4</translation>
+        <translation>%1 sur %2, %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>not by this program</source>
@@ -6549,11 +6549,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>This version is not well-formed: cman would not start with it.</source>
-        <translation>Cette version est mal formée : cman ne démarrerait pas avec elle.</translation>
+        <translation>Cette version est mal formée&#xa0;: cman ne démarrerait pas avec elle.</translation>
     </message>
     <message>
         <source>Puts it into the editor under the next version number; nothing is sent before its plan was shown</source>
-        <translation>La place dans l’éditeur sous le numéro de version suivant ; rien n’est envoyé avant que son plan soit affiché</translation>
+        <translation>La place dans l’éditeur sous le numéro de version suivant&#xa0;; rien n’est envoyé avant que son plan soit affiché</translation>
     </message>
     <message>
         <source>No version was seen yet.</source>
@@ -6646,7 +6646,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>This is a recording: nothing can be done to the cluster.</source>
-        <translation>C’est un enregistrement : rien ne peut être fait sur le cluster.</translation>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
     </message>
     <message>
         <source>This file cannot be edited here.</source>
@@ -6654,7 +6654,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Somebody else changed the file since it was opened: look at theirs first.</source>
-        <translation>Quelqu’un d’autre a changé le fichier depuis son ouverture : regarder d’abord sa version.</translation>
+        <translation>Quelqu’un d’autre a changé le fichier depuis son ouverture&#xa0;: regarder d’abord sa version.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -6718,7 +6718,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>being read from %1…</source>
-        <translation>lecture depuis %1…</translation>
+        <translation>lecture depuis&#xa0;%1…</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -6726,11 +6726,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>running: %1</source>
-        <translation>en service : %1</translation>
+        <translation>en service&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>committed: %1</source>
-        <translation>validée : %1</translation>
+        <translation>validée&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>one is pending</source>
@@ -6742,15 +6742,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>as on %1</source>
-        <translation>comme sur %1</translation>
+        <translation>comme sur&#xa0;%1</translation>
     </message>
     <message>
         <source>Shows the plan first; nothing is sent before</source>
-        <translation>Montre d’abord le plan ; rien n’est envoyé avant</translation>
+        <translation>Montre d’abord le plan&#xa0;; rien n’est envoyé avant</translation>
     </message>
     <message>
         <source>cluster.conf on %1 was changed by somebody else since it was opened</source>
-        <translation>cluster.conf a été changé sur %1 par quelqu’un d’autre depuis son ouverture</translation>
+        <translation>cluster.conf a été changé sur&#xa0;%1 par quelqu’un d’autre depuis son ouverture</translation>
     </message>
     <message>
         <source>What was written here is kept and cannot be activated as it is.</source>
@@ -6758,11 +6758,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>A recording keeps no passwords: to be read only.</source>
-        <translation>Un enregistrement ne garde pas les mots de passe : lecture seule.</translation>
+        <translation>Un enregistrement ne garde pas les mots de passe&#xa0;: lecture seule.</translation>
     </message>
     <message>
         <source>This file holds what no editor can show: to be read only.</source>
-        <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer : lecture seule.</translation>
+        <translation>Ce fichier contient ce qu’aucun éditeur ne peut montrer&#xa0;: lecture seule.</translation>
     </message>
     <message>
         <source>Passwords</source>
@@ -6770,7 +6770,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No node is known to have quorum: /etc/pve is read-only then.</source>
-        <translation>Aucun nœud n’a le quorum, pour autant qu’on sache : /etc/pve est alors en lecture seule.</translation>
+        <translation>Aucun nœud n’a le quorum, pour autant qu’on sache&#xa0;: /etc/pve est alors en lecture seule.</translation>
     </message>
     <message>
         <source>A node has quorum, or none answers.</source>
@@ -6782,7 +6782,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No node has quorum: nothing can be activated</source>
-        <translation>Aucun nœud n’a le quorum : rien ne peut être activé</translation>
+        <translation>Aucun nœud n’a le quorum&#xa0;: rien ne peut être activé</translation>
     </message>
     <message>
         <source>The rescue puts a file right where the normal way is closed.</source>
@@ -6827,7 +6827,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::ConfRecipes</name>
     <message>
         <source>BMC of %1: address</source>
-        <translation>Carte IPMI de %1 : adresse</translation>
+        <translation>Carte IPMI de&#xa0;%1&#xa0;: adresse</translation>
     </message>
     <message>
         <source>login</source>
@@ -6863,7 +6863,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Power strip %1: name</source>
-        <translation>Bandeau de prises %1 : nom</translation>
+        <translation>Bandeau de prises&#xa0;%1&#xa0;: nom</translation>
     </message>
     <message>
         <source>address</source>
@@ -6871,7 +6871,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>outlet of %1</source>
-        <translation>prise de %1</translation>
+        <translation>prise de&#xa0;%1</translation>
     </message>
     <message>
         <source>Fence agent of the strips</source>
@@ -6925,15 +6925,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>A node is declared dead after %1, a master found after %2, the quorum told after %3; the token is %4.</source>
-        <translation>Un nœud est déclaré mort après %1, un maître trouvé après %2, le quorum annoncé après %3 ; le token vaut %4.</translation>
+        <translation>Un nœud est déclaré mort après&#xa0;%1, un maître trouvé après&#xa0;%2, le quorum annoncé après&#xa0;%3&#xa0;; le token vaut&#xa0;%4.</translation>
     </message>
     <message>
         <source>%1 Too short: qdiskd does not start below %2.</source>
-        <translation>%1 Trop court : qdiskd ne démarre pas en dessous de %2.</translation>
+        <translation>%1 Trop court&#xa0;: qdiskd ne démarre pas en dessous de&#xa0;%2.</translation>
     </message>
     <message>
         <source>%1 Tight: it should be longer than %2.</source>
-        <translation>%1 Juste : il devrait dépasser %2.</translation>
+        <translation>%1 Juste&#xa0;: il devrait dépasser&#xa0;%2.</translation>
     </message>
     <message>
         <source>%1 It outlasts them.</source>
@@ -6941,19 +6941,19 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>dead %1</source>
-        <translation>mort %1</translation>
+        <translation>mort&#xa0;%1</translation>
     </message>
     <message>
         <source>master %1</source>
-        <translation>maître %1</translation>
+        <translation>maître&#xa0;%1</translation>
     </message>
     <message>
         <source>quorum %1</source>
-        <translation>quorum %1</translation>
+        <translation>quorum&#xa0;%1</translation>
     </message>
     <message>
         <source>token %1</source>
-        <translation>token %1</translation>
+        <translation>token&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::CurveLegend</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not known</source>
@@ -7050,7 +7050,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>History: %1 of %2 at most</source>
-        <translation>Historique : %1 sur %2 au plus</translation>
+        <translation>Historique&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>No curves are kept of this cluster.</source>
@@ -7066,31 +7066,31 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>1 min</source>
-        <translation>1 min</translation>
+        <translation>1&#xa0;min</translation>
     </message>
     <message>
         <source>10 min</source>
-        <translation>10 min</translation>
+        <translation>10&#xa0;min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation>1 h</translation>
+        <translation>1&#xa0;h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation>6 h</translation>
+        <translation>6&#xa0;h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation>24 h</translation>
+        <translation>24&#xa0;h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation>7 j</translation>
+        <translation>7&#xa0;j</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation>30 j</translation>
+        <translation>30&#xa0;j</translation>
     </message>
 </context>
 <context>
@@ -7206,7 +7206,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>said last: %1</source>
-        <translation>dernier état : %1</translation>
+        <translation>dernier état&#xa0;: %1</translation>
     </message>
     <message>
         <source>verify %1</source>
@@ -7280,11 +7280,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::Evidence</name>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -7295,23 +7295,23 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Both sides were Primary while they were apart: each is StandAlone now and waits for a person. For each resource choose the side that is sacrificed: the one where no guest ran.</source>
-        <translation>Les deux côtés étaient Primary pendant la coupure : chacun est StandAlone et attend une personne. Pour chaque ressource, choisissez la copie sacrifiée : celle du côté où aucune VM ne tournait.</translation>
+        <translation>Les deux côtés étaient Primary pendant la coupure&#xa0;: chacun est StandAlone et attend une personne. Pour chaque ressource, choisissez la copie sacrifiée&#xa0;: celle du côté où aucune VM ne tournait.</translation>
     </message>
     <message>
-        <source>r1: the guests ran on node1, so node2's copy is sacrificed.</source>
-        <translation>r1 : les VM tournaient sur node1, la copie de node2 est donc sacrifiée.</translation>
+        <source>r1: the guests ran on node1, so node2&apos;s copy is sacrificed.</source>
+        <translation>r1&#xa0;: les VM tournaient sur node1, la copie de node2 est donc sacrifiée.</translation>
     </message>
     <message>
         <source>The kept side is told to listen again.</source>
         <translation>Le côté conservé doit écouter de nouveau.</translation>
     </message>
     <message>
-        <source>r2: the guests ran on node2, so node1's copy is sacrificed.</source>
-        <translation>r2 : les VM tournaient sur node2, la copie de node1 est donc sacrifiée.</translation>
+        <source>r2: the guests ran on node2, so node1&apos;s copy is sacrificed.</source>
+        <translation>r2&#xa0;: les VM tournaient sur node2, la copie de node1 est donc sacrifiée.</translation>
     </message>
     <message>
         <source>When both say UpToDate/UpToDate: Primary on both sides again.</source>
-        <translation>Quand les deux disent UpToDate/UpToDate : de nouveau Primary des deux côtés.</translation>
+        <translation>Quand les deux disent UpToDate/UpToDate&#xa0;: de nouveau Primary des deux côtés.</translation>
     </message>
     <message>
         <source>The same on the other node.</source>
@@ -7319,7 +7319,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Look at both ends of the pipes: what does each node say?</source>
-        <translation>Regardez les deux bouts des liens de réplication : que dit chaque nœud ?</translation>
+        <translation>Regardez les deux bouts des liens de réplication&#xa0;: que dit chaque nœud&#xa0;?</translation>
     </message>
     <message>
         <source>The replication cable</source>
@@ -7327,7 +7327,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Somebody pulls the cable between the two nodes while both sides are Primary. Bring both copies of r1 and r2 together again; no guest may stop.</source>
-        <translation>Quelqu’un débranche le câble entre les deux nœuds alors que les deux côtés sont Primary. Réunissez les deux copies de r1 et de r2 ; aucune VM ne doit s’arrêter.</translation>
+        <translation>Quelqu’un débranche le câble entre les deux nœuds alors que les deux côtés sont Primary. Réunissez les deux copies de r1 et de r2&#xa0;; aucune VM ne doit s’arrêter.</translation>
     </message>
     <message>
         <source>The cable is plugged in</source>
@@ -7347,7 +7347,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The console says so: data green</source>
-        <translation>La console le dit : données au vert</translation>
+        <translation>La console le dit&#xa0;: données au vert</translation>
     </message>
     <message>
         <source>The plug of a node</source>
@@ -7363,11 +7363,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Whom does node2 wait for?</source>
-        <translation>Qui node2 attend-il ?</translation>
+        <translation>Qui node2 attend-il&#xa0;?</translation>
     </message>
     <message>
         <source>A person must be the proof: go and look that node1 has no power. If it still runs, both nodes will write.</source>
-        <translation>Une personne doit le constater : allez voir que node1 n’a plus de courant. S’il tourne encore, les deux nœuds écriront.</translation>
+        <translation>Une personne doit le constater&#xa0;: allez voir que node1 n’a plus de courant. S’il tourne encore, les deux nœuds écriront.</translation>
     </message>
     <message>
         <source>Acknowledge the fencing by hand, on node2.</source>
@@ -7375,7 +7375,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>rgmanager starts the guests; look where.</source>
-        <translation>rgmanager démarre les VM ; regardez où.</translation>
+        <translation>rgmanager démarre les VM&#xa0;; regardez où.</translation>
     </message>
     <message>
         <source>node1 is dark</source>
@@ -7391,15 +7391,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The console says so: guest 100 on node2</source>
-        <translation>La console le dit : VM 100 sur node2</translation>
+        <translation>La console le dit&#xa0;: VM 100 sur node2</translation>
     </message>
     <message>
-        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1's copy is kept.</source>
-        <translation>La VM 101 tournait sur node2 pendant que la VM 100 tournait sur node1, et toutes deux sont sur r1 : chaque côté a des écritures que l’autre n’a pas. Une personne choisit laquelle des deux pertes accepter ; ici la copie de node1 est conservée.</translation>
+        <source>Guest 101 ran on node2 while guest 100 ran on node1, and both live on r1: each side holds writes that the other has not. One of the two losses is chosen by a person; here node1&apos;s copy is kept.</source>
+        <translation>La VM 101 tournait sur node2 pendant que la VM 100 tournait sur node1, et toutes deux sont sur r1&#xa0;: chaque côté a des écritures que l’autre n’a pas. Une personne choisit laquelle des deux pertes accepter&#xa0;; ici la copie de node1 est conservée.</translation>
     </message>
     <message>
         <source>Nobody may write to the side that is sacrificed: guest 101 is disabled first (a qm stop would be undone by rgmanager).</source>
-        <translation>Personne ne doit écrire sur le côté sacrifié : la VM 101 est d’abord désactivée (rgmanager annulerait un qm stop).</translation>
+        <translation>Personne ne doit écrire sur le côté sacrifié&#xa0;: la VM 101 est d’abord désactivée (rgmanager annulerait un qm stop).</translation>
     </message>
     <message>
         <source>Guest 101 may start again.</source>
@@ -7410,8 +7410,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <translation>Un split-brain avec des pertes des deux côtés</translation>
     </message>
     <message>
-        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1's copy of r1; at the end all guests run.</source>
-        <translation>La VM 101 est migrée vers node2, le câble de réplication tombe une demi-minute puis revient. Réparez r1 et r2 en conservant la copie de r1 de node1 ; à la fin toutes les VM tournent.</translation>
+        <source>Guest 101 is moved to node2, the replication cable fails for half a minute and comes back. Repair r1 and r2, keeping node1&apos;s copy of r1; at the end all guests run.</source>
+        <translation>La VM 101 est migrée vers node2, le câble de réplication tombe une demi-minute puis revient. Réparez r1 et r2 en conservant la copie de r1 de node1&#xa0;; à la fin toutes les VM tournent.</translation>
     </message>
     <message>
         <source>Both sides of r1 hold writes of their own</source>
@@ -7423,19 +7423,19 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The quorum server loses its power. Everything still runs: say what the next failure would do, then bring the server back.</source>
-        <translation>Le serveur de quorum perd son alimentation. Tout tourne encore : dites ce que ferait la prochaine panne, puis remettez le serveur en marche.</translation>
+        <translation>Le serveur de quorum perd son alimentation. Tout tourne encore&#xa0;: dites ce que ferait la prochaine panne, puis remettez le serveur en marche.</translation>
     </message>
     <message>
         <source>Three votes are expected: one a node, one of the quorum disk. Two are needed. How many does a node have that is alone now?</source>
-        <translation>Trois votes sont attendus : un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul ?</translation>
+        <translation>Trois votes sont attendus&#xa0;: un par nœud, un pour le disque de quorum. Il en faut deux. Combien en a maintenant un nœud seul&#xa0;?</translation>
     </message>
     <message>
-        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk's vote away. Read the votes.</source>
-        <translation>cman attend quorum_dev_poll, ici le délai du token (54 s), avant de retirer le vote du disque. Lisez les votes.</translation>
+        <source>cman waits for quorum_dev_poll, here the token of 54 s, before it takes the disk&apos;s vote away. Read the votes.</source>
+        <translation>cman attend quorum_dev_poll, ici le délai du token (54&#xa0;s), avant de retirer le vote du disque. Lisez les votes.</translation>
     </message>
     <message>
         <source>A node without quorum fences nobody; rgmanager stops its own HA guests.</source>
-        <translation>Un nœud sans quorum ne fence personne ; rgmanager arrête ses propres VM en HA.</translation>
+        <translation>Un nœud sans quorum ne fence personne&#xa0;; rgmanager arrête ses propres VM en HA.</translation>
     </message>
     <message>
         <source>Give the server its power again.</source>
@@ -7455,11 +7455,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The console says so: service green</source>
-        <translation>La console le dit : service au vert</translation>
+        <translation>La console le dit&#xa0;: service au vert</translation>
     </message>
     <message>
         <source>If node1 lost its network now, what would happen?</source>
-        <translation>Si node1 perdait maintenant son réseau, que se passerait-il ?</translation>
+        <translation>Si node1 perdait maintenant son réseau, que se passerait-il&#xa0;?</translation>
     </message>
     <message>
         <source>node2 fences node1 and starts its guests</source>
@@ -7467,11 +7467,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Both nodes lose quorum: HA guests stop, nobody is fenced</source>
-        <translation>Les deux nœuds perdent le quorum : les VM en HA s’arrêtent, personne n’est fencé</translation>
+        <translation>Les deux nœuds perdent le quorum&#xa0;: les VM en HA s’arrêtent, personne n’est fencé</translation>
     </message>
     <message>
         <source>Nothing: a node alone keeps quorum</source>
-        <translation>Rien : un nœud seul garde le quorum</translation>
+        <translation>Rien&#xa0;: un nœud seul garde le quorum</translation>
     </message>
     <message>
         <source>eth0 of the node with guest 100</source>
@@ -7479,23 +7479,23 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The network cable of node1 is pulled; the replication cable and the BMC stay. Watch the fencing (it takes one to two minutes), see guest 100 start on node2, and bring node1 back until both copies are the same.</source>
-        <translation>Le câble réseau de node1 est débranché ; le câble de réplication et la carte IPMI restent. Observez le fencing (une à deux minutes), voyez la VM 100 démarrer sur node2, puis ramenez node1 jusqu’à ce que les deux copies soient identiques.</translation>
+        <translation>Le câble réseau de node1 est débranché&#xa0;; le câble de réplication et la carte IPMI restent. Observez le fencing (une à deux minutes), voyez la VM 100 démarrer sur node2, puis ramenez node1 jusqu’à ce que les deux copies soient identiques.</translation>
     </message>
     <message>
         <source>node2 has two votes of three, with the quorum disk: it keeps quorum and fences node1 by its BMC after the token of 54 seconds.</source>
-        <translation>node2 a deux votes sur trois, avec le disque de quorum : il garde le quorum et fence node1 par sa carte IPMI après le délai du token de 54 secondes.</translation>
+        <translation>node2 a deux votes sur trois, avec le disque de quorum&#xa0;: il garde le quorum et fence node1 par sa carte IPMI après le délai du token de 54 secondes.</translation>
     </message>
     <message>
         <source>What does fenced do?</source>
-        <translation>Que fait fenced ?</translation>
+        <translation>Que fait fenced&#xa0;?</translation>
     </message>
     <message>
         <source>node1 was reset and boots, but cannot join without its network: plug the cable in again.</source>
-        <translation>node1 a été réinitialisé et démarre, mais ne peut pas être réintégré sans son réseau : rebranchez le câble.</translation>
+        <translation>node1 a été réinitialisé et démarre, mais ne peut pas être réintégré sans son réseau&#xa0;: rebranchez le câble.</translation>
     </message>
     <message>
         <source>r1 and r2 are copied from node2 to node1 by themselves: wait for the end.</source>
-        <translation>r1 et r2 sont copiées d’elles-mêmes de node2 vers node1 : attendez la fin.</translation>
+        <translation>r1 et r2 sont copiées d’elles-mêmes de node2 vers node1&#xa0;: attendez la fin.</translation>
     </message>
     <message>
         <source>node1 was fenced</source>
@@ -7507,11 +7507,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Solved? Then node1 may have its power again: it boots, joins and catches up.</source>
-        <translation>Résolu ? node1 peut alors retrouver son alimentation : il démarre, rejoint le cluster et rattrape son retard.</translation>
+        <translation>Résolu&#xa0;? node1 peut alors retrouver son alimentation&#xa0;: il démarre, rejoint le cluster et rattrape son retard.</translation>
     </message>
     <message>
         <source>What guest 101 wrote since the cut is saved now, or is lost. Then its volumes are closed: while they are open, DRBD stays Primary.</source>
-        <translation>Ce que la VM 101 a écrit depuis la coupure est sauvegardé maintenant, ou perdu. Ensuite ses volumes sont fermés : tant qu’ils sont ouverts, DRBD reste Primary.</translation>
+        <translation>Ce que la VM 101 a écrit depuis la coupure est sauvegardé maintenant, ou perdu. Ensuite ses volumes sont fermés&#xa0;: tant qu’ils sont ouverts, DRBD reste Primary.</translation>
     </message>
 </context>
 <context>
@@ -7522,7 +7522,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>An exercise starts on a whole cluster: repair it first.</source>
-        <translation>Un exercice commence sur un cluster intact : réparez-le d’abord.</translation>
+        <translation>Un exercice commence sur un cluster intact&#xa0;: réparez-le d’abord.</translation>
     </message>
     <message>
         <source>Solved.</source>
@@ -7573,7 +7573,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Hints come one by one; the last ones hold the solution</source>
-        <translation>Les indices viennent un à un ; les derniers donnent la solution</translation>
+        <translation>Les indices viennent un à un&#xa0;; les derniers donnent la solution</translation>
     </message>
 </context>
 <context>
@@ -7653,7 +7653,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>the margin is gone: nothing is lost yet</source>
-        <translation>plus de marge : rien n’est encore perdu</translation>
+        <translation>plus de marge&#xa0;: rien n’est encore perdu</translation>
     </message>
     <message>
         <source>an outage, or data at risk</source>
@@ -7661,7 +7661,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>nobody can tell: never green, never red, always hatched</source>
-        <translation>personne ne peut le dire : jamais vert, jamais rouge, toujours hachuré</translation>
+        <translation>personne ne peut le dire&#xa0;: jamais vert, jamais rouge, toujours hachuré</translation>
     </message>
     <message>
         <source>Signs and keys</source>
@@ -7688,23 +7688,23 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Is this really %1?</source>
-        <translation>Est-ce bien %1 ?</translation>
+        <translation>Est-ce bien %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1, port %2, is not known yet. It shows this %3 key:</source>
-        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3 :</translation>
+        <translation>%1, port %2, n’est pas encore connue. Elle présente cette clé %3&#xa0;:</translation>
     </message>
     <message>
         <source>Fingerprint of the host key</source>
         <translation>Empreinte de la clé d’hôte</translation>
     </message>
     <message>
-        <source>Compare it with what the machine's own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
-        <translation>À comparer avec ce qu’affiche la console de la machine : ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être : ne pas se connecter.</translation>
+        <source>Compare it with what the machine&apos;s own console prints: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. If it differs, somebody may stand in between: do not connect.</source>
+        <translation>À comparer avec ce qu’affiche la console de la machine&#xa0;: ssh-keygen -lf /etc/ssh/ssh_host_…_key.pub. Si elle diffère, quelqu’un s’interpose peut-être&#xa0;: ne pas se connecter.</translation>
     </message>
     <message>
         <source>It is the same: trust and connect</source>
-        <translation>C’est la même : accepter et se connecter</translation>
+        <translation>C’est la même&#xa0;: accepter et se connecter</translation>
     </message>
     <message>
         <source>Do not connect</source>
@@ -7730,8 +7730,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <translation>Faits</translation>
     </message>
     <message>
-        <source>Evidence: the tool's own output</source>
-        <translation>Constat : la sortie même de l’outil</translation>
+        <source>Evidence: the tool&apos;s own output</source>
+        <translation>Constat&#xa0;: la sortie même de l’outil</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7759,7 +7759,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 ms apart</source>
-        <translation>%1 ms d’écart</translation>
+        <translation>%1&#xa0;ms d’écart</translation>
     </message>
     <message>
         <source>Quorum</source>
@@ -7788,8 +7788,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>%n vote(s)</source>
         <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
+            <numerusform>%n&#xa0;vote</numerusform>
+            <numerusform>%n&#xa0;votes</numerusform>
         </translation>
     </message>
     <message>
@@ -7811,8 +7811,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n membre</numerusform>
-            <numerusform>%n membres</numerusform>
+            <numerusform>%n&#xa0;membre</numerusform>
+            <numerusform>%n&#xa0;membres</numerusform>
         </translation>
     </message>
     <message>
@@ -7889,7 +7889,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7961,7 +7961,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>Starts with its node</source>
@@ -8036,8 +8036,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>The program ended in the middle of %n action(s)</source>
         <translation>
-            <numerusform>Le programme s’est arrêté au milieu de %n action</numerusform>
-            <numerusform>Le programme s’est arrêté au milieu de %n actions</numerusform>
+            <numerusform>Le programme s’est arrêté au milieu de&#xa0;%n action</numerusform>
+            <numerusform>Le programme s’est arrêté au milieu de&#xa0;%n actions</numerusform>
         </translation>
     </message>
 </context>
@@ -8045,7 +8045,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::JournalPanel</name>
     <message>
         <source>The journal was damaged. It was put aside as %1, and a new one was begun.</source>
-        <translation>Le journal était endommagé. Il a été mis de côté sous %1, et un nouveau a été commencé.</translation>
+        <translation>Le journal était endommagé. Il a été mis de côté sous&#xa0;%1, et un nouveau a été commencé.</translation>
     </message>
     <message>
         <source>No action was written down yet.</source>
@@ -8080,15 +8080,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Not concluded: it runs, or the program ended in the middle.</source>
-        <translation>Non conclue : elle tourne, ou le programme s’est arrêté au milieu.</translation>
+        <translation>Non conclue&#xa0;: elle tourne, ou le programme s’est arrêté au milieu.</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
-        <translation>Issue : %1</translation>
+        <translation>Issue&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#xa0;%2</translation>
     </message>
     <message>
         <source>not concluded</source>
@@ -8096,19 +8096,19 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 from %2, %3, cluster %4</source>
-        <translation>%1 depuis %2, %3, cluster %4</translation>
+        <translation>%1 depuis&#xa0;%2,&#xa0;%3, cluster&#xa0;%4</translation>
     </message>
     <message>
         <source>Touches %1</source>
-        <translation>Touche %1</translation>
+        <translation>Touche&#xa0;%1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Raison : %1</translation>
+        <translation>Raison&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>The program had ended in the middle; this was written by its next start.</source>
-        <translation>Le programme s’était arrêté au milieu ; ceci a été écrit à son démarrage suivant.</translation>
+        <translation>Le programme s’était arrêté au milieu&#xa0;; ceci a été écrit à son démarrage suivant.</translation>
     </message>
     <message>
         <source>WHAT HAPPENED</source>
@@ -8116,11 +8116,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>“%1”, begun %2, had not sent its first step. Look at %3.</source>
-        <translation>« %1 », commencée le %2, n’avait pas envoyé sa première étape. Regarder %3.</translation>
+        <translation>«&#xa0;%1&#xa0;», commencée le&#xa0;%2, n’avait pas envoyé sa première étape. Regarder&#xa0;%3.</translation>
     </message>
     <message>
         <source>“%1”, begun %2, ended in “%3”. What was sent may or may not have worked: look at %4.</source>
-        <translation>« %1 », commencée le %2, s’est arrêtée à « %3 ». Ce qui a été envoyé a pu aboutir ou non : regarder %4.</translation>
+        <translation>«&#xa0;%1&#xa0;», commencée le&#xa0;%2, s’est arrêtée à «&#xa0;%3&#xa0;». Ce qui a été envoyé a pu aboutir ou non&#xa0;: regarder&#xa0;%4.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), all as they were written</source>
@@ -8131,18 +8131,18 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Line %1 is not as it was written: %2</source>
-        <translation>La ligne %1 n’est pas telle qu’elle a été écrite : %2</translation>
+        <translation>La ligne&#xa0;%1 n’est pas telle qu’elle a été écrite&#xa0;:&#xa0;%2</translation>
     </message>
     <message>
         <source>“%1”, begun %2, was cut short. Looked up now: %3.</source>
-        <translation>« %1 », commencée %2, a été interrompue. Vérifié maintenant : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;», commencée %2, a été interrompue. Vérifié maintenant&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
     <name>Gui::LabControl</name>
     <message>
         <source>The training cluster refuses: %1</source>
-        <translation>Le cluster d’entraînement refuse : %1</translation>
+        <translation>Le cluster d’entraînement refuse&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8161,7 +8161,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>stalled</source>
@@ -8207,7 +8207,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Choose a passphrase. While the program is locked, whoever sits here is an observer of every cluster: everything is shown, nothing can be changed. What runs already goes on.</source>
-        <translation>Choisir une phrase de passe. Tant que le programme est verrouillé, qui est assis ici est observateur de chaque cluster : tout est montré, rien ne peut être modifié. Ce qui tourne déjà continue.</translation>
+        <translation>Choisir une phrase de passe. Tant que le programme est verrouillé, qui est assis ici est observateur de chaque cluster&#xa0;: tout est montré, rien ne peut être modifié. Ce qui tourne déjà continue.</translation>
     </message>
     <message>
         <source>The passphrase that was chosen when the program was locked first.</source>
@@ -8302,11 +8302,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Paused: what is written meanwhile is kept and shown later.</source>
-        <translation>En pause : ce qui s’écrit entre-temps est gardé et affiché plus tard.</translation>
+        <translation>En pause&#xa0;: ce qui s’écrit entre-temps est gardé et affiché plus tard.</translation>
     </message>
     <message>
         <source>Every new line is shown as it is written; passwords are taken out.</source>
-        <translation>Chaque nouvelle ligne s’affiche dès qu’elle est écrite ; les mots de passe sont retirés.</translation>
+        <translation>Chaque nouvelle ligne s’affiche dès qu’elle est écrite&#xa0;; les mots de passe sont retirés.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -8375,7 +8375,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>For OpenSSH of the years of Proxmox VE 3: SHA-1 signatures and older key exchanges.</source>
-        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3 : signatures SHA-1 et anciens échanges de clés.</translation>
+        <translation>Pour les OpenSSH de l’époque de Proxmox VE 3&#xa0;: signatures SHA-1 et anciens échanges de clés.</translation>
     </message>
     <message>
         <source>the usual keys, then a password</source>
@@ -8490,7 +8490,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No BMC was asked yet: their addresses come from cluster.conf.</source>
-        <translation>Aucune carte IPMI n’a encore été interrogée : leurs adresses viennent de cluster.conf.</translation>
+        <translation>Aucune carte IPMI n’a encore été interrogée&#xa0;: leurs adresses viennent de cluster.conf.</translation>
     </message>
     <message>
         <source>Nothing to report.</source>
@@ -8528,7 +8528,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>This is a recording: nothing can be done to the cluster.</source>
-        <translation>C’est un enregistrement : rien ne peut être fait sur le cluster.</translation>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut être fait sur le cluster.</translation>
     </message>
     <message>
         <source>Open a recording</source>
@@ -8548,7 +8548,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#xa0;%2</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -8576,15 +8576,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>&amp;Observer: nothing can be changed</source>
-        <translation>&amp;Observateur : rien ne peut être modifié</translation>
+        <translation>&amp;Observateur&#xa0;: rien ne peut être modifié</translation>
     </message>
     <message>
         <source>O&amp;perator: runs plans</source>
-        <translation>O&amp;pérateur : exécute des plans</translation>
+        <translation>O&amp;pérateur&#xa0;: exécute des plans</translation>
     </message>
     <message>
         <source>&amp;Administrator: may override an interlock</source>
-        <translation>&amp;Administrateur : peut passer outre un verrouillage</translation>
+        <translation>&amp;Administrateur&#xa0;: peut passer outre un verrouillage</translation>
     </message>
     <message>
         <source>Select a guest first.</source>
@@ -8620,11 +8620,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Saved in %1.</source>
-        <translation>Enregistré dans %1.</translation>
+        <translation>Enregistré dans&#xa0;%1.</translation>
     </message>
     <message>
         <source>Passwords were taken out. Names and addresses are in it: look through it before you hand it on.</source>
-        <translation>Les mots de passe ont été retirés. Noms et adresses y sont : le parcourir avant de le transmettre.</translation>
+        <translation>Les mots de passe ont été retirés. Noms et adresses y sont&#xa0;: le parcourir avant de le transmettre.</translation>
     </message>
     <message>
         <source>Cluster services</source>
@@ -8763,7 +8763,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Show a recording; no cluster is reached.</source>
-        <translation>Montrer un enregistrement ; aucun cluster n’est contacté.</translation>
+        <translation>Montrer un enregistrement&#xa0;; aucun cluster n’est contacté.</translation>
     </message>
 </context>
 <context>
@@ -8786,7 +8786,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Close the panel; the list at the left brings it back</source>
-        <translation>Fermer le panneau ; la liste de gauche le fait revenir</translation>
+        <translation>Fermer le panneau&#xa0;; la liste de gauche le fait revenir</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -8796,7 +8796,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
 <context>
     <name>Gui::PolicyModel</name>
     <message>
-        <source>DRBD's default</source>
+        <source>DRBD&apos;s default</source>
         <translation>valeur par défaut de DRBD</translation>
     </message>
     <message>
@@ -8859,7 +8859,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Everybody is an observer; Ctrl+L unlocks the program</source>
-        <translation>Chacun est observateur ; Ctrl+L déverrouille le programme</translation>
+        <translation>Chacun est observateur&#xa0;; Ctrl+L déverrouille le programme</translation>
     </message>
 </context>
 <context>
@@ -8903,8 +8903,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>%1 of %n line(s) noted since the program started; at most 2,000 are kept. What looks like a password is left out.</source>
         <translation>
-            <numerusform>%1 ligne sur %n notée depuis le démarrage du programme ; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
-            <numerusform>%1 lignes sur %n notées depuis le démarrage du programme ; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
+            <numerusform>%1 ligne sur %n notée depuis le démarrage du programme&#xa0;; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
+            <numerusform>%1 lignes sur %n notées depuis le démarrage du programme&#xa0;; 2 000 au plus sont gardées. Ce qui ressemble à un mot de passe est omis.</numerusform>
         </translation>
     </message>
 </context>
@@ -8924,7 +8924,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Hatched: nothing was recorded then</source>
-        <translation>Hachuré : rien n’a été enregistré alors</translation>
+        <translation>Hachuré&#xa0;: rien n’a été enregistré alors</translation>
     </message>
     <message>
         <source>Nothing can be done to the cluster from here.</source>
@@ -8932,7 +8932,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>The file was cut short: this is what is there.</source>
-        <translation>Le fichier est tronqué : voici ce qu’il contient.</translation>
+        <translation>Le fichier est tronqué&#xa0;: voici ce qu’il contient.</translation>
     </message>
     <message>
         <source>The curves are being made.</source>
@@ -8963,7 +8963,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::ReplicationFacts</name>
     <message>
         <source>since %1: %2</source>
-        <translation>depuis %1 : %2</translation>
+        <translation>depuis %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9038,7 +9038,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Replication: copies</source>
-        <translation>Réplication : copies</translation>
+        <translation>Réplication&#xa0;: copies</translation>
     </message>
     <message>
         <source>No DRBD resource was seen yet.</source>
@@ -9046,7 +9046,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Replication: policies</source>
-        <translation>Réplication : règles</translation>
+        <translation>Réplication&#xa0;: règles</translation>
     </message>
     <message>
         <source>No configuration of DRBD was read yet.</source>
@@ -9065,7 +9065,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Login: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -9073,7 +9073,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Key file: %1</source>
-        <translation>Fichier de clé : %1</translation>
+        <translation>Fichier de clé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 asks</source>
@@ -9084,7 +9084,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <translation>La réponse précédente a été refusée.</translation>
     </message>
     <message>
-        <source>Keep it in the system's keychain</source>
+        <source>Keep it in the system&apos;s keychain</source>
         <translation>Le garder dans le trousseau du système</translation>
     </message>
     <message>
@@ -9144,22 +9144,22 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source> pt</source>
-        <translation> pt</translation>
+        <translation>&#xa0;pt</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
-        <source>Changes take effect at once. Passwords are never stored here: the system's keychain keeps those that you choose to keep.</source>
-        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici : le trousseau du système garde ceux que vous choisissez de garder.</translation>
+        <source>Changes take effect at once. Passwords are never stored here: the system&apos;s keychain keeps those that you choose to keep.</source>
+        <translation>Les changements prennent effet aussitôt. Les mots de passe ne sont jamais gardés ici&#xa0;: le trousseau du système garde ceux que vous choisissez de garder.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Sign of the worst verdict in the system's tray</source>
+        <source>Sign of the worst verdict in the system&apos;s tray</source>
         <translation>Signe du pire verdict dans la zone de notification</translation>
     </message>
     <message>
@@ -9222,22 +9222,22 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Discard the changes of %1</source>
-        <translation>Sacrifier les écritures de %1</translation>
+        <translation>Sacrifier les écritures de&#xa0;%1</translation>
     </message>
     <message>
         <source>Saved first, into a folder of %1 on a disk of its own: %2</source>
-        <translation>Sauvegardés d’abord, dans un dossier de %1 sur un disque à part : %2</translation>
+        <translation>Sauvegardés d’abord, dans un dossier de&#xa0;%1 sur un disque à part&#xa0;:&#xa0;%2</translation>
     </message>
 </context>
 <context>
     <name>Gui::SplitBrainDialog</name>
     <message>
         <source>Discard the changes of %1</source>
-        <translation>Sacrifier les écritures de %1</translation>
+        <translation>Sacrifier les écritures de&#xa0;%1</translation>
     </message>
     <message>
         <source>Plan the repair of %1…</source>
-        <translation>Établir le plan de réparation de %1…</translation>
+        <translation>Établir le plan de réparation de&#xa0;%1…</translation>
     </message>
     <message>
         <source>Its sides are not apart any more.</source>
@@ -9245,7 +9245,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>Maintenant : %1</translation>
+        <translation>Maintenant&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Choose first whose changes are discarded, for one resource at least.</source>
@@ -9257,11 +9257,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>1. Is it a split brain?</source>
-        <translation>1. Est-ce un split-brain ?</translation>
+        <translation>1. Est-ce un split-brain&#xa0;?</translation>
     </message>
     <message>
         <source>2. Whose changes are given up?</source>
-        <translation>2. Quelle copie sacrifier ?</translation>
+        <translation>2. Quelle copie sacrifier&#xa0;?</translation>
     </message>
     <message>
         <source>3. Repair, one resource after the other</source>
@@ -9277,7 +9277,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Both sides went on alone. What is discarded is gone for ever: there is no undo.</source>
-        <translation>Les deux côtés ont continué seuls. Ce qui est sacrifié est perdu pour toujours : aucun retour en arrière.</translation>
+        <translation>Les deux côtés ont continué seuls. Ce qui est sacrifié est perdu pour toujours&#xa0;: aucun retour en arrière.</translation>
     </message>
     <message>
         <source>Each plan is shown whole before anything is sent, and reads the roles once more just before it discards.</source>
@@ -9316,27 +9316,27 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No split brain: the shared secrets differ</source>
-        <translation>Pas un split-brain : les secrets partagés diffèrent</translation>
+        <translation>Pas un split-brain&#xa0;: les secrets partagés diffèrent</translation>
     </message>
     <message>
         <source>No split brain: the two copies have nothing in common</source>
-        <translation>Pas un split-brain : les deux copies n’ont rien en commun</translation>
+        <translation>Pas un split-brain&#xa0;: les deux copies n’ont rien en commun</translation>
     </message>
     <message>
         <source>No split brain: disconnected by an administrator</source>
-        <translation>Pas un split-brain : déconnectée par un administrateur</translation>
+        <translation>Pas un split-brain&#xa0;: déconnectée par un administrateur</translation>
     </message>
     <message>
         <source>No split brain: disconnected by an administrator on %1</source>
-        <translation>Pas un split-brain : déconnectée par un administrateur sur %1</translation>
+        <translation>Pas un split-brain&#xa0;: déconnectée par un administrateur sur&#xa0;%1</translation>
     </message>
     <message>
         <source>No split brain: each side waits for the other</source>
-        <translation>Pas un split-brain : chaque côté attend l’autre</translation>
+        <translation>Pas un split-brain&#xa0;: chaque côté attend l’autre</translation>
     </message>
     <message>
         <source>Apart since %1</source>
-        <translation>Séparés depuis %1</translation>
+        <translation>Séparés depuis&#xa0;%1</translation>
     </message>
     <message>
         <source>Apart since when is not known</source>
@@ -9356,7 +9356,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>not known: LVM reads no Secondary</source>
-        <translation>inconnu : LVM ne lit pas un Secondary</translation>
+        <translation>inconnu&#xa0;: LVM ne lit pas un Secondary</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -9368,15 +9368,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>No recommendation — %1</source>
-        <translation>Aucune recommandation — %1</translation>
+        <translation>Aucune recommandation —&#xa0;%1</translation>
     </message>
     <message>
         <source>Recommended: discard the changes of %1.</source>
-        <translation>Recommandé : sacrifier les écritures de %1.</translation>
+        <translation>Recommandé&#xa0;: sacrifier les écritures de&#xa0;%1.</translation>
     </message>
     <message>
         <source>Recommended: discard the changes of %1 — %2</source>
-        <translation>Recommandé : sacrifier les écritures de %1 — %2</translation>
+        <translation>Recommandé&#xa0;: sacrifier les écritures de&#xa0;%1 —&#xa0;%2</translation>
     </message>
     <message>
         <source>none</source>
@@ -9411,14 +9411,14 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::Svg</name>
     <message>
         <source>SVG drawings are not written on Windows; choose PNG or PDF.</source>
-        <translation>Les dessins SVG ne sont pas écrits sous Windows ; choisissez PNG ou PDF.</translation>
+        <translation>Les dessins SVG ne sont pas écrits sous Windows&#xa0;; choisissez PNG ou PDF.</translation>
     </message>
 </context>
 <context>
     <name>Gui::Timeline</name>
     <message>
         <source>%1: %2 since %3</source>
-        <translation>%1 : %2 depuis %3</translation>
+        <translation>%1&#xa0;: %2 depuis %3</translation>
     </message>
 </context>
 <context>
@@ -9445,7 +9445,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Topology; the tree tells the same (Ctrl+T)</source>
-        <translation>Topologie ; l’arbre dit la même chose (Ctrl+T)</translation>
+        <translation>Topologie&#xa0;; l’arbre dit la même chose (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -9453,8 +9453,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message numerus="yes">
         <source>%n picture(s) saved in %1</source>
         <translation>
-            <numerusform>%n image enregistrée dans %1</numerusform>
-            <numerusform>%n images enregistrées dans %1</numerusform>
+            <numerusform>%n&#xa0;image enregistrée dans %1</numerusform>
+            <numerusform>%n&#xa0;images enregistrées dans %1</numerusform>
         </translation>
     </message>
 </context>
@@ -9462,15 +9462,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <name>Gui::Training</name>
     <message>
         <source>The training cluster could not be started: %1</source>
-        <translation>Le cluster d’entraînement n’a pas pu démarrer : %1</translation>
+        <translation>Le cluster d’entraînement n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>The live training cluster needs Linux. Here a recording of it plays: node1 loses its power, node2 fences it and starts its guests.</source>
-        <translation>Le cluster d’entraînement vivant a besoin de Linux. Ici, un enregistrement en est joué : node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
+        <translation>Le cluster d’entraînement vivant a besoin de Linux. Ici, un enregistrement en est joué&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
     </message>
     <message>
         <source>The live training cluster is not installed (binome-lab was not found). A recording of it plays instead: node1 loses its power, node2 fences it and starts its guests.</source>
-        <translation>Le cluster d’entraînement vivant n’est pas installé (binome-lab est introuvable). Un enregistrement en est joué à la place : node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
+        <translation>Le cluster d’entraînement vivant n’est pas installé (binome-lab est introuvable). Un enregistrement en est joué à la place&#xa0;: node1 perd son alimentation, node2 le fence et démarre ses VM.</translation>
     </message>
 </context>
 <context>
@@ -9485,11 +9485,11 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Binôme: no cluster is open</source>
-        <translation>Binôme : aucun cluster n’est ouvert</translation>
+        <translation>Binôme&#xa0;: aucun cluster n’est ouvert</translation>
     </message>
 </context>
 <context>
@@ -9539,7 +9539,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Is the service up? Are both copies the same? Would we survive the next failure?</source>
-        <translation>Le service tourne-t-il ? Les deux copies sont-elles identiques ? Tiendrait-on à la prochaine panne ?</translation>
+        <translation>Le service tourne-t-il&#xa0;? Les deux copies sont-elles identiques&#xa0;? Tiendrait-on à la prochaine panne&#xa0;?</translation>
     </message>
     <message>
         <source>Open the training cluster</source>
@@ -9547,7 +9547,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Two simulated nodes and a quorum server on this computer. Cut a link, pull a plug, look what happens: nothing real can break.</source>
-        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez : rien de réel ne peut casser.</translation>
+        <translation>Deux nœuds simulés et un serveur de quorum sur cet ordinateur. Coupez un lien, débranchez une prise, regardez&#xa0;: rien de réel ne peut casser.</translation>
     </message>
     <message>
         <source>Add my cluster…</source>
@@ -9555,7 +9555,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Give the address of one node: the rest is read from the cluster and shown before the first connection to each machine.</source>
-        <translation>L’adresse d’un nœud suffit : le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
+        <translation>L’adresse d’un nœud suffit&#xa0;: le reste est lu dans le cluster et montré avant la première connexion à chaque machine.</translation>
     </message>
     <message>
         <source>Known clusters</source>
@@ -9769,7 +9769,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -9869,15 +9869,15 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 Gb/s</source>
-        <translation>%1 Gb/s</translation>
+        <translation>%1&#xa0;Gb/s</translation>
     </message>
     <message>
         <source>%1 Mb/s</source>
-        <translation>%1 Mb/s</translation>
+        <translation>%1&#xa0;Mb/s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -9889,7 +9889,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>just now</source>
