@@ -5,11 +5,13 @@
 #include "core/base/whendone.h"
 #include "core/clusterconf/edit.h"
 #include "core/clusterconf/reader.h"
+#include "core/clusterconf/schema.h"
 #include "core/clusterconf/secretmask.h"
 
 #include <QPromise>
 
 #include <algorithm>
+#include <future>
 
 namespace Gui
 {
@@ -25,18 +27,41 @@ Core::Finding unwritable(const Core::TextSpan &span)
     finding.span = span;
     return finding;
 }
+
+// What a thread more costs is little beside a large text, and much beside a small one.
+constexpr qsizetype worthAThread = 64 * 1024; // characters
+
+// The schema's verdict and the secrets on a thread of their own, beside our rules.
+void judge(ConfVerdict &verdict, const ConfQuestion &question, const Core::Document &document,
+           const Core::LintContext &context)
+{
+    auto beside = std::async(
+        document.text().size() > worthAThread ? std::launch::async : std::launch::deferred, [&] {
+            verdict.secrets = Core::secretRanges(question.text);
+            return Core::schemaVerdict(document);
+        });
+    verdict.lint = Core::lint(document, context, [&beside] { return beside.get(); });
+}
 } // namespace
 
-ConfVerdict verdictOn(const ConfQuestion &question)
+std::optional<ConfVerdict> verdictOn(const ConfQuestion &question, const std::stop_token &stop)
 {
     ConfVerdict verdict;
     verdict.change = question.change;
-    verdict.secrets = Core::secretRanges(question.text);
     Core::LintContext context = question.facts;
     context.running = question.running.get();
     const QByteArray bytes = question.file.encoded(question.text);
     Core::Expected<Core::Document> document = Core::Document::fromBytes(bytes);
-    verdict.lint = document ? Core::lint(*document, context) : Core::lint(bytes, context);
+    if (stop.stop_requested())
+        return std::nullopt;
+    if (document) {
+        judge(verdict, question, *document, context);
+    } else {
+        verdict.secrets = Core::secretRanges(question.text);
+        verdict.lint = Core::lint(document.error(), bytes.size());
+    }
+    if (stop.stop_requested())
+        return std::nullopt;
     if (const auto span = question.file.unwritable(question.text)) {
         verdict.lint.findings.prepend(unwritable(*span));
         return verdict; // what was judged has another character there
@@ -60,29 +85,37 @@ ConfCheck::ConfCheck(QObject *parent) : QObject(parent)
 
 void ConfCheck::ask(ConfQuestion question)
 {
-    if (m_busy)
+    if (m_busy) {
+        m_stop.request_stop();
         m_next = std::move(question);
-    else
+    } else {
         start(std::move(question));
+    }
 }
 
 void ConfCheck::start(ConfQuestion question)
 {
     m_busy = true;
-    auto promise = std::make_shared<QPromise<ConfVerdict>>();
-    Core::whenDone(promise->future(), this, [this](const ConfVerdict &verdict) {
+    m_stop = std::stop_source();
+    auto promise = std::make_shared<QPromise<std::optional<ConfVerdict>>>();
+    Core::whenDone(promise->future(), this, [this](const std::optional<ConfVerdict> &verdict) {
         m_busy = false;
+        if (verdict)
+            m_retired = std::exchange(m_last, *verdict);
         if (m_next) {
             ConfQuestion next = std::move(*m_next);
             m_next.reset();
             start(std::move(next));
         }
-        emit judged(verdict);
+        if (verdict)
+            emit judged(*verdict);
     });
     promise->start();
-    m_worker.start([promise, question = std::move(question)] {
-        promise->addResult(verdictOn(question));
+    m_worker.start([promise, question = std::move(question), stop = m_stop.get_token(),
+                    retired = std::exchange(m_retired, {})]() mutable {
+        promise->addResult(verdictOn(question, stop));
         promise->finish();
+        retired = {};
     });
 }
 } // namespace Gui

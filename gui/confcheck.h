@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <stop_token>
 
 namespace Gui
 {
@@ -30,10 +31,12 @@ struct ConfVerdict {
     // config_version set to one above all that is known; none: not well-formed, or no number left.
     std::optional<Core::TextEdit> raise;
 };
-ConfVerdict verdictOn(const ConfQuestion &question); // pure; any thread
+// Pure; any thread. None: it was told to stop. The schema is asked on a thread of its own beside
+// the rules when the text is large.
+std::optional<ConfVerdict> verdictOn(const ConfQuestion &question, const std::stop_token &stop);
 
-// Judges texts beside the window: a large one takes longer than a frame. One at a time, and of
-// those that wait the latest. Main thread.
+// Judges texts beside the window: a large one takes longer than a frame. One at a time, given up
+// for the latest of those that wait. Main thread.
 class ConfCheck : public QObject
 {
     Q_OBJECT
@@ -50,6 +53,11 @@ private:
 
     QThreadPool m_worker; // of one thread; its end is waited for
     std::optional<ConfQuestion> m_next;
+    std::stop_source m_stop; // of the text that is judged now
+    // The verdict that is shown, and the one before it, whose thousands of elements and findings
+    // are freed by the worker: that would take the window a frame.
+    ConfVerdict m_last;
+    ConfVerdict m_retired;
     bool m_busy = false;
 };
 } // namespace Gui

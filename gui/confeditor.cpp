@@ -4,6 +4,7 @@
 
 #include "core/clusterconf/secretmask.h"
 #include "gui/actiontext.h"
+#include "gui/confeditormarks.h"
 #include "gui/conffont.h"
 
 #include <QMimeData>
@@ -12,7 +13,6 @@
 #include <Qsci/qscilexerxml.h>
 
 #include <algorithm>
-#include <array>
 
 namespace Gui
 {
@@ -22,23 +22,10 @@ constexpr int numberMargin = 0;
 constexpr int markMargin = 1;
 constexpr int foldMargin = 2;
 constexpr int signSize = 14;
-constexpr int coverIndicator = 12;
 constexpr int opaque = 255;
-constexpr std::array severities{Core::Severity::Note, Core::Severity::Warning,
-                                Core::Severity::Error, Core::Severity::Blocker};
 const QString privateFormat = QStringLiteral("application/x-binome-conf");
 
-int wave(Core::Severity severity)
-{
-    return 8 + int(severity); // 0 to 7 belong to lexers
-}
-
 const QString gloss = QStringLiteral("  —  ");
-
-long bytesOf(QStringView text)
-{
-    return long(text.toUtf8().size());
-}
 } // namespace
 
 ConfEditor::ConfEditor(const Theme &theme, QWidget *parent)
@@ -61,8 +48,8 @@ ConfEditor::ConfEditor(const Theme &theme, QWidget *parent)
     SendScintilla(SCI_INDICSETALPHA, coverIndicator, opaque);
     SendScintilla(SCI_INDICSETOUTLINEALPHA, coverIndicator, opaque);
     SendScintilla(SCI_INDICSETUNDER, coverIndicator, 0L);
-    for (const Core::Severity severity : severities)
-        SendScintilla(SCI_INDICSETSTYLE, wave(severity), INDIC_SQUIGGLE);
+    for (const Core::Severity severity : markedSeverities)
+        SendScintilla(SCI_INDICSETSTYLE, waveIndicator(severity), INDIC_SQUIGGLE);
     connect(this, &QsciScintilla::linesChanged, this, &ConfEditor::fitNumberMargin);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
         if (character == '<' || character == ' ' || character == '"' || character == '\'')
@@ -148,8 +135,8 @@ void ConfEditor::apply(QList<Core::TextEdit> edits)
     long from = 0; // in bytes, in the text as it becomes
     qsizetype at = 0;
     for (const Core::TextEdit &edit : std::as_const(edits)) {
-        from += bytesOf(QStringView(now).sliced(at, edit.start - at));
-        const long size = bytesOf(QStringView(now).sliced(edit.start, edit.size));
+        from += scintillaBytes(QStringView(now).sliced(at, edit.start - at));
+        const long size = scintillaBytes(QStringView(now).sliced(edit.start, edit.size));
         const QByteArray put = edit.text.toUtf8();
         SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), from + size);
         SendScintilla(SCI_REPLACETARGET, uintptr_t(put.size()), put.constData()); // not long: LLP64
@@ -165,31 +152,8 @@ long ConfEditor::positionOf(const Core::TextSpan &span) const
 {
     const int line = std::clamp(span.line - 1, 0, std::max(0, lines() - 1));
     const QString before = text(line).left(std::max(0, span.column - 1));
-    return SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line)) + bytesOf(before);
-}
-
-void ConfEditor::fill(int indicator, long from, long size)
-{
-    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
-    SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(from), size);
-}
-
-void ConfEditor::showFindings(const QList<Core::Finding> &findings)
-{
-    for (const Core::Severity severity : severities) {
-        markerDeleteAll(int(severity));
-        SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(wave(severity)));
-        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
-    }
-    for (const Core::Finding &finding : findings) {
-        if (!finding.span || finding.span->line > lines())
-            continue;
-        const int line = finding.span->line - 1;
-        if ((markersAtLine(line) & (1U << unsigned(finding.severity))) == 0)
-            markerAdd(line, int(finding.severity));
-        const QString part = text(line).mid(finding.span->column - 1, finding.span->length);
-        fill(wave(finding.severity), positionOf(*finding.span), bytesOf(part.trimmed()));
-    }
+    return SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line))
+        + scintillaBytes(before);
 }
 
 unsigned ConfEditor::marksOn(int line) const
@@ -223,30 +187,10 @@ void ConfEditor::setSecretsShown(bool shown)
     cover();
 }
 
-void ConfEditor::cover()
-{
-    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(coverIndicator));
-    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
-    if (m_secretsShown)
-        return;
-    const QString now = text();
-    long position = 0;
-    qsizetype at = 0;
-    for (const Core::TextRange &secret : std::as_const(m_secrets)) {
-        if (secret.end() > now.size())
-            return;
-        position += bytesOf(QStringView(now).sliced(at, secret.start - at));
-        const long size = bytesOf(QStringView(now).sliced(secret.start, secret.size));
-        fill(coverIndicator, position, size);
-        position += size;
-        at = secret.end();
-    }
-}
-
 bool ConfEditor::isCovered(qsizetype at) const
 {
     return SendScintilla(SCI_INDICATORVALUEAT, coverIndicator,
-                         bytesOf(QStringView(text()).first(at)))
+                         scintillaBytes(QStringView(text()).first(at)))
         != 0;
 }
 
@@ -331,7 +275,8 @@ void ConfEditor::takeCompletion(const QString &item)
     const bool attribute = m_completions.kind == Core::Completions::Kind::Attribute;
     const QString put = attribute ? word + QStringLiteral("=\"\"") : word;
     apply({{m_completions.from, at - m_completions.from, put}});
-    const long end = bytesOf(QStringView(now).first(m_completions.from)) + bytesOf(put);
+    const long end
+        = scintillaBytes(QStringView(now).first(m_completions.from)) + scintillaBytes(put);
     SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(attribute ? end - 1 : end));
     if (attribute)
         complete(); // its values, where they are known
@@ -384,10 +329,10 @@ void ConfEditor::restyle()
     setFoldMarginColors(colors.panel, colors.panel);
     setMatchedBraceBackgroundColor(colors.linkFill);
     setMatchedBraceForegroundColor(colors.link);
-    for (const Core::Severity severity : severities) {
+    for (const Core::Severity severity : markedSeverities) {
         const Tone tone = ActionText::tone(severity);
         markerDefine(toneSign(colors, tone, signSize, 1), int(severity));
-        setIndicatorForegroundColor(toneColor(colors, tone), wave(severity));
+        setIndicatorForegroundColor(toneColor(colors, tone), waveIndicator(severity));
     }
     setIndicatorForegroundColor(colors.muted, coverIndicator);
     setIndicatorOutlineColor(colors.muted, coverIndicator);

@@ -7,6 +7,7 @@
 #include "gui/theme.h"
 
 #include <QPointer>
+#include <QSet>
 #include <Qsci/qsciscintilla.h>
 
 namespace Gui
@@ -59,7 +60,17 @@ private:
     void colorLexer();
     void fitNumberMargin();
     long positionOf(const Core::TextSpan &span) const;
-    void fill(int indicator, long from, long size);
+    // A stretch of the text in Scintilla's bytes.
+    struct Stretch {
+        long start = 0;
+        long size = 0;
+        long end() const { return start + size; }
+        friend auto operator<=>(const Stretch &, const Stretch &) = default;
+    };
+    Stretch stretchOf(const Core::TextSpan &span, const QString &letters) const;
+    QList<Stretch> marked(int indicator) const;
+    void mark(int indicator, QList<Stretch> wanted);
+    void markLines(int marker, const QSet<int> &wanted);
     void cover();
     QByteArray shownPart(const QByteArray &text) const;
     void takeCompletion(const QString &item);

@@ -27,6 +27,27 @@ QString sentence(const Core::Finding &finding)
     return Core::rendered(finding.text);
 }
 
+bool showTheSame(const Core::Finding &a, const Core::Finding &b)
+{
+    const auto line = [](const Core::Finding &one) { return one.span ? one.span->line : 0; };
+    return a.id == b.id && a.severity == b.severity && line(a) == line(b) && a.text == b.text;
+}
+
+// How many at the front and at the back are told by both lists alike; they do not overlap.
+std::pair<int, int> commonEnds(const QList<Core::Finding> &before,
+                               const QList<Core::Finding> &after)
+{
+    const int least = int(std::min(before.size(), after.size()));
+    int front = 0;
+    while (front < least && showTheSame(before[front], after[front]))
+        ++front;
+    int back = 0;
+    while (back < least - front
+           && showTheSame(before[before.size() - 1 - back], after[after.size() - 1 - back]))
+        ++back;
+    return {front, back};
+}
+
 QLabel *words(const char *role)
 {
     auto *label = new QLabel;
@@ -81,8 +102,8 @@ void ConfFindings::show(const QList<Core::Finding> &findings)
     };
     const std::optional<Core::Finding> before
         = selected() ? std::optional(*selected()) : std::nullopt;
-    m_findings = findings;
-    fill();
+    const QList<Core::Finding> shown = std::exchange(m_findings, findings);
+    fill(shown);
     const auto again
         = std::find_if(m_findings.cbegin(), m_findings.cend(),
                        [&](const Core::Finding &now) { return before && same(now, *before); });
@@ -121,16 +142,18 @@ void ConfFindings::fillItem(QListWidgetItem &item, const Core::Finding &finding)
     item.setData(Qt::AccessibleTextRole, tr("%1: %2").arg(word, text));
 }
 
-void ConfFindings::fill()
+void ConfFindings::fill(const QList<Core::Finding> &before)
 {
     const QSignalBlocker quiet(m_list);
     const int place = m_list->verticalScrollBar()->value();
-    while (m_list->count() > m_findings.size())
-        delete m_list->takeItem(m_list->count() - 1);
-    for (int row = 0; row < m_findings.size(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        fillItem(item ? *item : *new QListWidgetItem(m_list), m_findings[row]);
-    }
+    const auto [front, back] = commonEnds(before, m_findings);
+    const int end = int(m_findings.size() - back);
+    while (m_list->count() > m_findings.size() && m_list->count() - back > front)
+        delete m_list->takeItem(front);
+    while (m_list->count() < m_findings.size())
+        m_list->insertItem(front, new QListWidgetItem);
+    for (int row = front; row < end; ++row)
+        fillItem(*m_list->item(row), m_findings[row]);
     m_list->verticalScrollBar()->setValue(place);
     m_summary->setText(summary());
 }
@@ -183,7 +206,7 @@ void ConfFindings::retranslate()
 {
     m_list->setAccessibleName(tr("Findings"));
     const int row = m_list->currentRow();
-    fill();
+    fill({});
     m_list->setCurrentRow(row);
     showDetail();
 }

@@ -35,7 +35,7 @@ signals:
     void fixWanted(const Core::Fix &fix);
 
 private:
-    void fill();
+    void fill(const QList<Core::Finding> &before); // what the rows show; empty: nothing that stands
     void fillItem(QListWidgetItem &item, const Core::Finding &finding) const;
     void showDetail();
     void pick(int row);

@@ -224,11 +224,12 @@ void ConfPanel::changed()
 {
     ++m_change;
     m_typed = true;
-    m_text = m_file.encoded(m_editor->text());
+    m_letters = m_editor->text();
+    m_text = m_file.encoded(m_letters);
     if (!isChanged())
         m_raisedAbove = 0;
     if (m_text.size() <= coveredAtOnce) // what was pasted is never shown in between
-        m_editor->setSecrets(Core::secretRanges(m_editor->text()));
+        m_editor->setSecrets(Core::secretRanges(m_letters));
     m_findings->setFixable(false);
     m_asking.start();
     update();
@@ -260,7 +261,7 @@ void ConfPanel::ask()
 {
     ConfQuestion question;
     question.change = m_change;
-    question.text = m_editor->text();
+    question.text = m_letters;
     question.file = m_file;
     question.file.text.clear();
     question.running = m_running;

@@ -131,7 +131,8 @@ private:
     QList<quint32> m_fileVersions; // config_version of each of them
     std::optional<Core::ConfFiles> m_theirs; // changed meanwhile by somebody else
     Core::ConfText m_file; // its encoding
-    QByteArray m_text; // of the editor, in that encoding
+    QString m_letters; // of the editor
+    QByteArray m_text; // the same in that encoding
     std::shared_ptr<const Core::Document> m_running;
     std::optional<Core::Error> m_error; // of the last reading
     bool m_open = false;

@@ -124,10 +124,19 @@ LintResult malformed(const Error &error, bool forAll)
 
 void sort(QList<Finding> &findings)
 {
-    const auto line = [](const Finding &finding) { return finding.span ? finding.span->line : 0; };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return a.severity != b.severity ? a.severity > b.severity : line(a) < line(b);
-    });
+    const auto rank = [](const Finding &finding) {
+        return std::pair(-int(finding.severity), finding.span ? finding.span->line : 0);
+    };
+    QList<std::pair<std::pair<int, int>, qsizetype>> order; // small things are quicker to sort
+    order.reserve(findings.size());
+    for (qsizetype i = 0; i < findings.size(); ++i)
+        order.append({rank(findings.at(i)), i});
+    std::sort(order.begin(), order.end());
+    QList<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const auto &[key, index] : std::as_const(order))
+        sorted.append(std::move(findings[index]));
+    findings = std::move(sorted);
 }
 
 constexpr auto rules = {judgeFile,         judgeVersion,     judgeNodes,        judgeVotes,
@@ -138,29 +147,41 @@ constexpr auto rules = {judgeFile,         judgeVersion,     judgeNodes,        
 LintResult lint(QByteArrayView bytes, const LintContext &context)
 {
     const Expected<Document> document = Document::fromBytes(bytes);
+    return document ? lint(*document, context) : lint(document.error(), bytes.size());
+}
+
+LintResult lint(const Error &unread, qsizetype size)
+{
     // What is merely too large for us may be read by others.
     constexpr qsizetype largest = 1024 * 1024;
-    return document ? lint(*document, context)
-                    : malformed(document.error(), bytes.size() <= largest);
+    return malformed(unread, size <= largest);
 }
 
 LintResult lint(const Document &document, const LintContext &context)
 {
+    return lint(document, context, [&document] { return schemaVerdict(document); });
+}
+
+LintResult lint(const Document &document, const LintContext &context,
+                const std::function<Expected<SchemaVerdict>()> &schema)
+{
     LintSheet sheet(document, context);
     LintResult result;
     result.wellFormed = true;
-    if (const Expected<SchemaVerdict> verdict = schemaVerdict(document)) {
-        result.schemaValid = verdict->valid;
-        sheet.findings = verdict->findings;
-    } else {
-        sheet.tell({"C01", Severity::Blocker, sheet.place(0), verdict.error().what, {}, "libxml2"});
-    }
     if (document.root().name == QStringLiteral("cluster")) {
         for (const auto judge : rules)
             judge(sheet);
         result.timing = quorumTiming(document);
     }
-    result.findings = sheet.findings;
+    QList<Finding> ours = std::exchange(sheet.findings, {});
+    if (const Expected<SchemaVerdict> verdict = schema()) {
+        result.schemaValid = verdict->valid;
+        result.findings = verdict->findings;
+    } else {
+        sheet.tell({"C01", Severity::Blocker, sheet.place(0), verdict.error().what, {}, "libxml2"});
+        result.findings = sheet.findings;
+    }
+    result.findings.append(std::move(ours));
     sort(result.findings);
     return result;
 }

@@ -5,6 +5,8 @@
 #include "core/base/names.h"
 #include "core/clusterconf/quorumtiming.h"
 
+#include <functional>
+
 namespace Core
 {
 // The bond that carries the cluster's network of a node.
@@ -41,6 +43,12 @@ struct LintResult {
 // lintCorosync(). No password is ever in a finding or its fix. Pure; any thread.
 LintResult lint(QByteArrayView bytes, const LintContext &context = {});
 LintResult lint(const Document &document, const LintContext &context = {});
+// The same where the schema's verdict is at hand: who has two threads asks it beside the rules.
+struct SchemaVerdict;
+LintResult lint(const Document &document, const LintContext &context,
+                const std::function<Expected<SchemaVerdict>()> &schema);
+// Of a text that could not be read: what Document::fromBytes() said of it, and its size in bytes.
+LintResult lint(const Error &unread, qsizetype size);
 
 // C17 to C19, for the corosync.conf of a newer cluster; there is no schema of it, so schemaValid
 // stays false.

@@ -43,9 +43,24 @@ void judgeSection(LintSheet &sheet)
     }
 }
 
+// As they mostly stand; then none is there twice.
+bool areAscending(const LintSheet &sheet, const QList<int> &guests)
+{
+    int last = 0;
+    for (const int guest : guests) {
+        const int number = sheet.number(guest, u"vmid").value_or(0);
+        if (number <= last)
+            return false;
+        last = number;
+    }
+    return true;
+}
+
 void judgeGuests(LintSheet &sheet)
 {
     const QList<int> guests = sheet.all({u"rm", u"pvevm"});
+    if (areAscending(sheet, guests))
+        return; // each has a number, too
     QHash<QString, TextRange> seen; // the place
     seen.reserve(guests.size());
     for (const int guest : guests) {
@@ -118,9 +133,12 @@ void judgeDomainNode(LintSheet &sheet, int domain, int node, const QSet<QString>
 
 void judgeFailoverDomains(LintSheet &sheet)
 {
+    const QList<int> domains = sheet.all({u"rm", u"failoverdomains", u"failoverdomain"});
+    if (domains.isEmpty())
+        return;
     const QSet<QString> nodes = names(sheet, sheet.nodes);
     QSet<QString> seen;
-    for (const int domain : sheet.all({u"rm", u"failoverdomains", u"failoverdomain"})) {
+    for (const int domain : domains) {
         const QString name = sheet.at(domain).value(u"name");
         if (seen.contains(name))
             sheet.tell(

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Typing into a cluster.conf in its panel: how soon the findings of each key stand, and how long
-// the main thread is busy for it, at most in one stretch. Usage: bench_confediting
+// Typing into a cluster.conf in its panel: how soon the findings of each key stand, what processor
+// time that took (which a machine with other work does not lengthen), and how long the main thread
+// is busy for it, at most in one stretch. Usage: bench_confediting
 #include "gui/confeditor.h"
 #include "gui/confpanel.h"
 #include "gui/theme.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace Gui;
 
@@ -53,7 +55,7 @@ private:
 };
 
 struct Costs {
-    QList<double> findings, busy, longest; // ms, of each key
+    QList<double> findings, processor, busy, longest; // ms, of each key
 };
 
 void print(const char *what, QList<double> times)
@@ -77,10 +79,12 @@ Costs typed(Program &program, ConfPanel &panel)
         QElapsedTimer timer;
         program.reset();
         timer.start();
+        const std::clock_t before = std::clock();
         QTest::keyClick(&editor, Qt::Key_Space);
         while (!panel.isJudged())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         costs.findings << double(timer.nsecsElapsed()) / 1e6;
+        costs.processor << 1e3 * double(std::clock() - before) / CLOCKS_PER_SEC;
         QTest::qWait(50); // and what is painted after
         costs.busy << program.all();
         costs.longest << program.longest();
@@ -104,6 +108,7 @@ bool measure(Program &program, const char *what, const QByteArray &text)
     const Costs costs = typed(program, panel);
     std::printf("%s, %lld KiB\n", what, static_cast<long long>(text.size() / 1024));
     print("key to findings", costs.findings);
+    print("processor for it, all threads", costs.processor);
     print("main thread busy", costs.busy);
     print("in one stretch at most", costs.longest);
     return true;
