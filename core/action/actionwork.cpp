@@ -75,8 +75,8 @@ bool hasGapAfter(const ActionPlan &plan, int step)
 }
 
 ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup setup)
-    : m_run(run), m_gate(run.m_gate), m_setup(std::move(setup)), m_lock(m_setup.lock),
-      m_record(m_setup.record),
+    : m_run(run), m_main(main), m_reach(reach), m_gate(run.m_gate), m_setup(std::move(setup)),
+      m_lock(m_setup.lock), m_record(m_setup.record),
       m_shell(main, reach, m_gate->token(),
               {[this](const CommandTrace &trace) { tellRun(trace); },
                [this](const StepProgress &progress) { tellProgress(progress); },
@@ -118,10 +118,10 @@ template <typename Call> void ActionWork::post(Call call)
 
 Outcome ActionWork::outcome()
 {
-    if (const Expected<void> locked = m_lock.acquire(m_lockShell); !locked)
-        return {OutcomeKind::Refused, -1, locked.error()};
-    const Outcome outcome = lockedOutcome();
-    m_lock.release(m_lockShell);
+    const Expected<void> locked = m_lock.acquire(m_lockShell);
+    const Outcome outcome
+        = locked ? lockedOutcome() : Outcome{OutcomeKind::Refused, -1, locked.error()};
+    m_lock.release(m_main, m_reach, m_gate->endToken());
     return outcome;
 }
 

@@ -42,6 +42,8 @@ private:
     template <typename Call> void post(Call call);
 
     ActionRun &m_run;
+    QObject &m_main; // of the main thread
+    ActionReach &m_reach;
     const std::shared_ptr<CancelGate> m_gate;
     const Setup m_setup;
     // Running now; also for what a command prints after its step was left.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/action/clusterlock.h"
 
+#include "core/action/awaited.h"
+#include "core/base/whendone.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QUuid>
@@ -92,8 +95,6 @@ Expected<void> ClusterLock::acquire(ActionShell &shell)
     Expected<void> done = lockFile();
     for (auto it = m_setup.leases.cbegin(); done && it != m_setup.leases.cend(); ++it)
         done = lease(shell, it.key(), it.value());
-    if (!done)
-        release(shell);
     return done;
 }
 
@@ -146,17 +147,34 @@ Expected<void> ClusterLock::lease(ActionShell &shell, const NodeName &node, cons
     return {};
 }
 
-void ClusterLock::release(ActionShell &shell)
+void ClusterLock::release(QObject &main, ActionReach &reach, const std::stop_token &stop)
 {
-    QList<NodeName> held;
+    QMap<NodeName, Command> words;
     {
         const std::lock_guard lock(m_mutex);
-        held = std::exchange(m_held, {});
+        for (const NodeName &node : std::exchange(m_held, {}))
+            words.insert(node, script(giveScript, {m_setup.leases.value(node), m_key}));
     }
-    for (const NodeName &node : held) {
-        shell.begin(patience);
-        // What cannot be given back is over by itself.
-        static_cast<void>(shell.run(node, script(giveScript, {m_setup.leases.value(node), m_key})));
+    const auto given = std::make_shared<Awaited<bool>>();
+    // What cannot be given back is over by itself.
+    const auto give = [main = &main, reach = &reach, words, given] {
+        const auto left = std::make_shared<qsizetype>(words.size());
+        for (auto it = words.cbegin(); it != words.cend(); ++it) {
+            Transport *transport = reach->transport(it.key());
+            if (transport && transport->state() == TransportState::Ready)
+                whenDone(
+                    transport->run(elevated(*it, reach->context(it.key()), reach->sudo(it.key()))),
+                    main, [left, given](const Expected<CommandOutput> &) {
+                        if (--*left == 0)
+                            given->give(true);
+                    });
+            else if (--*left == 0)
+                given->give(true);
+        }
+    };
+    if (!words.isEmpty()) {
+        QMetaObject::invokeMethod(&main, give, Qt::QueuedConnection);
+        given->take(stop, std::chrono::steady_clock::now() + releasePatience);
     }
     m_file.reset();
 }

@@ -26,10 +26,14 @@ public:
     };
     explicit ClusterLock(Setup setup);
 
-    // On the action's thread. Refused with the owner when another one acts. A node that cannot be
-    // asked is passed over and noted.
+    // On the action's thread. Refused with the owner when another one acts; what was taken is still
+    // to be released. A node that cannot be asked is passed over and noted.
     Expected<void> acquire(ActionShell &shell);
-    void release(ActionShell &shell);
+    // On the action's thread, from every node at once. Who waits for the outcome is not kept
+    // waiting by a node that was just switched off: after releasePatience the words are still on
+    // their way.
+    void release(QObject &main, ActionReach &reach, const std::stop_token &stop);
+    static constexpr std::chrono::milliseconds releasePatience{500};
     const QList<Finding> &notes() const { return m_notes; }
 
     // In the main thread, every refreshEvery.

@@ -20,8 +20,10 @@ constexpr qint64 logCap = 4 * 1024 * 1024; // a line every two seconds, for hour
 const QString followedByRgmanager = QStringLiteral(R"(logs=$BINOME_ROOT/var/log/pve/tasks
 mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
 (
- f= n=0
+ f= n=0 last=
+ trap last=1 TERM
  while kill -0 $$ 2>/dev/null; do
+  end=$last
   for t in "$logs"/*/*:qmigrate:"$3":*; do
    [ -f "$t" ] || continue
    case $mark in *"$t"*) ;; *) f=$t;; esac
@@ -30,12 +32,13 @@ mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
    c=$(wc -l <"$f")
    if [ "$c" -gt $n ]; then sed -n "$((n + 1)),${c}p" "$f" || exit; n=$c; fi
   fi
+  [ -z "$end" ] || break
   sleep 0.5
  done
 ) & w=$!
 clusvcadm -M "$1" -m "$2"; r=$?
-sleep 1
 kill $w 2>/dev/null
+wait $w 2>/dev/null
 exit $r
 )");
 
