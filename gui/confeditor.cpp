@@ -50,6 +50,7 @@ ConfEditor::ConfEditor(const Theme &theme, QWidget *parent)
     SendScintilla(SCI_INDICSETUNDER, coverIndicator, 0L);
     for (const Core::Severity severity : markedSeverities)
         SendScintilla(SCI_INDICSETSTYLE, waveIndicator(severity), INDIC_SQUIGGLE);
+    connect(this, &QsciScintilla::textChanged, this, [this] { m_letters.reset(); });
     connect(this, &QsciScintilla::linesChanged, this, &ConfEditor::fitNumberMargin);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
         if (character == '<' || character == ' ' || character == '"' || character == '\'')
@@ -102,14 +103,22 @@ void ConfEditor::begin(const QString &text)
     const QSignalBlocker quiet(this);
     setReadOnly(false);
     setText(text);
+    m_letters.reset(); // nobody was told
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setSecrets(Core::secretRanges(text));
     fitNumberMargin();
 }
 
+const QString &ConfEditor::letters() const
+{
+    if (!m_letters)
+        m_letters = text();
+    return *m_letters;
+}
+
 void ConfEditor::replaceAll(const QString &other)
 {
-    const QString now = text();
+    const QString now = letters();
     // The ends that are alike stay, and with them the caret, most of the time.
     qsizetype front = 0;
     const qsizetype least = std::min(now.size(), other.size());
@@ -128,7 +137,7 @@ void ConfEditor::replaceAll(const QString &other)
 
 void ConfEditor::apply(QList<Core::TextEdit> edits)
 {
-    const QString now = text();
+    const QString now = letters();
     std::stable_sort(edits.begin(), edits.end(),
                      [](const auto &a, const auto &b) { return a.start < b.start; });
     SendScintilla(SCI_BEGINUNDOACTION);

@@ -22,6 +22,9 @@ public:
     explicit ConfEditor(const Theme &theme, QWidget *parent = nullptr);
     ~ConfEditor() override;
 
+    // text(), asked of Scintilla once after each change: it takes a copy of all.
+    const QString &letters() const;
+
     // A text that begins here: nothing before it can be undone.
     void begin(const QString &text);
     // The whole text replaced by another, as one thing that can be undone.
@@ -67,7 +70,7 @@ private:
         long end() const { return start + size; }
         friend auto operator<=>(const Stretch &, const Stretch &) = default;
     };
-    Stretch stretchOf(const Core::TextSpan &span, const QString &letters) const;
+    Stretch stretchOf(const Core::TextSpan &span) const;
     QList<Stretch> marked(int indicator) const;
     void mark(int indicator, QList<Stretch> wanted);
     void markLines(int marker, const QSet<int> &wanted);
@@ -77,6 +80,7 @@ private:
 
     const Theme &m_theme;
     QsciLexer *m_lexer;
+    mutable std::optional<QString> m_letters; // none: the text has changed
     QList<Core::TextRange> m_secrets;
     bool m_secretsShown = false;
     Core::Completions m_completions; // that are offered now

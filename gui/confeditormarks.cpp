@@ -8,17 +8,17 @@
 
 namespace Gui
 {
-// What a finding is about, on its line; nothing when it is not there (yet). letters: text().
-ConfEditor::Stretch ConfEditor::stretchOf(const Core::TextSpan &span, const QString &letters) const
+// What a finding is about, on its line; nothing when it is not there (yet).
+ConfEditor::Stretch ConfEditor::stretchOf(const Core::TextSpan &span) const
 {
     if (span.line < 1 || span.line > lines())
         return {};
     const auto line = static_cast<unsigned long>(span.line - 1);
     const long from = SendScintilla(SCI_POSITIONFROMLINE, line);
-    const bool plain = SendScintilla(SCI_GETLENGTH) == letters.size(); // a byte a letter
+    const bool plain = SendScintilla(SCI_GETLENGTH) == letters().size(); // a byte a letter
     const QString own = plain ? QString() : text(span.line - 1);
     const QStringView words
-        = plain ? QStringView(letters).sliced(from, SendScintilla(SCI_LINELENGTH, line)) : own;
+        = plain ? QStringView(letters()).sliced(from, SendScintilla(SCI_LINELENGTH, line)) : own;
     const qsizetype before = std::min<qsizetype>(words.size(), std::max(0, span.column - 1));
     const QStringView part = words.sliced(before).first(
         std::min<qsizetype>(words.size() - before, std::max(0, span.length)));
@@ -91,7 +91,6 @@ void ConfEditor::markLines(int marker, const QSet<int> &wanted)
 
 void ConfEditor::showFindings(const QList<Core::Finding> &findings)
 {
-    const QString letters = text();
     for (const Core::Severity severity : markedSeverities) {
         QSet<int> marks;
         QList<Stretch> waves;
@@ -99,7 +98,7 @@ void ConfEditor::showFindings(const QList<Core::Finding> &findings)
             if (finding.severity != severity || !finding.span || finding.span->line > lines())
                 continue;
             marks.insert(finding.span->line - 1);
-            waves << stretchOf(*finding.span, letters);
+            waves << stretchOf(*finding.span);
         }
         markLines(int(severity), marks);
         mark(waveIndicator(severity), waves);
@@ -109,7 +108,7 @@ void ConfEditor::showFindings(const QList<Core::Finding> &findings)
 void ConfEditor::cover()
 {
     QList<Stretch> covers;
-    const QString now = text();
+    const QString now = letters();
     const bool plain = SendScintilla(SCI_GETLENGTH) == now.size(); // a byte a letter
     const auto bytes = [&](qsizetype from, qsizetype size) {
         return plain ? long(size) : scintillaBytes(QStringView(now).sliced(from, size));

@@ -224,7 +224,7 @@ void ConfPanel::changed()
 {
     ++m_change;
     m_typed = true;
-    m_letters = m_editor->text();
+    m_letters = m_editor->letters();
     m_text = m_file.encoded(m_letters);
     if (!isChanged())
         m_raisedAbove = 0;
