@@ -24,6 +24,23 @@ Gui::Options read(const QStringList &arguments)
     return Gui::parsedOptions(arguments);
 }
 
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("binome"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BINOME_VERSION));
+}
+
+// Help and version need no display.
+bool onlyTold(int argc, char **argv)
+{
+    const QCoreApplication program(argc, argv);
+    nameProgram();
+    const Gui::Options options = read(QCoreApplication::arguments());
+    if (options.done && options.exitCode == 0)
+        Core::writeTo(stdout, (options.output + u'\n').toUtf8());
+    return options.done && options.exitCode == 0;
+}
+
 // The first window has a working folder of its own.
 QString wholeName(const QString &profile)
 {
@@ -43,10 +60,11 @@ void endHandedOver()
 int main(int argc, char **argv)
 {
     Core::prepareTerminal();
+    if (onlyTold(argc, argv))
+        return 0;
     QApplication program(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("binome"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Binôme"));
-    QApplication::setApplicationVersion(QStringLiteral(BINOME_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("binome"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/binome.svg")));
     const Gui::Options options = read(QApplication::arguments());

@@ -154,7 +154,7 @@ test) run_tests "$@" ;;
 install)
     check_system
     purposes=(build run test)
-    if [ "${1:-}" = --ci ]; then purposes+=(ci); fi
+    if [ "${1:-}" = --ci ]; then purposes+=(ci package); fi
     install_packages "${purposes[@]}"
     ;;
 -h | --help | help) usage ;;

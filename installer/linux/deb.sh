@@ -5,6 +5,7 @@
 # The packages binome and binome-lab for the very distribution this runs on, in build/packages.
 #   deb.sh            build them; what is missing for that is named, not installed
 #   deb.sh install    install what is missing first, as root (no service is started)
+#   deb.sh built BUILD_FOLDER   pack what is built there, unoptimised if it is: to try the packaging only
 # The tree is copied aside: Debian's tools want their folder at the top, and write beside it.
 set -Eeuo pipefail
 
@@ -20,7 +21,12 @@ fail()
 case ${1:-} in
 install) bash "$root/installer/linux/packages.sh" install build package ;;
 '') ;;
-*) fail "say install, or nothing" ;;
+built)
+    BINOME_BUILT=$(cd "${2:?which build folder?}" && pwd)
+    results=$root/build/packages-tried # not what anybody is given
+    export BINOME_BUILT DEB_BUILD_OPTIONS=noautodbgsym
+    ;;
+*) fail "say install, built BUILD_FOLDER, or nothing" ;;
 esac
 
 missing=$(bash "$root/installer/linux/packages.sh" missing build package)

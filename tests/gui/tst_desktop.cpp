@@ -76,6 +76,18 @@ private slots:
         QVERIFY(put(m_home->filePath(u"file"_s), "x"));
     }
 
+    void theVersionIsSaidWithoutADisplay()
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"no-such-platform"_s);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(BINOME_BIN_DIR "/binome"), {u"--version"_s});
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(program.readAllStandardOutput().startsWith("binome "));
+    }
+
     // A profile that is not there is said by the window that is open, and not by the later start.
     void aLaterStartOpensItsClusterInTheFirstWindow()
     {
