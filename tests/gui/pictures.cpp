@@ -99,6 +99,48 @@ void paintHelp(const Gui::Theme &theme, const QDir &folder, const QString &endin
         widget->grab().save(folder.filePath(QLatin1StringView(name) + ending));
     }
 }
+
+void paintWindows(Gui::Theme &theme, const QDir &folder, const QString &ending)
+{
+    for (const QString &panel :
+         {QStringLiteral("topology"), QStringLiteral("replication"), QStringLiteral("guests"),
+          QStringLiteral("nodes"), QStringLiteral("events")}) {
+        paintWindow(theme, situations[1],
+                    folder.filePath(QStringLiteral("window-%1-1280-").arg(panel) + ending),
+                    {1280, 800}, panel);
+    }
+    paintWindow(theme, situations[4],
+                folder.filePath(QStringLiteral("window-apart-1280-") + ending), {1280, 800},
+                QStringLiteral("replication"));
+    paintWindow(theme, situations[1],
+                folder.filePath(QStringLiteral("window-topology-1440-") + ending), {1440, 900},
+                QStringLiteral("topology"));
+    paintWindow(theme, situations[4],
+                folder.filePath(QStringLiteral("window-topology-1920-") + ending), {1920, 1080},
+                QStringLiteral("topology"));
+    for (const Situation &situation : situations) {
+        const QString name
+            = QStringLiteral("scene-%1-").arg(QString::fromLatin1(situation.first)) + ending;
+        paint(theme, situation, folder.filePath(name), {752, 420});
+    }
+}
+
+// In the language and the theme of the moment. part: empty for everything.
+void paintPart(Gui::Theme &theme, const QDir &folder, const QString &ending, const QString &part)
+{
+    const auto wanted
+        = [&part](const char *name) { return part.isEmpty() || part == QLatin1StringView(name); };
+    if (wanted("actions"))
+        paintActions(theme, folder, ending);
+    if (wanted("conf"))
+        paintConfiguration(theme, folder, ending);
+    if (wanted("help"))
+        paintHelp(theme, folder, ending);
+    if (!part.isEmpty())
+        return;
+    paintAssistant(theme, folder, ending);
+    paintWindows(theme, folder, ending);
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -107,10 +149,7 @@ int main(int argc, char **argv)
     if (app.arguments().size() < 2)
         return 64;
     const QDir folder(app.arguments().at(1));
-    const bool actionsOnly = app.arguments().value(2) == QStringLiteral("actions");
-    const bool confOnly = app.arguments().value(2) == QStringLiteral("conf");
-    const bool helpOnly = app.arguments().value(2) == QStringLiteral("help");
-    const bool manual = app.arguments().value(2) == QStringLiteral("manual");
+    const QString part = app.arguments().value(2);
     folder.mkpath(QStringLiteral("."));
     Gui::Theme theme;
     QTranslator english;
@@ -121,7 +160,7 @@ int main(int argc, char **argv)
         if (language == QStringLiteral("fr") && french.load(QStringLiteral(":/i18n/fr.qm")))
             app.installTranslator(&french);
         QLocale::setDefault(QLocale(language));
-        if (manual) {
+        if (part == QStringLiteral("manual")) {
             theme.choose(Gui::ThemeChoice::Light);
             theme.setReduceMotion(true);
             theme.applyTo(app);
@@ -131,43 +170,11 @@ int main(int argc, char **argv)
         for (const auto choice : {Gui::ThemeChoice::Light, Gui::ThemeChoice::Dark}) {
             theme.choose(choice);
             theme.applyTo(app);
-            const QString ending = language
-                + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
-            if (!confOnly && !helpOnly)
-                paintActions(theme, folder, ending);
-            if (actionsOnly)
-                continue;
-            if (!helpOnly)
-                paintConfiguration(theme, folder, ending);
-            if (confOnly)
-                continue;
-            paintHelp(theme, folder, ending);
-            if (helpOnly)
-                continue;
-            paintAssistant(theme, folder, ending);
-            for (const QString &panel :
-                 {QStringLiteral("topology"), QStringLiteral("replication"),
-                  QStringLiteral("guests"), QStringLiteral("nodes"), QStringLiteral("events")}) {
-                paintWindow(theme, situations[1],
-                            folder.filePath(QStringLiteral("window-%1-1280-").arg(panel) + ending),
-                            {1280, 800}, panel);
-            }
-            paintWindow(theme, situations[4],
-                        folder.filePath(QStringLiteral("window-apart-1280-") + ending), {1280, 800},
-                        QStringLiteral("replication"));
-            paintWindow(theme, situations[1],
-                        folder.filePath(QStringLiteral("window-topology-1440-") + ending),
-                        {1440, 900}, QStringLiteral("topology"));
-            paintWindow(theme, situations[4],
-                        folder.filePath(QStringLiteral("window-topology-1920-") + ending),
-                        {1920, 1080}, QStringLiteral("topology"));
-            for (const Situation &situation : situations) {
-                const QString name
-                    = QStringLiteral("scene-%1-%2-%3.png")
-                          .arg(QString::fromLatin1(situation.first), language,
-                               theme.dark() ? QStringLiteral("dark") : QStringLiteral("light"));
-                paint(theme, situation, folder.filePath(name), {752, 420});
-            }
+            paintPart(
+                theme, folder,
+                language
+                    + (theme.dark() ? QStringLiteral("-dark.png") : QStringLiteral("-light.png")),
+                part);
         }
     }
     return 0;
