@@ -244,6 +244,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Core::DrbdGeneration)
 BINOME_TEST(TstDivergence)
 #include "tst_divergence.moc"

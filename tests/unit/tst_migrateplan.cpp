@@ -341,7 +341,6 @@ void TstMigratePlan::capacityPrefersWhatTheKernelTells()
     QVERIFY(!parseCapacity("MemFree: lots\n"));
 }
 
-Q_DECLARE_METATYPE(std::function<void(Core::ClusterSnapshot &)>)
 
 BINOME_TEST(TstMigratePlan)
 #include "tst_migrateplan.moc"
