@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clusterconf/lintfacts.h"
 
+#include <algorithm>
+
 namespace Core
 {
 namespace
@@ -49,6 +51,33 @@ QString quorumDevice(const Members &members)
     }
     return {};
 }
+bool carries(const NetInterface &bond, const QString &interface)
+{
+    return interface == bond.name || interface.startsWith(bond.name + u'.')
+        || bond.bridges.contains(interface);
+}
+
+// Below the interface that has one of the addresses cman speaks from.
+void addBonds(LintContext &context, const Machine &machine)
+{
+    const NetInterfaces *interfaces = told(machine.interfaces);
+    if (!interfaces || !machine.quorum.value)
+        return;
+    QStringList heartbeat;
+    for (const NetInterface &one : *interfaces) {
+        const QStringList &own = one.addresses;
+        if (std::any_of(own.cbegin(), own.cend(), [&](const QString &address) {
+                return machine.quorum.value->nodeAddresses.contains(address);
+            }))
+            heartbeat << one.name;
+    }
+    for (const NetInterface &bond : *interfaces) {
+        if (!bond.bondMode.isEmpty()
+            && std::any_of(heartbeat.cbegin(), heartbeat.cend(),
+                           [&](const QString &name) { return carries(bond, name); }))
+            context.bonds << HeartbeatBond{machine.name, bond.name, bond.bondMode};
+    }
+}
 } // namespace
 
 LintContext lintFacts(const ClusterSnapshot &snapshot)
@@ -58,6 +87,7 @@ LintContext lintFacts(const ClusterSnapshot &snapshot)
         addVersions(context, machine);
         if (machine.kind != MachineKind::Node)
             continue;
+        addBonds(context, machine);
         if (const RunningGuests *running = told(machine.running);
             running && !running->ids.isEmpty())
             context.holders << machine.name;

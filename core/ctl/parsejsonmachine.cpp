@@ -15,6 +15,8 @@ void writeInterface(JsonWriter &json, const Core::NetInterface &interface)
     json.member("speedMbit", interface.speedMbit);
     json.member("rxBytes", interface.rxBytes);
     json.member("txBytes", interface.txBytes);
+    json.memberOrNull("bondMode", interface.bondMode);
+    json.member("bridges", interface.bridges);
     json.endObject();
 }
 

@@ -99,6 +99,8 @@ struct NetInterface {
     std::optional<int> speedMbit;
     quint64 rxBytes = 0;
     quint64 txBytes = 0;
+    QString bondMode; // "active-backup", as the kernel calls it; empty: it is no bond
+    QStringList bridges; // of a bond: those it is a port of, itself or by a VLAN
     friend bool operator==(const NetInterface &, const NetInterface &) = default;
 };
 using NetInterfaces = QList<NetInterface>;

@@ -273,14 +273,17 @@ void dump(Rows &rows, int depth, const RunningGuests &guests)
 
 void dump(Rows &rows, int depth, const NetInterfaces &interfaces)
 {
-    for (const NetInterface &interface : interfaces)
-        rows.row(depth, name("interface"))
-            .word(text(interface.name))
-            .pair("carrier", interface.carrier)
-            .pair("addresses", interface.addresses)
-            .pair("speed", interface.speedMbit)
-            .pair("rx", interface.rxBytes)
-            .pair("tx", interface.txBytes);
+    for (const NetInterface &interface : interfaces) {
+        auto &&row = rows.row(depth, name("interface"))
+                         .word(text(interface.name))
+                         .pair("carrier", interface.carrier)
+                         .pair("addresses", interface.addresses)
+                         .pair("speed", interface.speedMbit)
+                         .pair("rx", interface.rxBytes)
+                         .pair("tx", interface.txBytes);
+        if (!interface.bondMode.isEmpty())
+            row.pair("bond", interface.bondMode).pair("bridges", interface.bridges);
+    }
 }
 
 void dump(Rows &rows, int depth, const Uptime &uptime)

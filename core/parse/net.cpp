@@ -47,6 +47,21 @@ Expected<NetInterface> readInterface(Cursor cursor)
     return interface;
 }
 
+// Stands behind the line of its interface.
+Expected<void> readBond(Cursor cursor, NetInterfaces &interfaces)
+{
+    cursor.skip("bond ");
+    const QString name = QString::fromUtf8(nextWord(cursor));
+    const QByteArrayView mode = nextWord(cursor);
+    if (interfaces.isEmpty() || interfaces.last().name != name || mode.isEmpty())
+        return cursor.failure(
+            message(QT_TRANSLATE_NOOP("Core", "the mode of the interface before it")));
+    interfaces.last().bondMode = QString::fromUtf8(mode);
+    for (QByteArrayView bridge = nextWord(cursor); !bridge.isEmpty(); bridge = nextWord(cursor))
+        interfaces.last().bridges << QString::fromUtf8(bridge);
+    return {};
+}
+
 // "2: eth0    inet 10.0.0.1/24 brd ...", "5: ppp0    inet 10.1.0.1 peer 10.1.0.2/32 ...". Old
 // releases print the link's own line too, with a colon behind the name.
 void readAddress(Cursor cursor, NetInterfaces &interfaces)
@@ -76,6 +91,11 @@ Expected<NetInterfaces> parseNet(QByteArrayView text)
         Cursor cursor = lines.cursor();
         if (isDigit(cursor.peek())) {
             readAddress(cursor, interfaces);
+            continue;
+        }
+        if (lines.line().startsWith("bond ")) {
+            if (const Expected<void> bond = readBond(cursor, interfaces); !bond)
+                return tl::unexpected(bond.error());
             continue;
         }
         if (!lines.line().startsWith("if ") || interfaces.size() == maximumInterfaces)

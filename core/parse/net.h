@@ -12,7 +12,9 @@ namespace Core
 {
 // The answer of NetProvider's probe: for each folder of /sys/class/net a line
 //     if NAME CARRIER SPEED RXBYTES TXBYTES
-// with "-" where the kernel refuses to tell, then the output of `ip -o addr` when there is an `ip`.
+// with "-" where the kernel refuses to tell; behind that of a bond
+//     bond NAME MODE BRIDGE...
+// then the output of `ip -o addr` when there is an `ip`.
 Expected<NetInterfaces> parseNet(QByteArrayView text);
 
 // /proc/uptime: seconds with two decimals, then the idle time.

@@ -15,7 +15,8 @@ const QString sysfs = QStringLiteral("/sys/class/net");
 
 // The shell reads the files itself, so twenty of them cost no process. A link that is down answers
 // EINVAL for carrier and speed, which leaves "-". Files that are no interface (bonding_masters)
-// have no counters.
+// have no counters. A bond tells its mode and the bridges that it, or a VLAN on it, is a port of: there
+// Proxmox puts the address.
 constexpr auto interfacesScript = R"( || exit
 for i in *; do
  r=; t=; c=; s=
@@ -23,6 +24,13 @@ for i in *; do
  [ -n "$r" ] || continue
  { read -r c <"$i/carrier"; read -r s <"$i/speed"; } 2>/dev/null
  echo "if $i ${c:--} ${s:--} $r ${t:-0}"
+ m=
+ { read -r m c <"$i/bonding/mode"; } 2>/dev/null
+ [ -n "$m" ] || continue
+ for b in */brif/"$i" */brif/"$i".*; do
+  if [ -e "$b" ]; then m="$m ${b%%/*}"; fi
+ done
+ echo "bond $i $m"
 done
 if command -v ip >/dev/null; then ip -o addr; fi
 )";

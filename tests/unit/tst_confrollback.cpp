@@ -197,7 +197,16 @@ void TstConfrollback::pictureFeedsTheChecks()
         picture.machines.insert(machine.name, machine);
     }
     picture.machines[Sample::node(2)].running = {};
+    Machine &bonded = picture.machines[Sample::node(1)];
+    bonded.quorum.value->nodeAddresses = {u"10.8.0.11"_s};
+    NetInterface bond{u"bond0"_s, true, {}, 1000, 0, 0, u"balance-rr"_s, {u"vmbr0"_s}};
+    NetInterface other{u"bond1"_s, true, {u"10.9.0.1"_s}, 1000, 0, 0, u"802.3ad"_s, {}};
+    bonded.interfaces = {
+        NetInterfaces{bond, other, {u"vmbr0"_s, true, {u"10.8.0.11"_s}, {}, 0, 0, {}, {}}}, {}, {}};
     const LintContext context = lintFacts(picture);
+    QCOMPARE(context.bonds.size(), 1); // below the bridge; the other one carries something else
+    QCOMPARE(context.bonds.first().interface, u"bond0"_s);
+    QCOMPARE(context.bonds.first().mode, u"balance-rr"_s);
     QCOMPARE(context.knownVersions, (QList<quint32>{5, 5}));
     QCOMPARE(context.holders, QList<NodeName>{Sample::node(1)});
     QCOMPARE(context.bootGap, std::optional<std::chrono::seconds>(5));

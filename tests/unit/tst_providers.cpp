@@ -518,6 +518,11 @@ void TstProviders::interfacesScript()
     interface("eth0", "1");
     interface("eth1", "0");
     interface("eth2", {});
+    interface("bond0", "1");
+    box.write(net + QStringLiteral("bond0/bonding/mode"), "balance-rr 0\n");
+    box.write(net + QStringLiteral("vmbr0/brif/bond0"), {});
+    box.write(net + QStringLiteral("vmbr5/brif/bond0.5"), {});
+    box.write(net + QStringLiteral("vmbr1/brif/eth0"), {});
     box.write(net + QStringLiteral("bonding_masters"), "bond0\n");
     box.command(QStringLiteral("ip"), "echo '1: eth0    inet 10.8.0.11/24 scope global eth0'\n");
 
@@ -528,6 +533,14 @@ void TstProviders::interfacesScript()
     const std::optional<NetInterfaces> interfaces = valueOf<NetInterfaces>(patch);
     QVERIFY2(interfaces, run.output.constData());
     const NetInterfaces wanted{
+        {QStringLiteral("bond0"),
+         true,
+         {},
+         1000,
+         123,
+         456,
+         QStringLiteral("balance-rr"),
+         {QStringLiteral("vmbr0"), QStringLiteral("vmbr5")}},
         {QStringLiteral("eth0"), true, QStringList{QStringLiteral("10.8.0.11")}, 1000, 123, 456},
         {QStringLiteral("eth1"), false, {}, 1000, 123, 456},
         {QStringLiteral("eth2"), {}, {}, 1000, 123, 456},
