@@ -5483,6 +5483,10 @@
         <source>%1 has no BMC that can be asked</source>
         <translation>%1 n’a pas de carte IPMI que l’on puisse interroger</translation>
     </message>
+    <message>
+        <source>the mode of the interface before it</source>
+        <translation>le mode de l’interface qui précède</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AboutDialog</name>

@@ -19,9 +19,10 @@ namespace
 constexpr auto patience = 5s;
 
 // $1 path, $2 seconds, $3 key, $4 owner, $5 "keep": only what is ours already, since a refresh may
-// arrive after the end. Says "lost" then, and otherwise "taken", or "held", since when (s since the
-// epoch) and by whom. An end further away than any lease lasts is from before a reboot. Only the
-// shell's own words, flock and what every system has.
+// arrive after the end. A key is CONSOLE-ACTION: the same console has ended its last action. Says
+// "lost" then, and otherwise "taken", or "held", since when (s since the epoch) and by whom. An end
+// further away than any lease lasts is from before a reboot. Only the shell's own words, flock and
+// what every system has.
 const QString takeScript = QStringLiteral(R"(f=$1
 mkdir -p "${f%/*}" && exec 9>>"$f.mutex" && flock 9 || exit 3
 read u r </proc/uptime; u=${u%.*}
@@ -29,7 +30,7 @@ k= e= s= o=
 [ -e "$f" ] && { IFS= read -r k; IFS= read -r e; IFS= read -r s; IFS= read -r o; } <"$f"
 case $e in ''|*[!0-9]*) e=0;; esac
 [ "$5" = keep ] && [ "$k" != "$3" ] && { echo lost; exit 0; }
-if [ "$k" != "$3" ] && [ "$e" -gt "$u" ] && [ $((e-u)) -le 600 ]; then
+if [ "${k%-*}" != "${3%-*}" ] && [ "$e" -gt "$u" ] && [ $((e-u)) -le 600 ]; then
  printf 'held\n%s\n%s\n' "$s" "$o"; exit 0; fi
 [ "$k" = "$3" ] || s=$(date +%s)
 printf '%s\n%s\n%s\n%s\n' "$3" $((u+$2)) "$s" "$4" >"$f.new" && mv -f "$f.new" "$f" || exit 3
@@ -62,6 +63,12 @@ Finding notLocked(const NodeName &node, const QString &why)
     return finding;
 }
 
+QString keyOf(const QString &console)
+{
+    const QString action = QUuid::createUuid().toString(QUuid::Id128);
+    return console.isEmpty() ? action : console + u'-' + action;
+}
+
 tl::unexpected<Error> heldBy(const QByteArray &answer, const NodeName &node)
 {
     const QList<QByteArray> lines = answer.split('\n');
@@ -85,8 +92,7 @@ QString lockFileOf(const QString &folder, const QString &cluster)
         + QStringLiteral(".lock");
 }
 
-ClusterLock::ClusterLock(Setup setup)
-    : m_setup(std::move(setup)), m_key(QUuid::createUuid().toString(QUuid::Id128))
+ClusterLock::ClusterLock(Setup setup) : m_setup(std::move(setup)), m_key(keyOf(m_setup.console))
 {
 }
 

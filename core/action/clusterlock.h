@@ -23,6 +23,9 @@ public:
         QString file; // of this workstation; empty: none
         QMap<NodeName, QString> leases; // path on each node
         QString owner; // "user@host", shown to others
+        // Who takes one action after another: a lease that its last one has not given back yet is
+        // its own. Without '-'; empty: nobody.
+        QString console;
     };
     explicit ClusterLock(Setup setup);
 
