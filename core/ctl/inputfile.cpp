@@ -29,7 +29,9 @@ Core::Expected<QByteArray> readAll(QFile &file)
                                  message(QT_TRANSLATE_NOOP("Core", "the input is larger than %1"),
                                          {Core::Bytes{inputLimit}}));
     }
-    if (file.error() != QFile::NoError)
+    // Qt on Windows takes the end of a pipe for an error.
+    const bool pipeEnded = file.fileName().isEmpty() && std::feof(stdin) != 0;
+    if (file.error() != QFile::NoError && !pipeEnded)
         return Core::failure(Core::ErrorKind::Storage, message("%1", {file.errorString()}));
     return all;
 }
