@@ -15,8 +15,8 @@ const QString sysfs = QStringLiteral("/sys/class/net");
 
 // The shell reads the files itself, so twenty of them cost no process. A link that is down answers
 // EINVAL for carrier and speed, which leaves "-". Files that are no interface (bonding_masters)
-// have no counters. A bond tells its mode and the bridges that it, or a VLAN on it, is a port of: there
-// Proxmox puts the address.
+// have no counters. A bond tells its mode and the bridges that it, or a VLAN on it, is a port of:
+// there Proxmox puts the address.
 constexpr auto interfacesScript = R"( || exit
 for i in *; do
  r=; t=; c=; s=

@@ -341,6 +341,5 @@ void TstMigratePlan::capacityPrefersWhatTheKernelTells()
     QVERIFY(!parseCapacity("MemFree: lots\n"));
 }
 
-
 BINOME_TEST(TstMigratePlan)
 #include "tst_migrateplan.moc"
