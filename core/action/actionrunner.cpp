@@ -7,7 +7,6 @@
 #include "core/base/whendone.h"
 
 #include <QTimer>
-#include <QUuid>
 
 #include <thread>
 
@@ -69,8 +68,7 @@ struct ActionRunner::Running {
 };
 
 ActionRunner::ActionRunner(ActionReach &reach, ActionSetup setup, QObject *parent)
-    : QObject(parent), m_reach(reach), m_setup(std::move(setup)),
-      m_console(QUuid::createUuid().toString(QUuid::Id128))
+    : QObject(parent), m_reach(reach), m_setup(std::move(setup))
 {
 }
 
@@ -101,7 +99,6 @@ std::unique_ptr<ActionRunner::Running> ActionRunner::prepared(const ActionRunPtr
     lock.owner = m_setup.user + u'@' + m_setup.host;
     if (!m_setup.lockFolder.isEmpty())
         lock.file = lockFileOf(m_setup.lockFolder, m_setup.cluster);
-    lock.console = m_console;
     for (const NodeName &name : m_setup.leases ? m_reach.machines() : QList<NodeName>()) {
         const MachineContext context = m_reach.context(name);
         if (context.kind == MachineKind::Node)

@@ -113,7 +113,6 @@ private:
 
     ActionReach &m_reach;
     ActionSetup m_setup;
-    const QString m_console; // who takes one action after another, in the leases
     QList<JournalEntry> m_unfinished; // found at start, not looked up yet
     std::unique_ptr<Running> m_running; // one
 };

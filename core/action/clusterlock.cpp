@@ -5,8 +5,10 @@
 #include "core/action/awaited.h"
 #include "core/base/whendone.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
+#include <QSysInfo>
 #include <QUuid>
 
 namespace Core
@@ -19,7 +21,7 @@ namespace
 constexpr auto patience = 5s;
 
 // $1 path, $2 seconds, $3 key, $4 owner, $5 "keep": only what is ours already, since a refresh may
-// arrive after the end. A key is CONSOLE-ACTION: the same console has ended its last action. Says
+// arrive after the end. A key is WORKSTATION-ACTION: one workstation takes one after another. Says
 // "lost" then, and otherwise "taken", or "held", since when (s since the epoch) and by whom. An end
 // further away than any lease lasts is from before a reboot. Only the shell's own words, flock and
 // what every system has.
@@ -63,10 +65,15 @@ Finding notLocked(const NodeName &node, const QString &why)
     return finding;
 }
 
-QString keyOf(const QString &console)
+// Whoever has the lock file may take over what an earlier holder of it left on the nodes.
+QString keyOf(const QString &lockFile)
 {
     const QString action = QUuid::createUuid().toString(QUuid::Id128);
-    return console.isEmpty() ? action : console + u'-' + action;
+    if (lockFile.isEmpty())
+        return action;
+    const QByteArray place = QSysInfo::machineUniqueId() + lockFile.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(place, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16)) + u'-' + action;
 }
 
 tl::unexpected<Error> heldBy(const QByteArray &answer, const NodeName &node)
@@ -92,7 +99,7 @@ QString lockFileOf(const QString &folder, const QString &cluster)
         + QStringLiteral(".lock");
 }
 
-ClusterLock::ClusterLock(Setup setup) : m_setup(std::move(setup)), m_key(keyOf(m_setup.console))
+ClusterLock::ClusterLock(Setup setup) : m_setup(std::move(setup)), m_key(keyOf(m_setup.file))
 {
 }
 

@@ -15,7 +15,8 @@ namespace Core
 // system gives back when its holder dies; between workstations by a lease on every node that can be
 // reached: a file below /var/lock/binome, written under flock(1), with its owner and the time at
 // which it ends by the node's own clock (the one that never jumps, /proc/uptime). Refreshed while
-// the action runs, gone at its end, taken over by anybody once it is over.
+// the action runs, gone at its end, taken over by anybody once it is over; by the workstation that
+// took it at once, since its lock file says that its own last action has ended.
 class ClusterLock
 {
 public:
@@ -23,9 +24,6 @@ public:
         QString file; // of this workstation; empty: none
         QMap<NodeName, QString> leases; // path on each node
         QString owner; // "user@host", shown to others
-        // Who takes one action after another: a lease that its last one has not given back yet is
-        // its own. Without '-'; empty: nobody.
-        QString console;
     };
     explicit ClusterLock(Setup setup);
 
