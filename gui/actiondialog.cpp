@@ -17,7 +17,7 @@
 
 namespace Gui
 {
-ActionDialog::ActionDialog(const Theme &theme, Core::ActionPlan plan, ClusterSource *facts,
+ActionDialog::ActionDialog(const Theme &theme, const Core::ActionPlan &plan, ClusterSource *facts,
                            QWidget *parent)
     : QDialog(parent), m_theme(theme), m_facts(facts)
 {

@@ -31,7 +31,7 @@ class ActionDialog : public QDialog
     Q_OBJECT
 public:
     // facts: where evidence is quoted from; may be null.
-    ActionDialog(const Theme &theme, Core::ActionPlan plan, ClusterSource *facts,
+    ActionDialog(const Theme &theme, const Core::ActionPlan &plan, ClusterSource *facts,
                  QWidget *parent = nullptr);
     ~ActionDialog() override;
 
