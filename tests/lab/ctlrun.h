@@ -13,6 +13,8 @@ struct CtlRun {
     int exit = -1;
     QByteArray out;
     QByteArray err;
+    // Why it ended so, at its end: QtTest cuts a message after some thousand characters.
+    QByteArray told() const { return (out + err).right(900); }
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 

@@ -71,7 +71,7 @@ void TstLabActivate::newVersionRunsOnBothNodes()
     const QString file = changed(lab, "expected_votes=\"3\"", "expected_votes='3'");
     QVERIFY(!file.isEmpty());
     const CtlRun run = activate(lab, file, confirmed);
-    QVERIFY2(run.exit == 0, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 0, run.told().constData());
     QFile wanted(file);
     QVERIFY(wanted.open(QIODevice::ReadOnly));
     const QByteArray text = wanted.readAll();
@@ -91,7 +91,7 @@ void TstLabActivate::planAloneChangesNothing()
     QVERIFY2(lab.up(), lab.said().constData());
     const QByteArray before = fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf"_s);
     const CtlRun run = activate(lab, changed(lab, {}, {}), {u"--plan"_s});
-    QVERIFY2(run.exit == 0, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 0, run.told().constData());
     QVERIFY(run.out.contains("pvesh create /cluster/ha/changes"));
     QVERIFY(run.out.contains("no way back from here"));
     QCOMPARE(fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf"_s), before);
@@ -116,7 +116,7 @@ void TstLabActivate::fileThatBreaksTheSchemaIsNotWritten()
     const QByteArray before = fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf"_s);
     const CtlRun run
         = activate(lab, changed(lab, "<fencedevices>", "<fencedevices surprise=\"1\">"), confirmed);
-    QVERIFY2(run.exit == 77, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 77, run.told().constData());
     QVERIFY2(run.out.contains("surprise"), run.out.constData());
     QCOMPARE(fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf"_s), before);
     QVERIFY(fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf.new"_s).isEmpty());
@@ -132,7 +132,7 @@ void TstLabActivate::someoneElsesPendingFileStops()
     QVERIFY(!pending.isEmpty());
     const CtlRun run
         = activate(lab, changed(lab, "expected_votes=\"3\"", "expected_votes='3'"), confirmed);
-    QVERIFY2(run.exit == 1, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 1, run.told().constData());
     QVERIFY2(run.err.contains("somebody else's change"), run.err.constData());
     QCOMPARE(fileOf(lab, u"node1"_s, u"/etc/pve/cluster.conf.new"_s), pending);
 }

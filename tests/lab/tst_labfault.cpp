@@ -160,10 +160,10 @@ void TstLabFault::twoConsolesAtOnce()
                            u"--yes"_s, u"--lang"_s,
                            u"en"_s};
     const CtlRun beside = ctl(lamp);
-    QVERIFY2(beside.exit == 77, (beside.err + beside.out).constData());
+    QVERIFY2(beside.exit == 77, beside.told().constData());
     QVERIFY2(beside.err.contains("Another Binôme acts on this cluster"), beside.err.constData());
     const CtlRun elsewhere = ctl(lamp, lab.folder() + u"/elsewhere"_s);
-    QVERIFY2(elsewhere.exit == 77, (elsewhere.err + elsewhere.out).constData());
+    QVERIFY2(elsewhere.exit == 77, elsewhere.told().constData());
     QVERIFY2(elsewhere.err.contains("acts on this cluster since"), elsewhere.err.constData());
 }
 

@@ -39,7 +39,7 @@ void TstLabFence::fencedNodeLeavesAndComesBack()
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
     const CtlRun run = act(lab, {u"fence"_s, u"node2"_s});
-    QVERIFY2(run.exit == 0, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 0, run.told().constData());
     QVERIFY(run.out.contains("See node2 come back and join"));
 }
 
@@ -49,10 +49,10 @@ void TstLabFence::fencedNodeStaysOffAndIsSwitchedOn()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY2(lab.lab({u"set"_s, u"fence-action"_s, u"off"_s}), lab.said().constData());
     const CtlRun fenced = act(lab, {u"fence"_s, u"node2"_s});
-    QVERIFY2(fenced.exit == 0, (fenced.err + fenced.out).constData());
+    QVERIFY2(fenced.exit == 0, fenced.told().constData());
     QVERIFY(fenced.out.contains("is off"));
     const CtlRun on = act(lab, {u"power"_s, u"node2"_s, u"on"_s});
-    QVERIFY2(on.exit == 0, (on.err + on.out).constData());
+    QVERIFY2(on.exit == 0, on.told().constData());
 }
 
 void TstLabFence::deadBmcIsAFailureAndTheNodeStays()
@@ -61,7 +61,7 @@ void TstLabFence::deadBmcIsAFailureAndTheNodeStays()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY2(lab.lab({u"do"_s, u"bmc-cut"_s, u"node2"_s}), lab.said().constData());
     const CtlRun run = act(lab, {u"fence"_s, u"node2"_s});
-    QVERIFY2(run.exit == 1, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 1, run.told().constData());
     QVERIFY2(run.err.contains("fence node2 failed"), run.err.constData());
 }
 
@@ -76,7 +76,7 @@ void TstLabFence::lastQuorumIsKept()
         return quorum.value && quorum.value->totalVotes == 2;
     }));
     const CtlRun run = act(lab, {u"fence"_s, u"node2"_s});
-    QVERIFY2(run.exit == 77, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 77, run.told().constData());
     QVERIFY2(run.out.contains("would lose its quorum"), run.out.constData());
 }
 
@@ -85,7 +85,7 @@ void TstLabFence::memberIsNotSwitchedOff()
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
     const CtlRun run = act(lab, {u"power"_s, u"node2"_s, u"off"_s});
-    QVERIFY2(run.exit == 77, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 77, run.told().constData());
     QVERIFY2(run.out.contains("is a member of the cluster"), run.out.constData());
 }
 
@@ -96,14 +96,14 @@ void TstLabFence::powerIsToldByBothWays()
     const QStringList status{u"power"_s, lab.folder() + u"/profile.json"_s, u"node2"_s,
                              u"status"_s};
     const CtlRun both = ctl(status + QStringList{u"--lang"_s, u"en"_s});
-    QVERIFY2(both.exit == 0, (both.err + both.out).constData());
+    QVERIFY2(both.exit == 0, both.told().constData());
     QCOMPARE(both.out, QByteArray("this computer: power on\nnode1: power on\n"));
     QVERIFY2(lab.lab({u"do"_s, u"bmc-password"_s, u"node2"_s, u"other"_s}), lab.said().constData());
     const CtlRun refused = ctl(status + QStringList{u"--json"_s});
-    QVERIFY2(refused.exit == 77, (refused.err + refused.out).constData());
+    QVERIFY2(refused.exit == 77, refused.told().constData());
     QVERIFY2(lab.lab({u"do"_s, u"bmc-cut"_s, u"node2"_s}), lab.said().constData());
     const CtlRun dead = ctl(status + QStringList{u"--json"_s});
-    QVERIFY2(dead.exit == 69, (dead.err + dead.out).constData());
+    QVERIFY2(dead.exit == 69, dead.told().constData());
     const QJsonArray views = dead.json()[u"power"_s].toArray();
     QCOMPARE(views.size(), 2);
     for (const QJsonValue view : views) {

@@ -36,7 +36,7 @@ CtlRun TstLabMigrate::act(const OpenLab &lab, const QStringList &words)
 #define ACTED(run)                                                                                 \
     do {                                                                                           \
         const CtlRun acted = run;                                                                  \
-        QVERIFY2(acted.exit == 0, (acted.err + acted.out).constData());                            \
+        QVERIFY2(acted.exit == 0, acted.told().constData());                                       \
     } while (false)
 
 void TstLabMigrate::haGuestGoesAndComesBackAlive()
@@ -63,14 +63,14 @@ void TstLabMigrate::plainGuestGoesByQmAndALockedOneStays()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY(lab.lab({u"do"_s, u"guest-lock"_s, u"103"_s, u"backup"_s}));
     const CtlRun locked = act(lab, {u"migrate"_s, u"103"_s});
-    QVERIFY2(locked.exit == 1, (locked.err + locked.out).constData());
+    QVERIFY2(locked.exit == 1, locked.told().constData());
     QVERIFY2(locked.err.contains("is locked: backup"), locked.err.constData());
     QVERIFY(lab.lab({u"do"_s, u"guest-lock"_s, u"103"_s}));
     const CtlRun run = act(lab, {u"migrate"_s, u"103"_s, u"node1"_s});
     ACTED(run);
     QVERIFY2(run.out.contains("qm migrate 103 node1 --online"), run.out.constData());
     const CtlRun again = act(lab, {u"migrate"_s, u"103"_s, u"node1"_s});
-    QVERIFY2(again.exit == 77, (again.err + again.out).constData());
+    QVERIFY2(again.exit == 77, again.told().constData());
 }
 
 void TstLabMigrate::aNodeIsEmptied()
@@ -85,7 +85,7 @@ void TstLabMigrate::aNodeIsEmptied()
             && lab.machine(u"node1"_s).running.value->ids.isEmpty();
     }));
     const CtlRun nothing = act(lab, {u"migrate"_s, u"--empty"_s, u"node1"_s});
-    QVERIFY2(nothing.exit == 77, (nothing.err + nothing.out).constData());
+    QVERIFY2(nothing.exit == 77, nothing.told().constData());
 }
 
 void TstLabMigrate::aServiceIsRelocatedFrozenAndRecovered()
@@ -95,13 +95,13 @@ void TstLabMigrate::aServiceIsRelocatedFrozenAndRecovered()
     ACTED(act(lab, {u"ha"_s, u"relocate"_s, u"100"_s, u"node2"_s}));
     ACTED(act(lab, {u"ha"_s, u"freeze"_s, u"100"_s}));
     const CtlRun frozen = act(lab, {u"migrate"_s, u"100"_s});
-    QVERIFY2(frozen.exit == 77, (frozen.err + frozen.out).constData());
+    QVERIFY2(frozen.exit == 77, frozen.told().constData());
     ACTED(act(lab, {u"ha"_s, u"thaw"_s, u"100"_s}));
     QVERIFY(lab.lab({u"do"_s, u"service-stop-fails"_s, u"100"_s}));
     const CtlRun stuck = act(lab, {u"ha"_s, u"disable"_s, u"100"_s});
-    QVERIFY2(stuck.exit == 1, (stuck.err + stuck.out).constData());
+    QVERIFY2(stuck.exit == 1, stuck.told().constData());
     const CtlRun runs = act(lab, {u"ha"_s, u"recover"_s, u"100"_s}); // a process of it is left
-    QVERIFY2(runs.exit == 77, (runs.err + runs.out).constData());
+    QVERIFY2(runs.exit == 77, runs.told().constData());
     ACTED(act(lab, {u"ha"_s, u"stop"_s, u"100"_s}));
     ACTED(act(lab, {u"ha"_s, u"recover"_s, u"100"_s}));
 }
@@ -116,7 +116,7 @@ void TstLabMigrate::aPlainGuestIsStoppedAndStarted()
     ACTED(act(lab, {u"ha"_s, u"disable"_s, u"100"_s}));
     ACTED(act(lab, {u"ha"_s, u"enable"_s, u"100"_s}));
     const CtlRun managed = act(lab, {u"ha"_s, u"stop"_s, u"100"_s});
-    QVERIFY2(managed.exit == 77, (managed.err + managed.out).constData());
+    QVERIFY2(managed.exit == 77, managed.told().constData());
 }
 
 BINOME_TEST(TstLabMigrate)

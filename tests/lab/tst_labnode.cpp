@@ -38,7 +38,7 @@ CtlRun TstLabNode::act(const OpenLab &lab, const QStringList &words)
 #define ENDED(run, code)                                                                           \
     do {                                                                                           \
         const CtlRun ended = run;                                                                  \
-        QVERIFY2(ended.exit == (code), (ended.err + ended.out).constData());                       \
+        QVERIFY2(ended.exit == (code), ended.told().constData());                                  \
     } while (false)
 
 void TstLabNode::maintenanceAndBackWithTheGuestsAlive()
@@ -110,11 +110,11 @@ void TstLabNode::refusals()
     QVERIFY(lab.lab({u"do"_s, u"guest-lock"_s, u"103"_s, u"backup"_s}));
     const CtlRun locked = act(lab, {u"node"_s, u"maintenance"_s, u"node2"_s}); // 103 is there
     QVERIFY2(locked.exit != 0 && !locked.out.contains("Stop rgmanager on node2\n2"),
-             (locked.err + locked.out).constData());
+             locked.told().constData());
     QVERIFY2(locked.err.contains("is locked: backup"), locked.err.constData());
     QVERIFY(lab.lab({u"do"_s, u"guest-lock"_s, u"103"_s}));
     const CtlRun reset = act(lab, {u"power"_s, u"node2"_s, u"reset"_s});
-    QVERIFY2(reset.exit == 77, (reset.err + reset.out).constData());
+    QVERIFY2(reset.exit == 77, reset.told().constData());
     QVERIFY2(reset.out.contains("reboot it from within"), reset.out.constData());
     QVERIFY2(lab.lab({u"do"_s, u"power-cut"_s, u"quorum"_s}), lab.said().constData());
     QVERIFY(lab.settled());
@@ -124,7 +124,7 @@ void TstLabNode::refusals()
     }));
     for (const QString &action : {u"maintenance"_s, u"leave"_s, u"reboot"_s, u"shutdown"_s}) {
         const CtlRun run = act(lab, {u"node"_s, action, u"node2"_s});
-        QVERIFY2(run.exit == 77, (run.err + run.out).constData());
+        QVERIFY2(run.exit == 77, run.told().constData());
         QVERIFY2(run.out.contains("would lose its quorum"), run.out.constData());
     }
 }
@@ -143,7 +143,7 @@ void TstLabNode::theBmcIsReachedThroughTheOtherNode()
     file.write(profile);
     file.close();
     const CtlRun lamp = act(lab, {u"power"_s, u"node2"_s, u"identify"_s});
-    QVERIFY2(lamp.exit == 1, (lamp.err + lamp.out).constData()); // accepted, and seen by nobody
+    QVERIFY2(lamp.exit == 1, lamp.told().constData()); // accepted, and seen by nobody
     QVERIFY2(lamp.err.contains("The BMC accepted it"), lamp.err.constData());
     const CtlRun down = act(lab, {u"node"_s, u"shutdown"_s, u"node2"_s});
     ENDED(down, 0);

@@ -34,7 +34,7 @@ void TstLabOverride::aFenceThatFailsIsAcknowledged()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY(lab.settled());
     const CtlRun early = act(lab, {u"fence"_s, u"node2"_s, u"--acknowledge"_s});
-    QVERIFY2(early.exit == 77, (early.err + early.out).constData());
+    QVERIFY2(early.exit == 77, early.told().constData());
     QVERIFY2(early.out.contains("there is nothing to acknowledge"), early.out.constData());
     // With its power the BMC dies too: fenced tries for ever.
     QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s, u"--with-bmc"_s}), lab.said().constData());
@@ -43,7 +43,7 @@ void TstLabOverride::aFenceThatFailsIsAcknowledged()
         return domain.known() && domain.value->victimNow == 2;
     }));
     const CtlRun run = act(lab, {u"fence"_s, u"node2"_s, u"--acknowledge"_s});
-    QVERIFY2(run.exit == 0, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 0, run.told().constData());
     QVERIFY2(run.out.contains("you vouch for having seen it off"), run.out.constData());
     QVERIFY(OpenLab::within(120'000, [&] { // rgmanager goes on
         const auto running = lab.machine(u"node1"_s).running;
@@ -59,7 +59,7 @@ void TstLabOverride::oneNodeHasQuorumAlone()
     QVERIFY2(lab.up(), lab.said().constData());
     QVERIFY(lab.settled());
     const CtlRun early = act(lab, {u"node"_s, u"quorum-alone"_s, u"node1"_s});
-    QVERIFY2(early.exit == 77, (early.err + early.out).constData());
+    QVERIFY2(early.exit == 77, early.told().constData());
     QVERIFY2(early.out.contains("node1 has quorum"), early.out.constData());
     QVERIFY2(lab.lab({u"power-cut"_s, u"quorum"_s}), lab.said().constData());
     QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s}), lab.said().constData());
@@ -68,7 +68,7 @@ void TstLabOverride::oneNodeHasQuorumAlone()
         return quorum.known() && !quorum.value->quorate;
     }));
     const CtlRun run = act(lab, {u"node"_s, u"quorum-alone"_s, u"node1"_s});
-    QVERIFY2(run.exit == 0, (run.err + run.out).constData());
+    QVERIFY2(run.exit == 0, run.told().constData());
     QVERIFY2(run.out.contains("See twice that node2 is off"), run.out.constData());
     QVERIFY2(run.out.contains("pvecm expected 1"), run.out.constData());
     QVERIFY(OpenLab::within(60'000, [&] {

@@ -58,10 +58,10 @@ void TstLabQuorumDisk::fencingThenTheDisk()
                    withSecondMethod(committed(lab), {strip},
                                     {{NodeName(u"node1"_s), {{u"pdu1"_s, u"1"_s}}},
                                      {NodeName(u"node2"_s), {{u"pdu1"_s, u"2"_s}}}}));
-    QVERIFY2(fencing.exit == 0, (fencing.err + fencing.out).constData());
+    QVERIFY2(fencing.exit == 0, fencing.told().constData());
     const CtlRun disk
         = activate(lab, withQuorumDisk(committed(lab), {labelOfTheDisk(), 54'000ms, true}));
-    QVERIFY2(disk.exit == 0, (disk.err + disk.out).constData());
+    QVERIFY2(disk.exit == 0, disk.told().constData());
     QVERIFY(diskVotes(lab));
     QVERIFY(restartedMasterLast(lab));
     QVERIFY(clustatShowsTheDisk(lab));

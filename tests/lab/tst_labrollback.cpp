@@ -72,10 +72,10 @@ void TstLabRollback::earlierVersionRunsAgainUnderTheNextNumber()
     QVERIFY(out.open(QIODevice::WriteOnly) && out.write(wanted) == wanted.size());
     out.close();
     const CtlRun activated = conf(lab, QStringList{u"activate"_s, file} + confirmed);
-    QVERIFY2(activated.exit == 0, (activated.err + activated.out).constData());
+    QVERIFY2(activated.exit == 0, activated.told().constData());
 
     const CtlRun back = conf(lab, QStringList{u"rollback"_s, QString::number(first)} + confirmed);
-    QVERIFY2(back.exit == 0, (back.err + back.out).constData());
+    QVERIFY2(back.exit == 0, back.told().constData());
     QByteArray restored = before;
     restored.replace("config_version=\"" + QByteArray::number(first),
                      "config_version=\"" + QByteArray::number(first + 2));
@@ -110,7 +110,7 @@ void TstLabRollback::brokenFileIsReplaced()
     QVERIFY(OpenLab::within(30'000, [&] { return fileOf(lab, u"node2"_s, committed) == broken; }));
     const CtlRun back
         = conf(lab, QStringList{u"rollback"_s, QString::number(versionIn(before))} + confirmed);
-    QVERIFY2(back.exit == 0, (back.err + back.out).constData());
+    QVERIFY2(back.exit == 0, back.told().constData());
     QByteArray restored = before;
     restored.replace("config_version=\"" + QByteArray::number(versionIn(before)),
                      "config_version=\"" + QByteArray::number(versionIn(before) + 1));
@@ -142,7 +142,7 @@ void TstLabRollback::rescueLowersTheVotesOfTheNodeThatIsLeft()
     const CtlRun refused = conf(lab, QStringList{u"activate"_s, file.fileName()} + confirmed);
     QCOMPARE(refused.exit, 77);
     const CtlRun rescue = conf(lab, QStringList{u"rescue"_s, file.fileName()} + confirmed);
-    QVERIFY2(rescue.exit == 0, (rescue.err + rescue.out).constData());
+    QVERIFY2(rescue.exit == 0, rescue.told().constData());
     QCOMPARE(fileOf(lab, u"node1"_s, committed), wanted);
     QCOMPARE(fileOf(lab, u"node1"_s, local), wanted);
 }
