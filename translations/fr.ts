@@ -9164,7 +9164,7 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     </message>
     <message>
         <source>Sign of the worst verdict in the system&apos;s tray</source>
-        <translation>Signe du pire verdict dans la zone de notification</translation>
+        <translation>Verdict en zone de notification</translation>
     </message>
     <message>
         <source>This desktop has no tray.</source>
