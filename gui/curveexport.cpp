@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/curveexport.h"
 
+#include "core/base/wholefile.h"
 #include "gui/svgdrawing.h"
 
 #include <QFileInfo>
@@ -94,7 +95,7 @@ bool saveSvg(CurvePlot &plot, const QString &name)
     QSaveFile file(name);
     return file.open(QIODevice::WriteOnly)
         && writeSvg(file, page, [&plot](QPaintDevice &device) { return paintOn(device, plot); })
-        && file.commit();
+        && Core::committed(file);
 }
 
 bool savePicture(CurvePlot &plot, const QString &file, const QString &kind)
@@ -108,11 +109,7 @@ bool savePicture(CurvePlot &plot, const QString &file, const QString &kind)
 
 Core::Expected<void> saveCsv(const CurvePlot &plot, const QString &name)
 {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(curvesAsCsv(plot.curves(), plot.span(), plot.step())) < 0 || !file.commit())
-        return tl::unexpected(notWritten(name, file.errorString()));
-    return {};
+    return Core::writeWhole(name, curvesAsCsv(plot.curves(), plot.span(), plot.step()));
 }
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/topologyview.h"
 
+#include "core/base/wholefile.h"
 #include "gui/svgdrawing.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ Core::Expected<void> exportPicture(TopologyScene &scene, const Tokens &tokens, c
         written = writePng(file, scene, tokens);
     if (kind == QStringLiteral("svg") && !whyNoSvg().isEmpty())
         return failed(path, whyNoSvg());
-    if (!written || !file.commit())
+    if (!written || !Core::committed(file))
         return failed(path, file.errorString());
     return {};
 }

@@ -3,6 +3,7 @@
 #include "gui/logview.h"
 
 #include "core/athand/filenames.h"
+#include "core/base/wholefile.h"
 #include "gui/switcher.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
@@ -240,13 +240,8 @@ void LogView::chooseFile()
 void LogView::save(const QString &file)
 {
     m_notSaved.reset();
-    QSaveFile out(file);
-    const QByteArray text = shownText().toUtf8() + '\n';
-    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
-        m_notSaved
-            = Core::Error{Core::ErrorKind::Storage,
-                          Core::message(QT_TRANSLATE_NOOP("Core", "%1 cannot be written"), {file}),
-                          out.errorString()};
+    if (const auto written = Core::writeWhole(file, shownText().toUtf8() + '\n'); !written)
+        m_notSaved = written.error();
     tell();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/programlogview.h"
 
+#include "core/base/wholefile.h"
 #include "gui/logbuffer.h"
 
 #include <QCheckBox>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -140,17 +140,9 @@ void ProgramLogView::chooseFile()
 
 void ProgramLogView::save(const QString &path)
 {
-    const QByteArray bytes = shownText().toUtf8() + '\n';
-    QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-        && file.flush() && file.commit();
-    m_notSaved.reset();
-    if (!saved)
-        m_notSaved
-            = Core::Error{Core::ErrorKind::Storage,
-                          Core::message(QT_TRANSLATE_NOOP("Core", "%1 cannot be written."), {path}),
-                          file.errorString()};
-    m_savedAs = saved ? path : QString();
+    const auto written = Core::writeWhole(path, shownText().toUtf8() + '\n');
+    m_notSaved = written ? std::nullopt : std::optional(written.error());
+    m_savedAs = written ? path : QString();
     tell();
 }
 

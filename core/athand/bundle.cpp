@@ -3,10 +3,10 @@
 #include "core/athand/bundle.h"
 
 #include "core/athand/filenames.h"
+#include "core/base/wholefile.h"
 #include "core/clusterconf/secretmask.h"
 #include "core/model/textdump.h"
 
-#include <QSaveFile>
 #include <QSet>
 
 namespace Core
@@ -127,11 +127,6 @@ Expected<void> writeBundle(const Bundle &bundle, const QString &file)
     const Expected<QByteArray> archive = zipped(bundleFiles(bundle), bundle.at);
     if (!archive)
         return tl::unexpected(archive.error());
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*archive) != archive->size() || !out.commit())
-        return failure(ErrorKind::Storage,
-                       message(QT_TRANSLATE_NOOP("Core", "%1 cannot be written"), {file}),
-                       out.errorString());
-    return {};
+    return writeWhole(file, *archive);
 }
 } // namespace Core

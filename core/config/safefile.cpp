@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/safefile.h"
 
+#include "core/base/wholefile.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace Core
 {
@@ -12,19 +13,6 @@ namespace
 {
 constexpr qint64 largest = 4 * 1024 * 1024;
 
-// Flushed before commit(): what only fails when the buffer is flushed while closing (a full disk
-// and a file smaller than the buffer) is not noticed by commit(), which then puts a cut file in
-// place.
-Expected<void> written(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush()
-        && file.commit())
-        return {};
-    return failure(ErrorKind::Storage,
-                   message(QT_TRANSLATE_NOOP("Core", "%1 cannot be written."), {path}),
-                   file.errorString());
-}
 } // namespace
 
 QString backupOf(const QString &path)
@@ -54,10 +42,10 @@ Expected<void> replaceFile(const QString &path, const QByteArray &content, const
     if (before && *before == content)
         return {};
     if (before && valid(*before)) {
-        if (Expected<void> kept = written(backupOf(path), *before); !kept)
+        if (Expected<void> kept = writeWhole(backupOf(path), *before); !kept)
             return kept;
     }
-    return written(path, content);
+    return writeWhole(path, content);
 }
 
 Error jsonError(const QByteArray &json, qsizetype offset, const QString &words)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/hostkeys.h"
 
+#include "core/base/wholefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QMessageAuthenticationCode>
-#include <QSaveFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -161,20 +162,6 @@ HostKeyVerdict verdictOf(const QList<Line> &lines, const HostKey &key)
     }
     return verdict;
 }
-
-Expected<void> write(const QString &path, const QByteArray &text)
-{
-    const bool existed = QFileInfo::exists(path);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && (existed || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        && file.write(text) == text.size() && file.commit();
-    if (!written) {
-        return storage(message(QT_TRANSLATE_NOOP("Core", "%1 cannot be written"), {path}),
-                       file.errorString());
-    }
-    return {};
-}
 } // namespace
 
 QByteArray HostKey::type() const
@@ -255,6 +242,8 @@ Expected<void> appendKnownHost(const QString &path, const QString &host, int por
     const QByteArray line
         = recordName(host, port) + ' ' + key.type() + ' ' + key.blob.toBase64() + '\n';
     // Connections behind one jump host have it accepted together.
-    return text->contains(line) ? Expected<void>() : write(path, *text + line);
+    return text->contains(line)
+        ? Expected<void>()
+        : writeWhole(path, *text + line, QFile::ReadOwner | QFile::WriteOwner);
 }
 } // namespace Core

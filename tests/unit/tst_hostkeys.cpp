@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/hostkeys.h"
 #include "tests/testmain.h"
+#include "tests/unit/fulldisk.h"
 
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
@@ -58,6 +59,7 @@ private slots:
     void keysOnRecordAreGivenForTheMessage();
     void appendedKeyIsKnown();
     void newFileIsPrivate();
+    void fullDiskIsToldAndLosesNoKey();
     void appendKeepsWhatWasThere();
     void missingFileIsEmpty();
     void unreadableFileIsAStorageError();
@@ -180,6 +182,29 @@ void TstHostKeys::appendedKeyIsKnown()
     QVERIFY(text);
     QCOMPARE(checkedHostKey(*text, QStringLiteral("node1"), 2222, ed1)->verdict,
              HostKeyVerdict::Known);
+}
+
+// A file cut short would make every machine a stranger, and a changed key unseen.
+void TstHostKeys::fullDiskIsToldAndLosesNoKey()
+{
+    if (!FullDisk::possible)
+        QSKIP("no way to fill a disk here");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("known_hosts"));
+    QByteArray before;
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(appendKnownHost(path, QStringLiteral("node%1").arg(i), 22, ed1));
+        before += line("node" + QByteArray::number(i), ed1);
+    }
+    {
+        const FullDisk disk(1000); // its lock has room
+        const auto written = appendKnownHost(path, QStringLiteral("another"), 22, ed2);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Storage);
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
 }
 
 void TstHostKeys::newFileIsPrivate()
