@@ -134,7 +134,7 @@ bool isBehind(const Core::Outcome &outcome, const Core::ActionPlan &plan)
 
 QString pointOfNoReturnText()
 {
-    return Text::tr("Point of no return: nothing can be cancelled from here on");
+    return Text::tr("Point of no return: what is sent from here on is not taken back");
 }
 
 QString asText(const Core::ActionPlan &plan, const ClusterSource *source)

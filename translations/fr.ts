@@ -5764,8 +5764,8 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <translation>Touche&#xa0;%1, en&#xa0;%2</translation>
     </message>
     <message>
-        <source>Point of no return: nothing can be cancelled from here on</source>
-        <translation>Point de non-retour&#xa0;: plus rien ne peut être annulé à partir d’ici</translation>
+        <source>Point of no return: what is sent from here on is not taken back</source>
+        <translation>Point de non-retour&#xa0;: ce qui est envoyé à partir d’ici ne se reprend pas</translation>
     </message>
     <message>
         <source>Blocked: %1</source>

@@ -63,15 +63,11 @@ std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval 
     return std::nullopt;
 }
 
-bool mayStopBefore(const ActionPlan &plan, int step)
-{
-    return plan.verb && plan.verb->kind == VerbKind::EmptyNode && step >= 0
-        && step < int(plan.steps.size()) && plan.steps[size_t(step)].info.pointOfNoReturn;
-}
-
 bool hasGapAfter(const ActionPlan &plan, int step)
 {
-    return mayStopBefore(plan, int(plan.steps.size()) - 1) && step + 1 < int(plan.steps.size());
+    const auto from = plan.steps.cbegin() + std::clamp(step + 1, 0, int(plan.steps.size()));
+    return std::any_of(from, plan.steps.cend(),
+                       [](const Step &later) { return later.info.mayBeLeftOut; });
 }
 
 ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup setup)
@@ -189,7 +185,7 @@ std::optional<Outcome> ActionWork::runStep(int index, const ActionPlan &plan)
     const Step &step = plan.steps[size_t(index)];
     if (m_gate->cancelled() || (step.info.pointOfNoReturn && !m_gate->commit()))
         return Outcome{OutcomeKind::Cancelled, index, {}};
-    if (m_gate->stopsBetween() && mayStopBefore(plan, index))
+    if (m_gate->stopsBetween() && step.info.mayBeLeftOut)
         return Outcome{OutcomeKind::Cancelled, index, stoppedBetween()};
     *m_step = index;
     // Half of an action is worse than one that the journal cannot follow to its end.

@@ -54,10 +54,8 @@ private:
     ActionShell m_lockShell; // not stopped by a cancel, and silent
 };
 
-// Beyond the point of no return: a cancel ends the action before this step, as each one of them is
-// whole by itself. True of a node that is emptied, guest by guest.
-bool mayStopBefore(const ActionPlan &plan, int step);
-bool hasGapAfter(const ActionPlan &plan, int step); // such a step follows the one that runs
+// A step that may be left out follows the one that runs.
+bool hasGapAfter(const ActionPlan &plan, int step);
 
 // Why this approval is not enough for that plan; none: it is.
 std::optional<Error> approvalTrouble(const Confirmation &wanted, const Approval &given);

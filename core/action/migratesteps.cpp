@@ -132,6 +132,7 @@ Step moveStep(const Move &move)
     step.info.preview = previewOf(move.byRgmanager ? throughRgmanager(move) : commandOf(move));
     step.info.timeout = longest;
     step.info.pointOfNoReturn = true;
+    step.info.mayBeLeftOut = true;
     step.execute = [move](Shell &shell) { return migrate(shell, move); };
     step.verify
         = [sight = seesMoved(move)](Shell &shell) { return awaitSoon(shell, sight, settling); };

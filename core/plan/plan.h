@@ -109,6 +109,9 @@ struct StepInfo {
     QString preview; // the exact command, never translated
     std::chrono::seconds timeout{30};
     bool pointOfNoReturn = false;
+    // Beyond that point a cancel may still end the action before this step: what ran until then is
+    // whole by itself, as one guest that moved is.
+    bool mayBeLeftOut = false;
     friend bool operator==(const StepInfo &, const StepInfo &) = default;
 };
 // A step that cannot say how it is verified is no step: both functions are set.
