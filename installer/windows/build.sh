@@ -63,7 +63,7 @@ build_toolchain()
     local part
     mkdir -p "$cache"
     # shellcheck disable=SC2046 # the names are words
-    "$here/sources.sh" "$cache/sources" $(for part in "${parts[@]}"; do part_field "$part" sources; done)
+    time "$here/sources.sh" "$cache/sources" $(for part in "${parts[@]}"; do part_field "$part" sources; done)
     for part in "${parts[@]}"; do
         build_part "$part"
     done
@@ -109,8 +109,8 @@ build_programs()
         tail -n 30 "$results/configure.log" >&2
         fail "not configured; all that CMake said is in $results/configure.log"
     }
-    cmake --build "$results" --parallel "$jobs"
-    make_packages
+    time cmake --build "$results" --parallel "$jobs"
+    time make_packages
 }
 
 case ${1:-} in

@@ -92,21 +92,24 @@ run_recipe()
     . "$here/parts/$1.sh"
 )
 
+# What a part costs: the time that passed, and the processors' own, which other work does not lengthen.
+TIMEFORMAT='%0R s (processor %0U + %0S s)'
+
 build_part()
 {
-    local name=$1 folder began=$SECONDS
+    local name=$1 folder
     folder=$(part_folder "$name")
     [ ! -e "$folder/.done" ] || return 0
     echo "=== $name -> $folder"
     rm -rf "$folder" "$folder.build"
     mkdir -p "$folder" "$folder.build"
-    run_recipe "$name" "$folder" >"$folder.log" 2>&1 &
+    { time run_recipe "$name" "$folder" >"$folder.log" 2>&1; } 2>"$folder/.took" &
     if ! wait $!; then # not "if ! run_recipe": bash ignores -e in what a condition calls
         tail -n 30 "$folder.log" >&2
         echo "build.sh: $name was not built; the whole log: $folder.log" >&2
         exit 1
     fi
-    echo "$((SECONDS - began)) s" >"$folder/.done"
     rm -rf "$folder.build"
-    echo "=== $name: $((SECONDS - began)) s"
+    echo "=== $name: $(cat "$folder/.took")"
+    mv "$folder/.took" "$folder/.done"
 }
