@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr qsizetype readHere = 64 * 1024; // a larger output is parsed by a worker
+constexpr auto lookEvery = 250ms; // each beat of the probes is one of them
+constexpr auto gatherFor = 40ms; // answers of one beat: two machines' are one publication
 constexpr auto pingAfter = 700ms; // of silence: twice before it is said
 // Why the copies of a resource came to their state, and what a run that ended found: in the kernel
 // log a moment after the state changed, in the generations at once. Rarely asked otherwise.
@@ -42,14 +44,6 @@ std::chrono::microseconds smoothed(std::optional<std::chrono::microseconds> befo
 {
     return before ? *before + (now - *before) / 8 : now;
 }
-
-bool fencing(const ClusterSnapshot &snapshot)
-{
-    return std::any_of(snapshot.machines.cbegin(), snapshot.machines.cend(),
-                       [](const Machine &one) {
-                           return one.fenceDomain.value && one.fenceDomain.value->victimCount > 0;
-                       });
-}
 } // namespace
 
 struct Collector::Member {
@@ -72,9 +66,8 @@ Collector::Collector(SnapshotStore &store, Providers providers, BmcFactory bmcs,
       m_bmcs(std::move(bmcs), clock),
       m_fencePaths([this](const NodeName &node) { return shellOf(node); }, clock)
 {
-    m_ticker.setInterval(100ms);
+    m_ticker.setInterval(lookEvery);
     connect(&m_ticker, &QTimer::timeout, this, &Collector::tick);
-    m_publisher.setInterval(0);
     m_publisher.setSingleShot(true);
     connect(&m_publisher, &QTimer::timeout, this, &Collector::publish);
     connect(&m_bmcs, &BmcWatch::answered, this,
@@ -122,7 +115,7 @@ void Collector::wireProbes(Member &member)
     connect(probes, &MachineProbes::heard, this, [this, &member] {
         member.connection.heard();
         if (!m_refreshing.empty())
-            m_publisher.start(); // perhaps it was the last answer
+            m_publisher.start(0ms); // perhaps it was the last answer
     });
     connect(probes, &MachineProbes::trouble, this,
             [&member](const std::optional<Error> &error) { member.connection.setTrouble(error); });
@@ -208,7 +201,7 @@ QFuture<SnapshotPtr> Collector::refreshed()
     for (const auto &member : m_members)
         member->probes.askAnew();
     m_bmcs.askAnew();
-    m_publisher.start();
+    m_publisher.start(0ms);
     return future;
 }
 
@@ -371,7 +364,10 @@ void Collector::markOverdue(Member &member, const Probe &probe, const Error &err
 void Collector::queue(const Patch &patch)
 {
     m_patches << patch;
-    m_publisher.start();
+    if (!m_refreshing.empty())
+        m_publisher.start(0ms); // somebody waits for it
+    else if (!m_publisher.isActive())
+        m_publisher.start(gatherFor);
 }
 
 void Collector::publish()

@@ -45,7 +45,8 @@ public:
     // Every machine answered all its questions once, or cannot be asked now; an open question to a
     // person is waited for.
     bool settled() const;
-    void tick(); // what is due; every 100 ms by its own timer while open
+    bool gathering() const { return m_publisher.isActive(); } // some answers are not published yet
+    void tick(); // what is due; every 250 ms by its own timer while open
 
 signals:
     // As it arrived, for recordings; not redacted.

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace
 {
 // The fast channel is heard every 500 ms; "no answer since" has to stand on screen 2 s after the
-// last byte, and the collector looks every 100 ms.
+// last byte, and the collector looks every 250 ms.
 constexpr auto silentAfter = 1'500ms;
 // TCP would go on for a quarter of an hour and come back late; a new connection comes back at once.
 constexpr auto givenUpAfter = 15s;

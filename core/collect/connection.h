@@ -27,7 +27,7 @@ public:
     void open();
     void close();
     void reconnect(); // now, whatever the pause; also after Refused
-    void tick(); // every 100 ms: silence and pauses are judged here
+    void tick(); // every 250 ms: silence and pauses are judged here
     void heard(); // a byte came
     void setTrouble(const std::optional<Error> &error); // connected, but it cannot be asked
 

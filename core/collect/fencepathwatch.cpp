@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace Core
 {
 using namespace std::chrono_literals;
@@ -130,5 +132,12 @@ void FencePathWatch::take(const NodeName &asker, const NodeName &node,
     if (!power)
         path->second->due = m_clock.elapsed() + again;
     emit answered(asker, node, power, duration);
+}
+bool fencing(const ClusterSnapshot &snapshot)
+{
+    return std::any_of(snapshot.machines.cbegin(), snapshot.machines.cend(),
+                       [](const Machine &one) {
+                           return one.fenceDomain.value && one.fenceDomain.value->victimCount > 0;
+                       });
 }
 } // namespace Core

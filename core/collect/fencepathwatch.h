@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/collect/nodesideipmi.h"
+#include "core/model/clustersnapshot.h"
 
 #include <functional>
 #include <map>
@@ -51,4 +52,7 @@ private:
     bool m_paused = false;
     bool m_asking = false;
 };
+
+// A fence domain has a victim, by one node's word: the BMC's sessions are for the agents.
+bool fencing(const ClusterSnapshot &snapshot);
 } // namespace Core

@@ -13,6 +13,18 @@ constexpr auto echoEvery = 2s; // the round trip on screen is smoothed over seve
 constexpr int retiredAtMost = 1; // sshd grants ten channels a connection; we keep below seven
 constexpr size_t besideAtMost = 3; // with the three lasting ones, six
 constexpr auto together = 60ms; // due so soon: goes into the same line, hence the same packet
+constexpr auto onTheBeat = 2s; // the longest period that keeps step with the other machines
+
+// Questions of short periods are asked of all machines at the same moments, so that their answers
+// are merged, compared and painted together: one publication a beat, not one a machine. Half a
+// period at least passes, whatever the last question came from.
+std::chrono::milliseconds nextDue(std::chrono::milliseconds due, std::chrono::milliseconds now,
+                                  std::chrono::milliseconds period)
+{
+    if (period > onTheBeat)
+        return std::max(due + period, now + 50ms); // what fell behind does not catch up
+    return ((now + period / 2) / period + 1) * period;
+}
 } // namespace
 
 Lane::Lane(ProbeStreamSetup setup, Transport &transport, const Clock &clock, QObject *parent)
@@ -231,8 +243,7 @@ void Lane::ask(ProbeStream &stream, const QList<int> &indexes)
 {
     const auto now = m_clock.elapsed();
     for (const int i : indexes) {
-        // On its own beat; one that fell behind starts a new one instead of catching up.
-        m_due[i] = std::max(m_due.at(i) + m_setup.probes.at(i).period, now + 50ms);
+        m_due[i] = nextDue(m_due.at(i), now, m_setup.probes.at(i).period);
         m_unasked.remove(i);
         m_unsent.remove(i);
     }

@@ -59,6 +59,7 @@ struct Rig {
         for (auto passed = 0ms; passed <= time; passed += 100ms) {
             QTest::qWait(1);
             (void)QTest::qWaitFor([this] { return !transport->awaiting(); }, patience);
+            (void)QTest::qWaitFor([this] { return !collector.gathering(); }, patience);
             if (condition())
                 return true;
             clock.advance(100ms);
@@ -90,6 +91,7 @@ class TstCollector : public QObject
 private slots:
     void factsComeFromEveryChannel();
     void changedOutputIsPublishedAndUnchangedIsNot();
+    void shortPeriodsKeepStepAfterAnOddMoment();
     void whatAppearsLaterIsAskedToo();
     void silentMachineIsNotSaidToBeDown();
     void lostMachineComesBackByItself();
@@ -141,6 +143,21 @@ void TstCollector::changedOutputIsPublishedAndUnchangedIsNot()
     rig.files.write(u"/fast"_s, "up 7\n");
     QVERIFY(rig.within(5s, [&] { return rig.uptime() == 7; }));
     QCOMPARE(rig.publications, before + 1);
+}
+
+// Of several machines, each answers at its own odd moment otherwise, and each is published alone.
+void TstCollector::shortPeriodsKeepStepAfterAnOddMoment()
+{
+    Rig rig;
+    QVERIFY(rig.started());
+    rig.clock.advance(230ms);
+    rig.collector.refresh();
+    rig.observed.clear();
+    QVERIFY(rig.within(5s, [&] { return rig.observed.size() >= 5; }));
+    for (const ProbeResult &result : rig.observed.mid(1)) {
+        const int sinceBeat = (result.at.time().msec() + 60) % 500; // asked a little early
+        QVERIFY2(sinceBeat <= 160, qPrintable(result.at.toString(Qt::ISODateWithMs)));
+    }
 }
 
 void TstCollector::whatAppearsLaterIsAskedToo()
