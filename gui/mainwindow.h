@@ -179,6 +179,9 @@ private:
     void showTerminal(const Core::NodeName &machine);
     void copyTerminalLine(const Core::NodeName &machine);
     void tellTrouble(const QString &title, const Core::Error &error);
+    // windowconsole.cpp
+    QList<AtHandOffer> serialOffers(const Core::NodeName &node, const QString &whyNot);
+    void showSerialConsole(const Core::NodeName &asker, const Core::FenceDevice &bmc);
     void closeAtHand(const QString &cluster);
     QString bundleReason() const; // why there is none to be saved
     void chooseBundle();

@@ -104,6 +104,8 @@ QList<AtHandOffer> MainWindow::waysTo(const Core::Machine &machine, const QStrin
                 view->read();
                 view->show();
             }};
+    if (machine.kind == Core::MachineKind::Node)
+        offers += serialOffers(name, whyNot);
     if (const auto page = Core::pvePage(machine))
         offers << AtHandOffer{
             Core::message(QT_TRANSLATE_NOOP("Core", "Web page of Proxmox VE on %1"), {name.text()}),

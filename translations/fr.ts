@@ -5487,6 +5487,26 @@
         <source>the mode of the interface before it</source>
         <translation>le mode de l’interface qui précède</translation>
     </message>
+    <message>
+        <source>A node does not reach its own BMC, and there is no other node to reach it from</source>
+        <translation>Un nœud ne joint pas son propre BMC, et aucun autre nœud ne peut le joindre</translation>
+    </message>
+    <message>
+        <source>A node does not reach its own BMC, and %1, from where it would be reached, does not answer</source>
+        <translation>Un nœud ne joint pas son propre BMC, et %1, d’où il serait joint, ne répond pas</translation>
+    </message>
+    <message>
+        <source>The address or the user of the BMC %1 in cluster.conf cannot be handed to ipmitool as one word</source>
+        <translation>L’adresse ou l’utilisateur du BMC %1 dans cluster.conf ne peut pas être passé à ipmitool en un seul mot</translation>
+    </message>
+    <message>
+        <source>Serial console of %1 (BMC %2)</source>
+        <translation>Console série de %1 (BMC %2)</translation>
+    </message>
+    <message>
+        <source>Serial console of %1 (BMC)</source>
+        <translation>Console série de %1 (BMC)</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AboutDialog</name>
@@ -8642,6 +8662,14 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <source>By its BMC</source>
         <translation>Par sa carte IPMI</translation>
     </message>
+    <message>
+        <source>No address of a BMC of %1 that speaks IPMI is known from cluster.conf.</source>
+        <translation>Aucune adresse d’un BMC de %1 qui parle IPMI n’est connue par cluster.conf.</translation>
+    </message>
+    <message>
+        <source>Serial console</source>
+        <translation>Console série</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Manual</name>
@@ -9915,6 +9943,21 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
         <source>d MMM HH:mm</source>
         <extracomment>day of the month, short name of the month, time; as QLocale writes them</extracomment>
         <translation>d MMM HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Serial console through the BMC. To leave: Enter, then ~ and a full stop. The BMC&apos;s password is asked for next.</source>
+        <translation>Console série par le BMC. Pour quitter&#xa0;: Entrée, puis ~ et un point. Le mot de passe du BMC est demandé ensuite.</translation>
+    </message>
+    <message>
+        <source>It ended with an error, which stands above. Where somebody else holds the console (SOL payload already active), this frees it:</source>
+        <translation>Elle s’est terminée par une erreur, écrite ci-dessus. Quand quelqu’un d’autre tient la console (SOL payload already active), ceci la libère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Enter closes this terminal.</source>
+        <translation>Entrée ferme ce terminal.</translation>
     </message>
 </context>
 </TS>

@@ -19,8 +19,10 @@ public:
     virtual ~AtHand() = default;
     // Never null; one remote process on that machine until the follower is deleted.
     virtual std::unique_ptr<LogFollower> follow(const NodeName &machine, NodeLog log) = 0;
-    // Of OpenSSH's client, to reach that machine as the session does: see sshArguments().
-    virtual Expected<QStringList> terminal(const NodeName &machine) const = 0;
+    // Of OpenSSH's client, to reach that machine as the session does, and to run that line there:
+    // see sshArguments().
+    virtual Expected<QStringList> terminal(const NodeName &machine,
+                                           const QString &command = {}) const = 0;
     // Never null; asks over the session that this workstation has with the BMC of the node anyway.
     virtual std::unique_ptr<BmcReader> bmcReader(const NodeName &node) = 0;
     // A diagnostic bundle of the cluster: see bundle.h. Storage, Refused.

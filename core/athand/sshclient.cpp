@@ -85,7 +85,8 @@ bool isPlainHost(const QString &host)
     return plain.match(host).hasMatch();
 }
 
-Expected<QStringList> sshArguments(const SshEndpoint &endpoint, const QString &knownHosts)
+Expected<QStringList> sshArguments(const SshEndpoint &endpoint, const QString &knownHosts,
+                                   const QString &command)
 {
     if (!isPlain(endpoint) || !isPlainFile(knownHosts))
         return failure(
@@ -106,6 +107,9 @@ Expected<QStringList> sshArguments(const SshEndpoint &endpoint, const QString &k
               << QStringLiteral("ProxyCommand=")
                 + proxyCommand(QStringList{QStringLiteral("-W"), goal} + *jump);
     }
-    return words << endpoint.host;
+    if (command.isEmpty())
+        return words << endpoint.host;
+    return words << QStringLiteral("-t") << QStringLiteral("-e") << QStringLiteral("none")
+                 << endpoint.host << command;
 }
 } // namespace Core

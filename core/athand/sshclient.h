@@ -15,7 +15,10 @@ namespace Core
 // about there; one that differs is refused. knownHosts: the product's own file, for a machine
 // without one in its profile. Refused: a host, a user or a file that could be taken for an option
 // or be read as more than one word. Source: ssh(1), ssh_config(5) of OpenSSH 6.3 to 9.2.
-Expected<QStringList> sshArguments(const SshEndpoint &endpoint, const QString &knownHosts);
+// command: a line for the shell there, which gets a terminal; the tilde is the command's own then,
+// as ssh would take the "~." by which ipmitool is left. Empty: the shell itself.
+Expected<QStringList> sshArguments(const SshEndpoint &endpoint, const QString &knownHosts,
+                                   const QString &command = {});
 
 // A DNS name or an address, as it may stand in an argument and in a web address: letters, digits,
 // '.', '-', '_' and, for IPv6, ':'; no dash first; at most 253 characters.

@@ -79,12 +79,12 @@ std::unique_ptr<LogFollower> SessionAtHand::follow(const NodeName &machine, Node
         redactor());
 }
 
-Expected<QStringList> SessionAtHand::terminal(const NodeName &machine) const
+Expected<QStringList> SessionAtHand::terminal(const NodeName &machine, const QString &command) const
 {
     for (const ProfileMachine &known : m_parts.profile.machines) {
         if (known.name == machine)
             return sshArguments(endpointOf(known, m_parts.profile),
-                                stateFolder() + QStringLiteral("/known_hosts"));
+                                stateFolder() + QStringLiteral("/known_hosts"), command);
     }
     return tl::unexpected(unknownMachine(machine));
 }

@@ -27,7 +27,7 @@ public:
     explicit SessionAtHand(const Parts &parts);
 
     std::unique_ptr<LogFollower> follow(const NodeName &machine, NodeLog log) override;
-    Expected<QStringList> terminal(const NodeName &machine) const override;
+    Expected<QStringList> terminal(const NodeName &machine, const QString &command) const override;
     std::unique_ptr<BmcReader> bmcReader(const NodeName &node) override;
     QFuture<Expected<void>> saveBundle(const QString &file) override;
 

@@ -29,8 +29,10 @@ public:
         asked << std::pair(machine, log);
         return std::make_unique<LogFollower>(std::move(stream), machine, Redactor());
     }
-    Expected<QStringList> terminal(const NodeName &machine) const override
+    Expected<QStringList> terminal(const NodeName &machine, const QString &command) const override
     {
+        commands << command;
+        reached << machine;
         return QStringList{QStringLiteral("-p"), QStringLiteral("22"), machine.text()};
     }
     std::unique_ptr<BmcReader> bmcReader(const NodeName &) override
@@ -52,6 +54,8 @@ public:
     QList<QPointer<Stream>> streams;
     QList<std::pair<NodeName, NodeLog>> asked;
     QStringList bundles;
+    mutable QStringList commands; // that a terminal was to run
+    mutable QList<NodeName> reached; // where
     BmcQuery bmc = [](quint8, quint8, const QByteArray &) {
         return QtFuture::makeReadyFuture(Expected<QByteArray>(
             failure(ErrorKind::Unreachable, message("%1", {QStringLiteral("no BMC here")}))));

@@ -70,8 +70,27 @@ void writeProgram(const QString &path, const QByteArray &line)
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+// Node 2 is fenced by a BMC.
+ClusterSnapshot withBmc(ClusterSnapshot snapshot)
+{
+    if (!snapshot.configuration)
+        snapshot.configuration.emplace();
+    FenceDevice device;
+    device.name = u"bmc2"_s;
+    device.agent = u"fence_ipmilan"_s;
+    device.address = u"10.10.6.2"_s;
+    device.login = u"fencer"_s;
+    ConfiguredNode node;
+    node.name = SampleCluster::node(2);
+    node.methods = {{u"1"_s, {{device.name, {}}}}};
+    snapshot.configuration->nodes = {node};
+    snapshot.configuration->fenceDevices = {device};
+    return snapshot;
+}
+
 struct Desk {
-    explicit Desk(AtHand *hand) : source(SampleCluster::healthy()), window(theme)
+    explicit Desk(AtHand *hand, const ClusterSnapshot &snapshot = SampleCluster::healthy())
+        : source(snapshot), window(theme)
     {
         source.hand = hand;
         window.addCluster(u"pve-ha"_s, source);
@@ -89,6 +108,14 @@ struct Desk {
                 return menu->actions();
         }
         return {};
+    }
+    QAction *offer(const Thing &thing, const QString &begin)
+    {
+        const QList<QAction *> all = offered(thing);
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const QAction *action) {
+            return action->text().startsWith(begin);
+        });
+        return found == all.cend() ? nullptr : *found;
     }
     Theme theme;
     FakeAtHand::Source source;
@@ -119,6 +146,8 @@ private slots:
     void theBundleIsAskedForOrSaysWhyNot();
     void pagesOpenInTheBrowser();
     void theSshCommandLineIsCopied();
+    void theSerialConsoleIsReachedFromTheOtherNode();
+    void withoutAWayTheSerialConsoleSaysWhy();
     void aTerminalGetsEveryWordAsItIs_data();
     void aTerminalGetsEveryWordAsItIs();
     void withoutATerminalOrSshThatIsSaid();
@@ -417,6 +446,45 @@ void TstAtHand::theSshCommandLineIsCopied()
             action->trigger();
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), u"ssh -p 22 node1"_s);
+}
+
+void TstAtHand::theSerialConsoleIsReachedFromTheOtherNode()
+{
+    FakeAtHand::Hand hand;
+    Desk desk(&hand, withBmc(SampleCluster::healthy()));
+    QAction *serial = desk.offer(machineThing(SampleCluster::node(2)), u"Serial console"_s);
+    QVERIFY(serial);
+    QCOMPARE(serial->text(), u"Serial console of node2 (BMC 10.10.6.2)"_s);
+    QVERIFY(serial->isEnabled());
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nowhere"); // no terminal opens here
+    serial->trigger();
+    qputenv("PATH", path);
+    QCOMPARE(hand.commands.size(), 1);
+    QVERIFY(hand.commands.first().contains(u"-H 10.10.6.2 -U fencer -a sol activate"_s));
+    QCOMPARE(hand.reached, QList<NodeName>{SampleCluster::node(1)});
+    const auto *box = desk.window.findChild<QMessageBox *>();
+    QVERIFY(box && box->text().contains(u"ssh"_s));
+}
+
+void TstAtHand::withoutAWayTheSerialConsoleSaysWhy()
+{
+    FakeAtHand::Hand hand;
+    Desk unknown(&hand);
+    QAction *serial = unknown.offer(machineThing(SampleCluster::node(2)), u"Serial console"_s);
+    QVERIFY(serial && !serial->isEnabled());
+    QVERIFY(serial->toolTip().contains(u"cluster.conf"_s));
+    ClusterSnapshot snapshot = withBmc(SampleCluster::healthy());
+    snapshot.machines[SampleCluster::node(1)].contact.state = ContactState::Lost;
+    Desk silent(&hand, snapshot);
+    serial = silent.offer(machineThing(SampleCluster::node(2)), u"Serial console"_s);
+    QVERIFY(serial && !serial->isEnabled());
+    QVERIFY(serial->toolTip().contains(u"node1"_s));
+    Desk recording(nullptr, withBmc(SampleCluster::healthy()));
+    serial = recording.offer(machineThing(SampleCluster::node(2)), u"Serial console"_s);
+    QVERIFY(serial && !serial->isEnabled());
+    QVERIFY(serial->toolTip().contains(u"recording"_s));
+    QVERIFY(!unknown.offer(machineThing(SampleCluster::quorumServer().name), u"Serial"_s));
 }
 
 void TstAtHand::aTerminalGetsEveryWordAsItIs_data()

@@ -2,15 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/athand/athand.h"
 #include "core/athand/redactor.h"
+#include "core/athand/serialconsole.h"
 #include "core/collect/conffeed.h"
 #include "tests/lab/openlab.h"
 #include "tests/testmain.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 using namespace Core;
 using namespace Testing;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+QByteArray passwordOf(const QString &device, const QByteArray &conf)
+{
+    static const QRegularExpression elements(uR"(<fencedevice [^>]*>)"_s);
+    static const QRegularExpression password(uR"( passwd="([^"]*)") "_s);
+        for (const auto &element : elements.globalMatch(QString::fromUtf8(conf)))
+    {
+        if (element.captured().contains(u" name=\"%1\""_s.arg(device)))
+            return password.match(element.captured()).captured(1).toUtf8();
+    }
+    return {};
+}
+} // namespace
 
 // What is at hand of a machine, over a real sshd.
 class TstLabAtHand : public QObject
@@ -19,6 +36,7 @@ class TstLabAtHand : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase();
+    void theSerialConsoleIsAskedForFromTheOtherNode(); // before node2 loses its power
     void aLogIsFollowedWhileSomebodyLooks();
     void theWayInIsTheSessionsOwn();
     void theBundleHoldsNoPassword();
@@ -111,6 +129,39 @@ void TstLabAtHand::aBmcTellsItsSensors()
     QCOMPARE((*report)->sensors.size(), 1);
     QCOMPARE((*report)->sensors.first().sensor.name, u"Inlet Temp"_s);
     QCOMPARE((*report)->sensors.first().reading.value, std::optional<double>(22));
+}
+
+// The lab's BMC carries no console: what it answers to is the login, its password typed in the
+// terminal there, and then it declines.
+void TstLabAtHand::theSerialConsoleIsAskedForFromTheOtherNode()
+{
+    const NodeName node2(u"node2"_s);
+    const auto bmcs = ipmiBmcs(node2, *m_lab->snapshot());
+    QVERIFY(!bmcs.isEmpty());
+    const auto asker = serialAsker(node2, *m_lab->snapshot());
+    QCOMPARE(asker.value_or(node2), NodeName(u"node1"_s));
+    const auto line = serialConsoleLine(bmcs.first(), {u"before"_s, u"failed"_s, u"wait"_s});
+    const auto words = m_lab->session().atHand().terminal(*asker, line.value_or(QString()));
+    QVERIFY(words && words->contains(u"-t"_s));
+    QProcess ssh; // -t twice: there is no terminal on this side
+    ssh.setProcessChannelMode(QProcess::MergedChannels);
+    ssh.start(u"ssh"_s,
+              QStringList{u"-F"_s, u"none"_s, u"-o"_s, u"BatchMode=yes"_s, u"-t"_s} + *words);
+    QByteArray said;
+    const auto says = [&](const QByteArray &text) {
+        said += ssh.readAll();
+        return said.contains(text);
+    };
+    QVERIFY2(OpenLab::within(30'000, [&] { return says("Password:"); }), said.constData());
+    const QByteArrayList secrets = secretsIn(m_lab->session().conf().texts());
+    ssh.write(passwordOf(bmcs.first().name, m_lab->session().conf().texts().value(0)) + '\n');
+    QVERIFY2(OpenLab::within(60'000, [&] { return says("wait"); }), said.constData());
+    QVERIFY2(said.contains("SOL"), said.constData());
+    QVERIFY(said.contains("-a sol deactivate"));
+    for (const QByteArray &secret : secrets)
+        QVERIFY(!said.contains(secret));
+    ssh.write("\n");
+    QVERIFY(OpenLab::within(30'000, [&] { return ssh.state() == QProcess::NotRunning; }));
 }
 
 BINOME_TEST(TstLabAtHand)
