@@ -18,12 +18,13 @@ namespace
 {
 QByteArray passwordOf(const QString &device, const QByteArray &conf)
 {
-    static const QRegularExpression elements(uR"(<fencedevice [^>]*>)"_s);
-    static const QRegularExpression password(uR"( passwd="([^"]*)") "_s);
-        for (const auto &element : elements.globalMatch(QString::fromUtf8(conf)))
-    {
-        if (element.captured().contains(u" name=\"%1\""_s.arg(device)))
-            return password.match(element.captured()).captured(1).toUtf8();
+    static const QRegularExpression elements(u"<fencedevice [^>]*>"_s);
+    static const QRegularExpression password(u" passwd=\"([^\"]*)\""_s);
+    auto all = elements.globalMatch(QString::fromUtf8(conf));
+    while (all.hasNext()) {
+        const QString element = all.next().captured();
+        if (element.contains(u" name=\"%1\""_s.arg(device)))
+            return password.match(element).captured(1).toUtf8();
     }
     return {};
 }
