@@ -4,9 +4,10 @@ Target amd64-unicode
 ;
 ; The first line chooses the 64-bit stub: the 32-bit one does nothing where no 32-bit Windows is, and
 ; says that all went well.
-;   makensis -DVERSION=1.2.3 -DPAYLOAD=FOLDER -DREMOVALS=FILE.nsh -DOUTPUT=FILE.exe binome.nsi
-; FOLDER holds what is installed, without folders in it; FILE.nsh a line Delete "$INSTDIR\NAME" for each. On the installer's command line: /S (silent), /AllUsers,
-; /CurrentUser, /D=FOLDER (last); on the uninstaller's: /S, /REMOVEDATA (the person's own files, too).
+;   makensis -DVERSION=1.2.3 -DPAYLOAD=FOLDER -DLISTS=FOLDER -DOUTPUT=FILE.exe binome.nsi
+; PAYLOAD holds what is installed, without folders in it; LISTS what nsis.sh writes of each of these files:
+; removals.nsh, moves.nsh, programs.nsh. On the installer's command line: /S (silent), /AllUsers, /CurrentUser,
+; /D=FOLDER (last); on the uninstaller's: /S, /REMOVEDATA (the person's own files, too).
 ; Exit code of both: 0 done, 1 given up, 2 not done.
 
 Unicode true
@@ -62,8 +63,8 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "GPL-3.0-or-later"
 
 LangString IsRunning ${LANG_ENGLISH} "${PROGRAM} is running, or the folder cannot be written to. Close it and try again."
 LangString IsRunning ${LANG_FRENCH} "${PROGRAM} est ouvert, ou le dossier ne peut pas être écrit. Fermez-le et réessayez."
-LangString NotWritten ${LANG_ENGLISH} "Not every file could be written. Is the disk full?"
-LangString NotWritten ${LANG_FRENCH} "Tous les fichiers n'ont pas pu être écrits. Le disque est-il plein ?"
+LangString NotWritten ${LANG_ENGLISH} "Not every file could be written. Is the disk full? What was installed before is as it was."
+LangString NotWritten ${LANG_FRENCH} "Tous les fichiers n'ont pas pu être écrits. Le disque est-il plein ? Ce qui était installé avant est resté tel quel."
 LangString Only64 ${LANG_ENGLISH} "${PROGRAM} needs a 64-bit Windows."
 LangString Only64 ${LANG_FRENCH} "${PROGRAM} a besoin d'un Windows 64 bits."
 LangString TheProgram ${LANG_ENGLISH} "The program"
@@ -71,16 +72,19 @@ LangString TheProgram ${LANG_FRENCH} "Le programme"
 LangString TheData ${LANG_ENGLISH} "My clusters, settings, journal, history and recordings"
 LangString TheData ${LANG_FRENCH} "Mes clusters, réglages, journal, historique et enregistrements"
 
-; An .exe that runs cannot be opened for writing. Leaves 1 on the stack when it is free, or not there.
-!macro IsFree un
-Function ${un}IsFree
-    ClearErrors
-    ${If} ${FileExists} "$INSTDIR\binome.exe"
-        FileOpen $0 "$INSTDIR\binome.exe" a
-        ${IfNot} ${Errors}
+; An .exe that runs cannot be opened for writing. Leaves 1 on the stack when all are free, or not there.
+!macro FailWhenBusy name
+    ${If} ${FileExists} "$INSTDIR\${name}"
+        FileOpen $0 "$INSTDIR\${name}" a
+        ${IfNot} $0 == ""
             FileClose $0
         ${EndIf}
     ${EndIf}
+!macroend
+!macro IsFree un
+Function ${un}IsFree
+    ClearErrors
+    !include "${LISTS}/programs.nsh"
     ${If} ${Errors}
         Push 0
     ${Else}
@@ -105,9 +109,15 @@ FunctionEnd
     ${EndIf}
 !macroend
 
+; MultiUser.nsh puts its own folder in the place of what /D= said.
 Function .onInit
     SetRegView 64
+    Push $INSTDIR
     !insertmacro MULTIUSER_INIT
+    Pop $0
+    ${IfNot} $0 == ""
+        StrCpy $INSTDIR $0
+    ${EndIf}
     !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
@@ -117,14 +127,33 @@ Function un.onInit
     !insertmacro MUI_UNGETLANGUAGE
 FunctionEnd
 
+; Also when NSIS gives up by itself, as it does in the middle of a file that the disk has no room for.
+Function DropNew
+    SetOutPath "$TEMP"
+    RMDir /r "$INSTDIR\new"
+    RMDir "$INSTDIR" ; only when nothing else is in it
+FunctionEnd
+
+Function .onInstFailed
+    Call DropNew
+FunctionEnd
+
 Section "-install"
     SetRegView 64
     !insertmacro StopWhenRunning ""
-    SetOutPath "$INSTDIR"
+    ; Beside those that are there: a disk that is full leaves them as they were.
+    SetOutPath "$INSTDIR\new"
     ClearErrors
     File "${PAYLOAD}/*.*"
     ${If} ${Errors}
+        Call DropNew
         !insertmacro GiveUp "$(NotWritten)"
+    ${EndIf}
+    SetOutPath "$INSTDIR"
+    !include "${LISTS}/moves.nsh"
+    RMDir "$INSTDIR\new"
+    ${If} ${Errors}
+        !insertmacro GiveUp "$(IsRunning)"
     ${EndIf}
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\${PROGRAM}.lnk" "$INSTDIR\binome.exe"
@@ -150,7 +179,7 @@ Section "un.$(TheProgram)"
     SectionIn RO
     SetRegView 64
     !insertmacro StopWhenRunning "un."
-    !include "${REMOVALS}"
+    !include "${LISTS}/removals.nsh"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\${PROGRAM}.lnk"

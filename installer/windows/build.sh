@@ -5,7 +5,7 @@
 # Binôme for Windows x86-64, on Debian 12, in one command:
 #   installer/windows/build.sh              toolchain, programs, installer and ZIP, in build/windows
 #   installer/windows/build.sh toolchain    only what does not change from day to day
-#   installer/windows/build.sh test         also the tests under Wine
+#   installer/windows/build.sh test         also the tests under Wine, and the installer's
 #   installer/windows/build.sh ready        exit code 0 when the toolchain is in the cache, and nothing else
 #   installer/windows/build.sh install      install the Debian packages that are needed, as root
 #   BINOME_WINDOWS_CACHE   where the toolchain is kept; default: XDG_CACHE_HOME/binome-windows
@@ -128,6 +128,7 @@ test)
     build_toolchain
     build_programs -DBUILD_TESTING=ON
     xvfb-run -a ctest --test-dir "$results" --output-on-failure
+    xvfb-run -a "$here/setup-check.sh" "$results/binome-$(version)-windows-x86-64-setup.exe" "$results/payload"
     ;;
 ready) toolchain_ready ;;
 install) apt-get install --yes --no-install-recommends "${packages[@]}" "${test_packages[@]}" ;;

@@ -13,6 +13,7 @@ pictures=$(realpath "$3")
 # A person's folder has blanks and accents.
 work=$(mktemp -d)
 folder="$work/Données de Zoé"
+export WINEPREFIX=${BINOME_WINEPREFIX:-${XDG_CACHE_HOME:-$HOME/.cache}/binome-windows/wine} # winepath's, too
 mkdir -p "$folder"
 trap '"$programs/binome-lab" down --dir "$work/lab" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 

@@ -6,11 +6,14 @@
 set -Eeuo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 version=$1 payload=$(cd "$2" && pwd) output=$(realpath -m "$3")
-removals=$(mktemp)
-trap 'rm -f "$removals"' EXIT
+lists=$(mktemp -d)
+trap 'rm -rf "$lists"' EXIT
+# shellcheck disable=SC2016 # $INSTDIR is NSIS's
 for file in "$payload"/*; do
-    # shellcheck disable=SC2016 # $INSTDIR is NSIS's
-    printf 'Delete "$INSTDIR\\%s"\n' "$(basename "$file")"
-done >"$removals"
-makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DPAYLOAD=$payload" "-DREMOVALS=$removals" "-DOUTPUT=$output" \
+    name=$(basename "$file")
+    printf 'Delete "$INSTDIR\\%s"\n' "$name" >>"$lists/removals.nsh"
+    printf 'Delete "$INSTDIR\\%s"\nRename "$INSTDIR\\new\\%s" "$INSTDIR\\%s"\n' "$name" "$name" "$name" >>"$lists/moves.nsh"
+    case $name in *.exe) printf '!insertmacro FailWhenBusy "%s"\n' "$name" >>"$lists/programs.nsh" ;; esac
+done
+makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DPAYLOAD=$payload" "-DLISTS=$lists" "-DOUTPUT=$output" \
     ${4:+"-DICON=$4"} "$here/binome.nsi"

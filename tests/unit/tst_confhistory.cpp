@@ -66,6 +66,7 @@ private slots:
     void authorIsToldOnceItWasSeen();
     void nothingNewChangesNothing();
     void answersAreThereAfterAnotherStart();
+    void fileIsNobodyElses();
     void oldestVersionsGoFirst();
     void whatLiesOnANodeIsKeptBeyondTheLimit();
     void damagedFileIsPutAside();
@@ -217,6 +218,16 @@ void TstConfhistory::answersAreThereAfterAnotherStart()
         history.saw(sight(alpha, ConfPlace::Committed, 0, confOf(7))); // nobody waits for it
     }
     ConfHistory history(path());
+    QCOMPARE(waited(history.versions())->size(), 1);
+}
+
+void TstConfhistory::fileIsNobodyElses()
+{
+#ifdef Q_OS_WIN
+    QSKIP("permissions are kept by the profile's folder there");
+#endif
+    ConfHistory history(path());
+    history.saw(sight(alpha, ConfPlace::Committed, 0, confOf(7)));
     QCOMPARE(waited(history.versions())->size(), 1);
     QCOMPARE(QFileInfo(path()).permissions() & (QFile::ReadGroup | QFile::ReadOther), 0);
 }
