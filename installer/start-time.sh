@@ -21,8 +21,8 @@ program=("$@")
 case $1 in
 *.exe)
     export WINEPREFIX=${BINOME_WINEPREFIX:-${XDG_CACHE_HOME:-$HOME/.cache}/binome-windows/wine} WINEDEBUG=-all
-    "$here/windows/wine.sh" cmd /c exit # makes the prefix
-    wineserver -p60
+    "$here/windows/wine.sh" cmd /c rem # makes the prefix
+    wineserver -p60 || true # one that runs already stays as it is
     program=(wine "$@")
     ;;
 esac

@@ -16,4 +16,4 @@ for file in "$payload"/*; do
     case $name in *.exe) printf '!insertmacro FailWhenBusy "%s"\n' "$name" >>"$lists/programs.nsh" ;; esac
 done
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DPAYLOAD=$payload" "-DLISTS=$lists" "-DOUTPUT=$output" \
-    ${4:+"-DICON=$4"} "$here/binome.nsi"
+    ${4:+"-DICON=$(realpath "$4")"} "$here/binome.nsi"
