@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto longestHeld = 3s; // the fast probes come twice a second
+constexpr auto namesTake = 10s; // drbdadm is asked once a machine is connected
 // Nothing that these clusters have moves or counts more in a second; a counter that seems to was
 // reset.
 constexpr double fastest = 16.0 * 1024 * 1024 * 1024;
@@ -85,6 +86,15 @@ void HistorySampler::addResource(Sampling &to, const DrbdResource &resource)
     }
 }
 
+bool HistorySampler::awaitsNames(const Machine &machine, std::chrono::milliseconds at)
+{
+    if (machine.drbdNames.value || machine.drbdNames.error)
+        return false;
+    if (!m_namelessSince.contains(machine.name))
+        m_namelessSince.insert(machine.name, at);
+    return at - m_namelessSince.value(machine.name) < namesTake;
+}
+
 void HistorySampler::addInterface(Sampling &to, const NetInterface &interface)
 {
     to.subject = interface.name;
@@ -108,8 +118,10 @@ QList<SeriesValue> HistorySampler::sample(const ClusterSnapshot &snapshot,
     for (const Machine &machine : snapshot.machines) {
         const DrbdStatus *drbd = freshFact(machine, machine.drbd);
         if (auto to = drbd ? begin(machine, machine.drbd.evidence) : std::nullopt) {
-            for (const DrbdResource &resource : drbd->resources)
-                addResource(*to, resource);
+            for (const DrbdResource &resource : drbd->resources) {
+                if (!resource.name.isEmpty() || !awaitsNames(machine, to->at))
+                    addResource(*to, resource);
+            }
         }
         const NetInterfaces *interfaces = freshFact(machine, machine.interfaces);
         if (auto to = interfaces ? begin(machine, machine.interfaces.evidence) : std::nullopt) {
@@ -123,5 +135,6 @@ QList<SeriesValue> HistorySampler::sample(const ClusterSnapshot &snapshot,
 void HistorySampler::forget()
 {
     m_counters.clear();
+    m_namelessSince.clear();
 }
 } // namespace Core

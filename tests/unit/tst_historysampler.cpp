@@ -175,9 +175,21 @@ private slots:
     {
         Watched watched;
         watched.resource().name = ResourceName();
+        watched.machine().drbdNames = Sample::told(node, "drbd-names", DrbdNames());
         QCOMPARE(watched.after(0).first().key.subject, QStringLiteral("drbd1"));
         watched.resource().volume = 2;
         QCOMPARE(watched.after(1000).first().key.subject, QStringLiteral("drbd1/2"));
+    }
+
+    // drbdadm answers after /proc/drbd: each start left a series "drbd1" beside that of r1.
+    void aNameThatIsNotToldYetIsWaitedFor()
+    {
+        Watched watched;
+        watched.resource().name = ResourceName();
+        watched.machine().drbdNames = {};
+        QVERIFY(watched.after(0).isEmpty());
+        QVERIFY(watched.after(9000).isEmpty());
+        QCOMPARE(watched.after(1000).first().key.subject, QStringLiteral("drbd1"));
     }
 
     void interfacesAreCounted()
