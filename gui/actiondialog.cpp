@@ -172,6 +172,7 @@ void ActionDialog::retranslate()
     m_reasonLabel->setText(tr("Why? The journal keeps the reason"));
     m_copy->setText(tr("Copy as text"));
     m_stop->setText(tr("Cancel the action"));
+    m_recall->setText(tr("Call it back"));
     m_close->setText(tr("Close"));
     m_confirm->setText(title);
     update();
@@ -187,6 +188,7 @@ void ActionDialog::update()
     m_outputLabel->setVisible(!ask);
     m_confirm->setVisible(ask);
     m_stop->setVisible(running);
+    m_recall->setVisible(false); // unless what runs can be
     const bool types = ask && !m_plan.blocked();
     const Core::Confirmation &wanted = m_plan.confirmation;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_typed, m_typedLabel})
@@ -237,6 +239,26 @@ void ActionDialog::updateAsking()
         m_notice->clear();
 }
 
+// Shown while the step that runs can be called back, or was; where one would look for it and it
+// cannot, why not.
+QString ActionDialog::updateRecall()
+{
+    const int step = m_record->step();
+    const bool runs = step >= 0 && step < int(m_plan.steps.size());
+    const Core::StepInfo info = runs ? m_plan.steps[size_t(step)].info : Core::StepInfo();
+    m_recall->setVisible(!info.recall.isEmpty());
+    m_recall->setEnabled(m_record->recallable());
+    m_recall->setToolTip(info.recall);
+    if (m_record->recallAsked())
+        return tr("It is being called back, as soon as QEMU copies: where the guest is then, is "
+                  "looked up.");
+    if (!info.recall.isEmpty())
+        return tr("A guest that moves can still be called back.");
+    return info.noRecall.isEmpty()
+        ? QString()
+        : tr("It cannot be called back: %1.").arg(Core::rendered(info.noRecall));
+}
+
 void ActionDialog::updateRunning()
 {
     m_notice->clear();
@@ -253,6 +275,8 @@ void ActionDialog::updateRunning()
     else if (between)
         reason = tr("A cancel now lets the step that runs end, and begins no other.");
     m_stop->setToolTip(reason);
+    if (const QString recall = updateRecall(); !recall.isEmpty())
+        reason = reason.isEmpty() ? recall : reason + u' ' + recall;
     const QString goesOn
         = tr("This window may be closed: the action goes on, the status bar brings it back.");
     m_why->setText(reason.isEmpty() ? goesOn : reason + u' ' + goesOn);

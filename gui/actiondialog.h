@@ -67,6 +67,7 @@ private:
     void lookAtStep();
     void updateAsking();
     void updateRunning();
+    QString updateRecall(); // what is to be said of it
     void updateEnded();
     void planAgain();
     void takeEnd();
@@ -109,6 +110,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_stop = nullptr;
+    QPushButton *m_recall = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_confirm = nullptr;
 };

@@ -124,15 +124,16 @@ QLayout *ActionDialog::buildButtons()
     m_copy = button("copy");
     m_again = button("again");
     m_stop = button("stop");
+    m_recall = button("recall");
     m_close = button("close");
     m_confirm = button("confirm");
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_copy);
     row->addStretch();
-    for (QPushButton *one : {m_again, m_stop, m_close, m_confirm})
+    for (QPushButton *one : {m_again, m_recall, m_stop, m_close, m_confirm})
         row->addWidget(one);
-    for (QPushButton *one : {m_copy, m_again, m_stop, m_confirm})
+    for (QPushButton *one : {m_copy, m_again, m_recall, m_stop, m_confirm})
         one->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(ActionText::asText(m_plan, m_facts)); });
@@ -140,6 +141,10 @@ QLayout *ActionDialog::buildButtons()
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_record)
             m_record->cancel();
+    });
+    connect(m_recall, &QPushButton::clicked, this, [this] {
+        if (m_record)
+            m_record->recall();
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_confirm, &QPushButton::clicked, this, &ActionDialog::confirm);

@@ -122,4 +122,18 @@ void ActionRecord::cancel()
     m_feed->cancel();
     emit changed();
 }
+
+bool ActionRecord::recallable() const
+{
+    return running() && !recallAsked() && m_feed->recallable();
+}
+
+void ActionRecord::recall()
+{
+    if (!recallable())
+        return;
+    m_recallAsked = m_step;
+    m_feed->recall();
+    emit changed();
+}
 } // namespace Gui

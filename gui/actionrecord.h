@@ -57,6 +57,9 @@ public:
     bool cancellable() const;
     bool cancelAsked() const { return m_cancelAsked; }
     void cancel();
+    bool recallable() const;
+    bool recallAsked() const { return m_recallAsked >= 0 && m_recallAsked == m_step; }
+    void recall(); // the step that runs; no effect when not recallable
 
 signals:
     void changed(); // a step's state, its progress
@@ -81,6 +84,7 @@ private:
     std::optional<Core::Outcome> m_outcome;
     std::optional<Core::ActionPlan> m_changedPlan;
     bool m_cancelAsked = false;
+    int m_recallAsked = -1; // the step
     std::unique_ptr<ActionFeed> m_feed;
 };
 } // namespace Gui

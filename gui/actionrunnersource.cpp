@@ -23,6 +23,8 @@ public:
     }
     bool cancellable() const override { return m_run->cancellable(); }
     void cancel() override { m_run->cancel(); }
+    bool recallable() const override { return m_run->recallable(); }
+    void recall() override { m_run->recall(); }
 
 private:
     const Core::ActionRunPtr m_run;

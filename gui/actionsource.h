@@ -14,6 +14,8 @@ public:
     using QObject::QObject;
     virtual bool cancellable() const = 0; // false from the point of no return on
     virtual void cancel() = 0;
+    virtual bool recallable() const { return false; } // the step that runs can be called back
+    virtual void recall() { }
 
 signals:
     void stepBegan(int step);

@@ -54,6 +54,18 @@ void ActionRun::cancel()
     m_gate->cancel();
 }
 
+bool ActionRun::recallable() const
+{
+    return !m_outcome && m_step >= 0 && m_step < int(m_plan.steps.size())
+        && !m_plan.steps[size_t(m_step)].info.recall.isEmpty() && !m_gate->recalled(m_step);
+}
+
+void ActionRun::recall()
+{
+    if (recallable())
+        m_gate->recall(m_step);
+}
+
 struct ActionRunner::Running {
     ActionRunPtr run;
     std::unique_ptr<ActionWork> work;

@@ -41,6 +41,11 @@ public:
     // No effect when not cancellable. finished() follows: Cancelled, unless it ended otherwise in
     // the same moment.
     void cancel();
+    // The step that runs can be called back, and nobody has asked for it yet: another deed than a
+    // cancel, for something was sent. Whether it came in time is seen on the cluster: finished() is
+    // Cancelled then, else the step goes on to its end.
+    bool recallable() const;
+    void recall(); // no effect when not recallable
 
 signals:
     void stepBegan(int step);

@@ -200,7 +200,11 @@ Expected<CommandOutput> ActionShell::follow(const NodeName &on, const Command &c
                                           letters->put(bytes);
                                   });
         },
-        heard ? [&heard, letters] { letters->hand(heard); } : std::function<void()>());
+        heard ? [this, &heard, letters] {
+            letters->hand(heard);
+            if (recallAsked())
+                heard({});
+        } : std::function<void()>());
     QMetaObject::invokeMethod(
         &m_main, [lines] { lines->end(); }, Qt::QueuedConnection);
     if (m_told.ran)

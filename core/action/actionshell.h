@@ -27,6 +27,7 @@ public:
         std::function<void(const StepProgress &)> progressed; // on the action's thread
         // Each line as it arrives, redacted; in the main thread, perhaps after the shell is gone.
         std::function<void(const QString &)> printed;
+        std::function<bool()> recallAsked = {}; // on the action's thread, now and then
     };
     // main: an object of the main thread that outlives the shell.
     ActionShell(QObject &main, ActionReach &reach, std::stop_token stop, Told told);
@@ -50,6 +51,7 @@ public:
     // An empty picture, in which everything is unknown, when stopped or out of time.
     SnapshotPtr freshSnapshot() override;
     bool sleepFor(std::chrono::milliseconds time) override; // false also at the deadline
+    bool recallAsked() const override { return m_told.recallAsked && m_told.recallAsked(); }
     void tell(const StepProgress &progress) override;
 
 private:

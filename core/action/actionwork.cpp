@@ -79,9 +79,25 @@ ActionWork::ActionWork(ActionRun &run, QObject &main, ActionReach &reach, Setup 
                [to = QPointer(&run), step = m_step](const QString &line) {
                    if (to && !to->outcome())
                        emit to->output(*step, line);
-               }}),
+               },
+               [this] { return recalled(); }}),
       m_lockShell(main, reach, m_gate->endToken(), {})
 {
+}
+
+bool ActionWork::recalled()
+{
+    const int step = m_step->load();
+    if (!m_gate->recalled(step))
+        return false;
+    if (m_recallTold != step) {
+        Finding finding;
+        finding.id = QStringLiteral("action.recall");
+        finding.text = message(QT_TRANSLATE_NOOP("Core", "It was asked to call this step back"));
+        note(finding);
+    }
+    m_recallTold = step;
+    return true;
 }
 
 void ActionWork::tellRun(const CommandTrace &trace)
@@ -214,6 +230,9 @@ std::optional<Outcome> ActionWork::executed(int index, const Step &step)
     if (done)
         return std::nullopt;
     if (m_gate->cancelled())
+        return Outcome{OutcomeKind::Cancelled, index, done.error()};
+    // The step itself has seen that it was called back in time.
+    if (m_gate->recalled(index) && done.error().kind == ErrorKind::Cancelled)
         return Outcome{OutcomeKind::Cancelled, index, done.error()};
     // It left and its answer did not come back: what it did is to be seen, never to be repeated.
     if (!m_shell.sent() || !leavesOpen(done.error().kind))

@@ -31,6 +31,7 @@ private:
     Outcome lockedOutcome();
     Outcome approvedOutcome(const ActionPlan &plan);
     void note(const Finding &finding);
+    bool recalled(); // the step that runs; noted the first time
     void tellRun(const CommandTrace &trace);
     void tellProgress(const StepProgress &progress);
     std::optional<Error> refusal(const ActionPlan &now);
@@ -48,6 +49,7 @@ private:
     const Setup m_setup;
     // Running now; also for what a command prints after its step was left.
     const std::shared_ptr<std::atomic<int>> m_step = std::make_shared<std::atomic<int>>(-1);
+    int m_recallTold = -1;
     ClusterLock m_lock;
     ActionRecord m_record;
     ActionShell m_shell;

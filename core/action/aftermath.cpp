@@ -34,6 +34,8 @@ constexpr Word wishes[] = {
     {VerbKind::ShutDownNode, "shutDownNode"},
     {VerbKind::StopBoth, "stopBoth"},
     {VerbKind::ColdStart, "coldStart"},
+    {VerbKind::AckFence, "ackFence"},
+    {VerbKind::LowerVotes, "lowerVotes"},
     {VerbKind::Migrate, "migrate"},
     {VerbKind::EmptyNode, "emptyNode"},
     {VerbKind::StartGuest, "startGuest"},
@@ -86,6 +88,42 @@ Message power(const NodeName &node, const ClusterSnapshot &snapshot)
             : message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 says that it is on"), {node.text()});
     }
     return message(QT_TRANSLATE_NOOP("Core", "the BMC of %1 does not tell"), {node.text()});
+}
+
+// By the word of whoever answers and still waits for it; else of any that answers.
+Message fencing(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    NodeName knows;
+    for (const Machine &machine : snapshot.machines) {
+        const FenceDomain *domain = freshFact(machine, machine.fenceDomain);
+        if (!domain || machine.name == node)
+            continue;
+        if (domain->victimCount > 0 || domain->victimNow != 0)
+            return message(
+                QT_TRANSLATE_NOOP(
+                    "Core", "%1 still waits for a node to be fenced: nothing was acknowledged"),
+                {machine.name.text()});
+        knows = machine.name;
+    }
+    return knows.isEmpty()
+        ? message(QT_TRANSLATE_NOOP("Core", "no node tells whether %1 is still to be fenced"),
+                  {node.text()})
+        : message(QT_TRANSLATE_NOOP("Core", "%1 waits for no node to be fenced any more"),
+                  {knows.text()});
+}
+
+Message votes(const NodeName &node, const ClusterSnapshot &snapshot)
+{
+    const Machine machine = snapshot.machines.value(node);
+    const QuorumState *quorum = freshFact(machine, machine.quorum);
+    if (!quorum)
+        return message(QT_TRANSLATE_NOOP("Core", "%1 does not tell whether it has quorum"),
+                       {node.text()});
+    const QList<Argument> words{node.text(), qint64(quorum->totalVotes), qint64(quorum->quorum)};
+    return quorum->quorate
+        ? message(QT_TRANSLATE_NOOP("Core", "%1 has quorum: it has %2 votes, and needs %3"), words)
+        : message(QT_TRANSLATE_NOOP("Core", "%1 has no quorum: it has %2 votes, and needs %3"),
+                  words);
 }
 
 Message groups(const NodeName &node, const ClusterSnapshot &snapshot)
@@ -179,6 +217,10 @@ Message aftermath(const Verb &verb, const ClusterSnapshot &snapshot)
     case VerbKind::StopBoth:
     case VerbKind::ColdStart:
         return power(verb.node, snapshot);
+    case VerbKind::AckFence:
+        return fencing(verb.node, snapshot);
+    case VerbKind::LowerVotes:
+        return votes(verb.node, snapshot);
     case VerbKind::EmptyNode:
         return emptied(verb.node, snapshot);
     default:

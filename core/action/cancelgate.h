@@ -64,6 +64,17 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_stopBetween;
     }
+    // The step that runs is to be called back, beyond that point too; any other is none of it.
+    void recall(int step)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_recalled = step;
+    }
+    bool recalled(int step) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_recalled == step;
+    }
     bool abandoned() const { return m_end.stop_requested(); }
 
 private:
@@ -73,5 +84,6 @@ private:
     bool m_committed = false;
     bool m_cancelled = false;
     bool m_stopBetween = false;
+    int m_recalled = -1;
 };
 } // namespace Core

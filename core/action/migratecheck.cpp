@@ -116,6 +116,8 @@ void checkResource(const Draft &draft, const ReplicationView &view)
 
 bool isNetworked(const Storage &storage)
 {
+    if (storage.shared && storage.type != QStringLiteral("lvm"))
+        return true;
     static const QStringList types{
         QStringLiteral("nfs"),         QStringLiteral("glusterfs"), QStringLiteral("rbd"),
         QStringLiteral("iscsi"),       QStringLiteral("sheepdog"),  QStringLiteral("cifs"),
@@ -136,22 +138,31 @@ void blockLocal(const Draft &draft, const GuestDisk &disk)
 {
     const QString what = disk.storage.isEmpty() ? disk.volume : disk.storage + u':' + disk.volume;
     const bool image = disk.volume.endsWith(QStringLiteral(".iso"), Qt::CaseInsensitive);
-    draft.block(
-        "migrate.local",
+    const EvidenceRef evidence
+        = lineOf(draft.snapshot.machines.value(draft.move.source).guestStorage, disk.line);
+    addFinding(
+        draft.plan, Severity::Blocker, "migrate.local",
         image ? message(QT_TRANSLATE_NOOP("Core",
                                           "The drive %1 of %2 holds %3, which is on its "
                                           "node alone: eject it"),
                         {disk.slot, draft.move.name, what})
               : message(QT_TRANSLATE_NOOP("Core", "The disk %1 of %2 is on its node alone: %3"),
-                        {disk.slot, draft.move.name, what}));
+                        {disk.slot, draft.move.name, what}),
+        {evidence}, "P29");
 }
 
 // The resource below a volume group or a path; none: it lies elsewhere.
 const ReplicationView *resourceBelow(const QList<ReplicationView> &views, const GuestDisk &disk,
                                      const ClusterSnapshot &snapshot)
 {
+    // Another node may have told it, with that line elsewhere.
+    const auto same = [&](const GuestDisk &one) {
+        return one.guest == disk.guest && one.slot == disk.slot && one.storage == disk.storage
+            && one.volume == disk.volume;
+    };
     for (const ReplicationView &view : views) {
-        if (useOf(snapshot, view.name, view.minor).disks.contains(disk))
+        const QList<GuestDisk> disks = useOf(snapshot, view.name, view.minor).disks;
+        if (std::any_of(disks.cbegin(), disks.cend(), same))
             return &view;
     }
     return nullptr;

@@ -45,61 +45,42 @@ void checkPair(ActionPlan &plan, const NodeName &source, const NodeName &target,
     checkNode(plan, target, snapshot);
 }
 
-// By qm list; none: not known of every one of them.
-std::optional<Bytes> memoryOf(const QList<Move> &moves, const ClusterSnapshot &snapshot)
+// Beyond the point of no return there is no cancel, but most migrations can be called back.
+void tellRecall(ActionPlan &plan, const QList<Move> &moves)
 {
-    const Machine source = snapshot.machines.value(moves.constFirst().source);
-    const QList<Vm> *guests = freshFact(source, source.vms);
-    Bytes sum;
-    for (const Move &move : moves) {
-        const auto is = [&](const Vm &one) { return one.id == move.vmid && one.memory.value > 0; };
-        const auto guest = guests ? std::find_if(guests->cbegin(), guests->cend(), is)
-                                  : QList<Vm>::const_iterator();
-        if (!guests || guest == guests->cend())
-            return std::nullopt;
-        sum.value += guest->memory.value;
-    }
-    return sum;
-}
-
-// What no picture holds, as it would be old by then.
-void tellAsked(ActionPlan &plan, const QList<Move> &moves, const ClusterSnapshot &snapshot)
-{
-    const QString target = moves.constFirst().target.text();
-    const std::optional<Bytes> memory = memoryOf(moves, snapshot);
-    addFinding(plan, Severity::Note, "migrate.asked",
-               memory ? message(QT_TRANSLATE_NOOP("Core",
-                                                  "Not known before the first step asks: locks, "
-                                                  "devices and processors, and whether %1 has the "
-                                                  "%2 of memory free that is needed. Nothing moves "
-                                                  "if one of them speaks against it"),
-                                {target, *memory})
-                      : message(QT_TRANSLATE_NOOP("Core",
-                                                  "Not known before the first step asks: locks, "
-                                                  "devices and processors, and whether %1 has "
-                                                  "enough memory free. Nothing moves if one of "
-                                                  "them speaks against it"),
-                                {target}),
-               {}, "P29");
+    const auto byRgmanager = [](const Move &move) { return move.byRgmanager; };
+    const QList<Argument> ends{moves.constFirst().target.text(), moves.constFirst().source.text()};
+    if (!std::all_of(moves.cbegin(), moves.cend(), byRgmanager))
+        addFinding(plan, Severity::Note, "migrate.recall",
+                   message(QT_TRANSLATE_NOOP("Core",
+                                             "A migration by qm can be called back while it runs, "
+                                             "until its last pass: the guest then goes on on %2; "
+                                             "too late, it ends on %1"),
+                           ends),
+                   {}, "P29");
+    if (std::any_of(moves.cbegin(), moves.cend(), byRgmanager))
+        addFinding(plan, Severity::Note, "migrate.nocancel",
+                   message(QT_TRANSLATE_NOOP("Core",
+                                             "A migration by rgmanager is not called back from "
+                                             "here, for clusvcadm has no word for it: it ends on "
+                                             "%1, or the guest stays on %2 when qm gives up"),
+                           ends),
+                   {}, "P29");
 }
 
 void addSteps(ActionPlan &plan, const QList<Move> &moves, const ClusterSnapshot &snapshot)
 {
-    if (plan.blocked() || moves.isEmpty())
+    if (moves.isEmpty())
         return;
-    tellAsked(plan, moves, snapshot);
+    checkRoom(plan, moves, snapshot);
+    if (plan.blocked())
+        return;
     if (moves.size() > 1)
         addFinding(plan, Severity::Note, "migrate.between",
                    message(QT_TRANSLATE_NOOP("Core",
                                              "A cancel between two guests keeps the next one where "
                                              "it is; those that moved stay there")));
-    addFinding(
-        plan, Severity::Note, "migrate.nocancel",
-        message(QT_TRANSLATE_NOOP("Core",
-                                  "A migration that has begun is not called back from here: "
-                                  "it ends on %1, or the guest stays on %2 when qm gives up"),
-                {moves.constFirst().target.text(), moves.constFirst().source.text()}),
-        {}, "P29");
+    tellRecall(plan, moves);
     plan.steps.push_back(roomStep(moves));
     for (const Move &move : moves)
         plan.steps.push_back(moveStep(move));

@@ -37,11 +37,6 @@ Expected<Capacity> capacityOf(Shell &shell, const NodeName &node)
     return output ? parseCapacity(output->out) : tl::unexpected(output.error());
 }
 
-bool usesHostProcessor(const GuestSettings &guest)
-{
-    return guest.cpu.section(u',', 0, 0).section(u'=', -1) == QStringLiteral("host");
-}
-
 std::optional<Error> troubleOf(const Move &move, const GuestSettings &guest)
 {
     if (!guest.lock.isEmpty())
@@ -83,10 +78,10 @@ Expected<Bytes> checkGuest(Shell &shell, const Move &move, const Capacity &targe
         if (const Expected<void> same = checkProcessor(shell, move, target); !same)
             return tl::unexpected(same.error());
     }
-    return guest->memory.value_or(Bytes{512LL << 20}); // qm.conf(5): the default
+    return guest->memory.value_or(defaultMemory);
 }
 
-Expected<void> checkRoom(Shell &shell, const QList<Move> &moves)
+Expected<void> askRoom(Shell &shell, const QList<Move> &moves)
 {
     const NodeName target = moves.constFirst().target;
     const Expected<Capacity> capacity = capacityOf(shell, target);
@@ -119,7 +114,7 @@ Step roomStep(const QList<Move> &moves)
                                            "memory on %2"),
                          {moves.constFirst().source.text(), moves.constFirst().target.text()}),
                  lines.join(u'\n'), asking, false};
-    step.execute = [moves](Shell &shell) { return checkRoom(shell, moves); };
+    step.execute = [moves](Shell &shell) { return askRoom(shell, moves); };
     step.verify = [](Shell &) { return Expected<void>(); }; // it changed nothing
     return step;
 }

@@ -3,6 +3,7 @@
 #include "core/action/clusvcadm.h"
 #include "core/action/migratedraft.h"
 #include "core/action/migrationwatch.h"
+#include "core/model/freshness.h"
 
 // A live migration as it runs: its command, its log, and where the guest is afterwards.
 namespace Core
@@ -67,6 +68,39 @@ Command commandOf(const Move &move)
     return command;
 }
 
+// QEMU alone decides between the call back and the last pass, at once: while it still copies, it
+// stops that and the guest goes on; afterwards the command does nothing. qm sees the cancelled
+// migration at its next look, stops what waits on the target and takes its lock away, as after any
+// that failed (qemu-server of Proxmox VE 3, QemuMigrate.pm). A signal to qm itself could meet it
+// between two of its last steps.
+Command recallOf(const Move &move)
+{
+    Command command;
+    command.program = QStringLiteral("qm");
+    command.arguments = {QStringLiteral("monitor"), QString::number(move.vmid)};
+    command.input = "migrate_cancel\n";
+    return command;
+}
+
+Sight seesUnlocked(const Move &move)
+{
+    return [move](const ClusterSnapshot &now) -> Expected<void> {
+        const Machine source = now.machines.value(move.source);
+        const GuestStorage *files = freshFact(source, source.guestStorage);
+        const auto guest = files ? files->settings.constFind(move.vmid)
+                                 : QMap<int, GuestSettings>::const_iterator();
+        if (!files || guest == files->settings.cend())
+            return failure(
+                ErrorKind::Stale,
+                message(QT_TRANSLATE_NOOP("Core", "not known: whether %1 is locked"), {move.name}));
+        if (guest->lock.isEmpty())
+            return {};
+        return failure(
+            ErrorKind::Stale,
+            message(QT_TRANSLATE_NOOP("Core", "%1 is locked: %2"), {move.name, guest->lock}));
+    };
+}
+
 Sight seesMoved(const Move &move)
 {
     const Sight there = seesGuestOn(move.vmid, {move.target});
@@ -100,9 +134,40 @@ Expected<void> afterTrouble(Shell &shell, const Move &move, const CommandOutput 
               QString::fromUtf8(output.err)});
 }
 
+void tellTooLate(Shell &shell, const Move &move)
+{
+    shell.tell({message(QT_TRANSLATE_NOOP("Core",
+                                          "It was too late to call %1 back: it had gone through, "
+                                          "and %1 runs on %2"),
+                        {move.name, move.target.text()}),
+                1.0});
+}
+
+// Called back, and qm has ended: where is the guest?
+Expected<void> afterRecall(Shell &shell, const Move &move)
+{
+    const Expected<void> back = awaitSoon(
+        shell, both(seesGuestOn(move.vmid, {move.source}), seesUnlocked(move)), settling);
+    if (back)
+        return failure(ErrorKind::Cancelled,
+                       message(QT_TRANSLATE_NOOP("Core",
+                                                 "%1 was called back: it runs on %2 and only "
+                                                 "there, and is not locked"),
+                               {move.name, move.source.text()}));
+    if (awaitSoon(shell, seesMoved(move), 2s)) {
+        tellTooLate(shell, move);
+        return {};
+    }
+    return failure(
+        ErrorKind::Timeout,
+        message(QT_TRANSLATE_NOOP("Core", "%1 was called back, but is not seen whole on %2: %3"),
+                {move.name, move.source.text(), MessageList{back.error().what}}));
+}
+
 Expected<void> migrate(Shell &shell, const Move &move)
 {
     MigrationWatch watch;
+    bool recalled = false;
     const auto now = [] {
         return std::chrono::duration_cast<MigrationWatch::Time>(
             std::chrono::steady_clock::now().time_since_epoch());
@@ -111,15 +176,24 @@ Expected<void> migrate(Shell &shell, const Move &move)
         = shell.follow(move.source, commandOf(move), [&](const QByteArray &bytes) {
               if (const std::optional<StepProgress> progress = watch.take(bytes, now()))
                   shell.tell(*progress);
+              // Before QEMU copies there is nothing that it could cancel.
+              if (recalled || move.byRgmanager || !watch.copying() || !shell.recallAsked())
+                  return;
+              recalled = true; // once; what it answers is in the journal, and proves nothing
+              static_cast<void>(shell.run(move.source, recallOf(move)));
           });
     if (!output)
         return tl::unexpected(output.error());
     const Expected<Migration> log = parseQmMigrate(watch.log());
+    if (output->exitCode != 0 && recalled)
+        return afterRecall(shell, move);
     if (output->exitCode != 0)
         return afterTrouble(shell, move, *output, log);
     const auto summary = log ? migrationSummary(*log) : std::nullopt;
     if (summary)
         shell.tell(*summary);
+    if (recalled)
+        tellTooLate(shell, move);
     return {};
 }
 } // namespace
@@ -133,6 +207,11 @@ Step moveStep(const Move &move)
     step.info.timeout = longest;
     step.info.pointOfNoReturn = true;
     step.info.mayBeLeftOut = true;
+    if (move.byRgmanager)
+        step.info.noRecall = message(QT_TRANSLATE_NOOP(
+            "Core", "rgmanager runs it: clusvcadm has no word to call a migration back"));
+    else
+        step.info.recall = QStringLiteral("echo migrate_cancel | ") + previewOf(recallOf(move));
     step.execute = [move](Shell &shell) { return migrate(shell, move); };
     step.verify
         = [sight = seesMoved(move)](Shell &shell) { return awaitSoon(shell, sight, settling); };

@@ -24,6 +24,8 @@ Bytes leftOf(const MigrationProgress &progress)
 
 std::optional<StepProgress> MigrationWatch::take(const QByteArray &bytes, Time now)
 {
+    if (bytes.isEmpty())
+        return std::nullopt;
     m_log += bytes;
     const Expected<Migration> migration
         = parseQmMigrate(QByteArrayView(m_log).first(m_log.lastIndexOf('\n') + 1));

@@ -15,6 +15,7 @@ public:
     using Time = std::chrono::milliseconds; // of any clock that goes forward
     // As it arrives, cut anywhere. Something new to tell, or none.
     std::optional<StepProgress> take(const QByteArray &bytes, Time now);
+    bool copying() const { return m_read > 0; } // QEMU has told of its progress
     const QByteArray &log() const { return m_log; }
 
 private:

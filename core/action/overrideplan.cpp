@@ -61,10 +61,11 @@ void checkDead(ActionPlan &plan, const NodeName &node, const ClusterSnapshot &sn
     }
 }
 
-void askOverride(ActionPlan &plan)
+// kind: by which what became of it is looked up when the program died in the middle.
+void askOverride(ActionPlan &plan, VerbKind kind)
 {
     plan.needs = UserRole::Administrator;
-    plan.verb.reset(); // no wish that could be looked up by it
+    plan.verb->kind = kind;
 }
 
 void addProof(ActionPlan &plan, const NodeName &node, const ClusterSnapshot &snapshot)
@@ -177,7 +178,7 @@ ActionPlan planAckFence(const Verb &verb, const ClusterSnapshot &snapshot)
 {
     ActionPlan plan = nodePlan(verb, snapshot,
                                QT_TRANSLATE_NOOP("Core", "Acknowledge the fencing of %1 by hand"));
-    askOverride(plan);
+    askOverride(plan, VerbKind::AckFence);
     if (!isNode(plan, verb, snapshot))
         return plan;
     const NodeName fencer = fencerOf(verb.node, snapshot);
@@ -218,7 +219,7 @@ ActionPlan planLowerVotes(const Verb &verb, const ClusterSnapshot &snapshot)
 {
     ActionPlan plan
         = nodePlan(verb, snapshot, QT_TRANSLATE_NOOP("Core", "Let %1 have quorum alone"));
-    askOverride(plan);
+    askOverride(plan, VerbKind::LowerVotes);
     if (!isNode(plan, verb, snapshot))
         return plan;
     checkAlone(plan, snapshot.machines.value(verb.node));

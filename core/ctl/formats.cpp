@@ -10,6 +10,7 @@
 #include "core/parse/drbdlog.h"
 #include "core/parse/drbdnames.h"
 #include "core/parse/fencetool.h"
+#include "core/parse/guestfiles.h"
 #include "core/parse/gueststorage.h"
 #include "core/parse/iscsi.h"
 #include "core/parse/lvm.h"
@@ -68,6 +69,7 @@ constexpr std::array all{
     format<Core::parseRunningGuests>("running-guests"),
     format<Core::parseBootGuests>("boot-guests"),
     format<Core::parseGuestStorage>("guest-storage"),
+    format<Core::parseCapacity>("capacity"),
     format<Core::parseDrbdConf>("drbd-conf"),
     format<Core::parseDrbdGenerations>("drbd-generations"),
     format<Core::parseDrbdLog>("drbd-log"),

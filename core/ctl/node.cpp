@@ -31,7 +31,7 @@ std::optional<Wish> wishOf(const QString &action)
         {QStringLiteral("start-rgmanager"), {VerbKind::StartRgmanager}},
         {QStringLiteral("reboot"), {VerbKind::RebootNode}},
         {QStringLiteral("shutdown"), {VerbKind::ShutDownNode}},
-        {QStringLiteral("quorum-alone"), {VerbKind::StartCman, planLowerVotes}},
+        {QStringLiteral("quorum-alone"), {VerbKind::LowerVotes, planLowerVotes}},
         {QStringLiteral("stop-both"), {VerbKind::StopBoth, planBothNodes}},
         {QStringLiteral("cold-start"), {VerbKind::ColdStart, planBothNodes}}};
     const auto wish = wishes.constFind(action);

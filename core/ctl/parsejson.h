@@ -34,6 +34,7 @@ void write(JsonWriter &json, const Core::VolumeGroups &groups);
 void write(JsonWriter &json, const Core::PhysicalVolumes &volumes);
 void write(JsonWriter &json, const Core::LogicalVolumes &volumes);
 void write(JsonWriter &json, const Core::GuestStorage &storage);
+void write(JsonWriter &json, const Core::Capacity &capacity);
 void write(JsonWriter &json, const Core::IscsiSessions &sessions);
 void write(JsonWriter &json, const Core::IscsiTargets &targets);
 } // namespace Ctl

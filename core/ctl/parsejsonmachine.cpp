@@ -67,6 +67,22 @@ void writeStorage(JsonWriter &json, const Core::Storage &storage)
     json.member("id", storage.id);
     json.member("type", storage.type);
     json.memberOrNull("group", storage.volumeGroup);
+    json.member("shared", storage.shared);
+    json.endObject();
+}
+
+void writeSettings(JsonWriter &json, int vmid, const Core::GuestSettings &guest)
+{
+    json.beginObject();
+    json.member("vmid", vmid);
+    json.key("memoryBytes");
+    if (guest.memory)
+        json.value(guest.memory->value);
+    else
+        json.null();
+    json.memberOrNull("cpu", guest.cpu);
+    json.memberOrNull("lock", guest.lock);
+    json.member("devices", guest.devices);
     json.endObject();
 }
 
@@ -157,6 +173,17 @@ void write(JsonWriter &json, const Core::GuestStorage &storage)
     json.array(storage.storages, writeStorage);
     json.key("disks");
     json.array(storage.disks, writeDisk);
+    json.key("settings");
+    json.beginArray();
+    for (auto one = storage.settings.cbegin(); one != storage.settings.cend(); ++one)
+        writeSettings(json, one.key(), *one);
+    json.endArray();
+}
+
+void write(JsonWriter &json, const Core::Capacity &capacity)
+{
+    json.member("freeBytes", capacity.freeMemory.value);
+    json.memberOrNull("processor", capacity.processor);
 }
 
 void write(JsonWriter &json, const Core::IscsiSessions &sessions)

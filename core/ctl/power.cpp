@@ -24,7 +24,7 @@ int runFence(const QStringList &given)
             rendered(message(QT_TRANSLATE_NOOP("Core", "one CLUSTER and one NODE are needed"))),
             "fence");
     Verb verb;
-    verb.kind = VerbKind::Fence;
+    verb.kind = acknowledged ? VerbKind::AckFence : VerbKind::Fence;
     verb.node = NodeName(arguments.at(1));
     return runVerb(arguments.at(0), verb, options, acknowledged ? planAckFence : planFence,
                    "fence");

@@ -181,6 +181,7 @@ struct Machine {
     Observed<BootGuests> bootGuests;
     Observed<RunningGuests> running;
     Observed<GuestStorage> guestStorage;
+    Observed<Capacity> capacity;
     Observed<NetInterfaces> interfaces;
     Observed<Uptime> uptime;
     Observed<VolumeGroups> volumeGroups;

@@ -68,6 +68,7 @@ struct FactInto {
     {
         replace(machine.guestStorage, fact);
     }
+    void operator()(const Observed<Capacity> &fact) const { replace(machine.capacity, fact); }
     void operator()(const Observed<IscsiSessions> &fact) const
     {
         replace(machine.iscsiSessions, fact);

@@ -23,15 +23,14 @@ struct ProvidersFact {
 };
 
 // One typed fact; an Observed without value but with an error says why it is unknown now.
-using Fact
-    = std::variant<ContactFact, ProvidersFact, BmcFact, Observed<QuorumState>, Observed<Members>,
-                   Observed<HaStatus>, Observed<FenceDomain>, Observed<ConfigFile>,
-                   Observed<ClusterConfig>, Observed<DrbdStatus>, Observed<DrbdNames>,
-                   Observed<DrbdConfig>, Observed<DrbdGenerations>, Observed<DrbdLog>,
-                   Observed<QList<Vm>>, Observed<VmPlacements>, Observed<BootGuests>,
-                   Observed<RunningGuests>, Observed<NetInterfaces>, Observed<Uptime>,
-                   Observed<VolumeGroups>, Observed<PhysicalVolumes>, Observed<LogicalVolumes>,
-                   Observed<GuestStorage>, Observed<IscsiSessions>, Observed<IscsiTargets>>;
+using Fact = std::variant<
+    ContactFact, ProvidersFact, BmcFact, Observed<QuorumState>, Observed<Members>,
+    Observed<HaStatus>, Observed<FenceDomain>, Observed<ConfigFile>, Observed<ClusterConfig>,
+    Observed<DrbdStatus>, Observed<DrbdNames>, Observed<DrbdConfig>, Observed<DrbdGenerations>,
+    Observed<DrbdLog>, Observed<QList<Vm>>, Observed<VmPlacements>, Observed<BootGuests>,
+    Observed<RunningGuests>, Observed<NetInterfaces>, Observed<Uptime>, Observed<VolumeGroups>,
+    Observed<PhysicalVolumes>, Observed<LogicalVolumes>, Observed<GuestStorage>, Observed<Capacity>,
+    Observed<IscsiSessions>, Observed<IscsiTargets>>;
 
 struct Patch {
     NodeName machine;

@@ -76,6 +76,7 @@ void dumpMachine(Rows &rows, const Machine &machine)
     fact("boot-guests", machine.bootGuests);
     fact("running", machine.running);
     fact("guest-storage", machine.guestStorage);
+    fact("capacity", machine.capacity);
     fact("interfaces", machine.interfaces);
     fact("uptime", machine.uptime);
     fact("volume-groups", machine.volumeGroups);

@@ -329,13 +329,28 @@ void dump(Rows &rows, int depth, const GuestStorage &storage)
         rows.row(depth, name("storage"))
             .word(text(one.id))
             .pair("type", one.type)
-            .pair("group", one.volumeGroup);
+            .pair("group", one.volumeGroup)
+            .pair("shared", one.shared);
     for (const GuestDisk &disk : storage.disks)
         rows.row(depth, name("disk"))
             .pair("guest", disk.guest)
             .pair("slot", disk.slot)
             .pair("storage", disk.storage)
             .pair("volume", disk.volume);
+    for (auto one = storage.settings.cbegin(); one != storage.settings.cend(); ++one)
+        rows.row(depth, name("settings"))
+            .pair("guest", one.key())
+            .pair("memory", one->memory)
+            .pair("cpu", one->cpu)
+            .pair("lock", one->lock)
+            .pair("devices", one->devices);
+}
+
+void dump(Rows &rows, int depth, const Capacity &capacity)
+{
+    rows.row(depth, name("capacity"))
+        .pair("free", capacity.freeMemory)
+        .pair("processor", capacity.processor);
 }
 
 void dump(Rows &rows, int depth, const IscsiSessions &sessions)

@@ -30,6 +30,7 @@ void dump(DumpText::Rows &rows, int depth, const VolumeGroups &groups);
 void dump(DumpText::Rows &rows, int depth, const PhysicalVolumes &volumes);
 void dump(DumpText::Rows &rows, int depth, const LogicalVolumes &volumes);
 void dump(DumpText::Rows &rows, int depth, const GuestStorage &storage);
+void dump(DumpText::Rows &rows, int depth, const Capacity &capacity);
 void dump(DumpText::Rows &rows, int depth, const IscsiSessions &sessions);
 void dump(DumpText::Rows &rows, int depth, const IscsiTargets &targets);
 void dump(DumpText::Rows &rows, int depth, const BmcState &state);

@@ -25,6 +25,13 @@ struct Vm {
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 
+// What a node has for guests.
+struct Capacity {
+    Bytes freeMemory; // what the kernel can give away: free, and its caches
+    QString processor; // "model name" of the first one; empty: not told
+    friend bool operator==(const Capacity &, const Capacity &) = default;
+};
+
 // /etc/pve/.vmlist: which node's folder holds the configuration of which guest (QEMU or OpenVZ).
 struct VmPlacement {
     int id = 0;

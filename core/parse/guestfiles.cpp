@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parse/guestfiles.h"
 
-#include "core/parse/cursor.h"
-
 #include <QMap>
 
 #include <algorithm>
@@ -29,21 +27,6 @@ bool isDevice(QByteArrayView key)
     return false;
 }
 
-void take(GuestSettings &guest, const KeyValue &line)
-{
-    if (line.key == QByteArrayView("memory")) {
-        const std::optional<qint64> mib = number<qint64>(line.value);
-        if (mib && *mib > 0 && *mib < (1LL << 40))
-            guest.memory = Bytes{*mib * 1024 * 1024};
-    } else if (line.key == QByteArrayView("cpu")) {
-        guest.cpu = shortened(line.value);
-    } else if (line.key == QByteArrayView("lock")) {
-        guest.lock = shortened(line.value);
-    } else if (isDevice(line.key)) {
-        guest.devices << shortened(line.key);
-    }
-}
-
 // "MemTotal:       32768000 kB"
 std::optional<Bytes> sizeOf(QByteArrayView value)
 {
@@ -67,16 +50,36 @@ struct Memory {
 };
 } // namespace
 
+void takeSetting(GuestSettings &guest, const KeyValue &pair, int line)
+{
+    if (pair.key == QByteArrayView("memory")) {
+        const std::optional<qint64> mib = number<qint64>(pair.value);
+        if (!mib || *mib <= 0 || *mib >= (1LL << 40))
+            return;
+        guest.memory = Bytes{*mib * 1024 * 1024};
+        guest.memoryLine = line;
+    } else if (pair.key == QByteArrayView("cpu")) {
+        guest.cpu = shortened(pair.value);
+        guest.cpuLine = line;
+    } else if (pair.key == QByteArrayView("lock")) {
+        guest.lock = shortened(pair.value);
+        guest.lockLine = line;
+    } else if (isDevice(pair.key) && guest.devices.size() < maximumRows) {
+        guest.deviceLine = guest.devices.isEmpty() ? line : guest.deviceLine;
+        guest.devices << shortened(pair.key);
+    }
+}
+
 Expected<GuestSettings> parseGuestSettings(QByteArrayView text)
 {
     GuestSettings guest;
     bool any = false;
     Lines lines(text);
-    while (lines.next() && !lines.line().startsWith('[') && guest.devices.size() < maximumRows) {
+    while (lines.next() && !lines.line().startsWith('[')) {
         const std::optional<KeyValue> pair = keyValue(lines.line());
         any = any || pair;
         if (pair)
-            take(guest, *pair);
+            takeSetting(guest, *pair, 0);
     }
     if (!any)
         return lines.failure(1, message(QT_TRANSLATE_NOOP("Core", "the settings of a guest")));

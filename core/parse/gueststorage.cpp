@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parse/gueststorage.h"
 
-#include "core/parse/cursor.h"
+#include "core/parse/guestfiles.h"
 
 #include <algorithm>
 
@@ -36,13 +36,19 @@ void takeStorageLine(GuestStorage &found, QByteArrayView line)
     if (!isBlank(line[0])) {
         const std::optional<KeyValue> heading = keyValue(line);
         if (heading)
-            found.storages << Storage{shortened(heading->value), shortened(heading->key), {}};
+            found.storages << Storage{
+                shortened(heading->value), shortened(heading->key), {}, false};
         return;
     }
     Cursor cursor(line);
     cursor.skipBlanks();
-    if (cursor.word() == QByteArrayView("vgname") && !found.storages.isEmpty())
+    const QByteArrayView key = cursor.word();
+    if (found.storages.isEmpty())
+        return;
+    if (key == QByteArrayView("vgname"))
         found.storages.last().volumeGroup = shortened(withoutBlanks(cursor.rest()));
+    else if (key == QByteArrayView("shared")) // a flag, or "shared 1"
+        found.storages.last().shared = withoutBlanks(cursor.rest()) != QByteArrayView("0");
 }
 
 bool isDrive(QByteArrayView key)
@@ -55,21 +61,33 @@ bool isDrive(QByteArrayView key)
     return false;
 }
 
-void takeDrive(GuestStorage &found, int guest, QByteArrayView line)
+void takeDrive(GuestStorage &found, int guest, const KeyValue &drive, int line)
 {
-    const std::optional<KeyValue> drive = keyValue(line);
-    if (!drive || !isDrive(drive->key))
-        return;
-    const QByteArrayView volume = withoutBlanks(Cursor(drive->value).until(','));
+    const QByteArrayView volume = withoutBlanks(Cursor(drive.value).until(','));
     if (volume.isEmpty() || volume == QByteArrayView("none") || volume == QByteArrayView("cdrom"))
         return;
-    GuestDisk disk{guest, shortened(drive->key), {}, shortened(volume)};
+    GuestDisk disk{guest, shortened(drive.key), {}, shortened(volume), line};
     const qsizetype colon = volume[0] == '/' ? -1 : volume.indexOf(':');
     if (colon > 0) {
         disk.storage = shortened(volume.first(colon));
         disk.volume = shortened(volume.sliced(colon + 1));
     }
     found.disks << disk;
+}
+
+void takeGuestLine(GuestStorage &found, int guest, QByteArrayView line, int number)
+{
+    GuestSettings &settings = found.settings[guest];
+    const std::optional<KeyValue> pair = keyValue(line);
+    if (pair && isDrive(pair->key))
+        takeDrive(found, guest, *pair, number);
+    else if (pair)
+        takeSetting(settings, *pair, number);
+}
+
+bool isFull(const GuestStorage &found)
+{
+    return found.disks.size() + found.storages.size() + found.settings.size() >= maximumRows;
 }
 } // namespace
 
@@ -84,8 +102,7 @@ Expected<GuestStorage> parseGuestStorage(QByteArrayView text)
         const QByteArrayView file = cursor.until(':');
         const std::optional<int> guest = guestOf(file);
         const bool storages = file == QByteArrayView("storage.cfg");
-        const bool tooMany = found.disks.size() + found.storages.size() >= maximumRows;
-        if ((!guest && !storages) || !cursor.skip(':') || tooMany)
+        if ((!guest && !storages) || !cursor.skip(':') || isFull(found))
             return lines.failure(1,
                                  message(QT_TRANSLATE_NOOP(
                                      "Core", "storage.cfg or the file of a guest, and a line")));
@@ -94,7 +111,7 @@ Expected<GuestStorage> parseGuestStorage(QByteArrayView text)
         else if (cursor.peek() == '[')
             inSnapshot = *guest;
         else if (inSnapshot != *guest)
-            takeDrive(found, *guest, cursor.rest());
+            takeGuestLine(found, *guest, cursor.rest(), lines.number());
     }
     return found;
 }

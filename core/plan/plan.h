@@ -50,6 +50,9 @@ enum class VerbKind : quint8 {
     ThawService,
     RecoverService, // out of `failed`
     ActivateConfig,
+    // in the cluster's place
+    AckFence, // `node` is dead: its fencing is acknowledged by hand
+    LowerVotes, // `node` has quorum alone
     // of one DRBD resource, on `node`
     Connect,
     Disconnect,
@@ -101,6 +104,9 @@ public:
     virtual Expected<void> order(const BmcWay &of, BmcOrder order) = 0; // it was accepted
     virtual SnapshotPtr freshSnapshot() = 0; // asked and answered after this call began
     virtual bool sleepFor(std::chrono::milliseconds time) = 0; // false: stop requested
+    // The person wants the running step called back, which has StepInfo::recall. What it follows is
+    // then told so by an empty `heard`.
+    virtual bool recallAsked() const { return false; }
     virtual void tell(const StepProgress &progress) = 0; // shown and kept in the journal, at 1 Hz
 };
 
@@ -112,6 +118,10 @@ struct StepInfo {
     // Beyond that point a cancel may still end the action before this step: what ran until then is
     // whole by itself, as one guest that moved is.
     bool mayBeLeftOut = false;
+    // While it runs a person may have this sent, which calls it back; empty: nothing can. Never
+    // translated.
+    QString recall = {};
+    Message noRecall = {}; // why nothing can, where one would look for it
     friend bool operator==(const StepInfo &, const StepInfo &) = default;
 };
 // A step that cannot say how it is verified is no step: both functions are set.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provider/qm.h"
 
+#include "core/parse/guestfiles.h"
 #include "core/parse/gueststorage.h"
 #include "core/parse/qm.h"
 #include "core/provider/answers.h"
@@ -14,6 +15,7 @@ const ProbeId placementsProbe(QStringLiteral("vmlist"));
 const ProbeId runningProbe(QStringLiteral("running-guests"));
 const ProbeId bootProbe(QStringLiteral("boot-guests"));
 const ProbeId storageProbe(QStringLiteral("guest-storage"));
+const ProbeId capacityProbe(QStringLiteral("capacity"));
 const ProbeId listProbe(QStringLiteral("qm-list"));
 const QString qm = QStringLiteral("qm");
 const QString vmlist = QStringLiteral("/etc/pve/.vmlist");
@@ -54,18 +56,29 @@ grep -H -E '^(onboot:|ONBOOT=|\[)' -- "$@"
 )";
 }
 
-// Where the guests' disks lie. A cluster without storage.cfg has the local folder alone.
+// Where the guests' disks lie, and what else decides whether they can be moved. A cluster without
+// storage.cfg has the local folder alone.
 QByteArray storageScript(const MachineContext &context)
 {
     return "cd " + rooted(context, QStringLiteral("/etc/pve")) + R"( || exit 1
 if [ -e storage.cfg ]; then
- grep -H -E '^([a-z]+:|[[:blank:]]+vgname[[:blank:]])' storage.cfg
+ grep -H -E '^([a-z]+:|[[:blank:]]+(vgname[[:blank:]]|shared([[:blank:]]|$)))' storage.cfg
  [ $? -lt 2 ] || exit 1
 fi
 set --
 for f in nodes/*/qemu-server/*.conf; do [ -f "$f" ] && set -- "$@" "$f"; done
 [ $# -gt 0 ] || exit 0
-grep -H -E '^((ide|sata|scsi|virtio)[0-9]+:|\[)' -- "$@"
+grep -H -E '^((ide|sata|scsi|virtio|hostpci|usb|serial|parallel)[0-9]+:|(memory|cpu|lock):|\[)' -- "$@"
+[ $? -lt 2 ]
+)";
+}
+
+// What the node has for guests: the few lines of it, for cpuinfo has pages of a big machine.
+QByteArray capacityScript(const MachineContext &context)
+{
+    return "cd " + rooted(context, QStringLiteral("/proc")) + R"( || exit 1
+grep -E '^(MemFree|MemAvailable|Buffers|Cached):' meminfo || exit 1
+grep -m 1 '^model name' cpuinfo
 [ $? -lt 2 ]
 )";
 }
@@ -78,6 +91,10 @@ Message noGuestFiles(const ProbeResult &result)
 {
     return message(QT_TRANSLATE_NOOP("Core", "The guests' files cannot be read on %1"),
                    named(result));
+}
+Message noCapacity(const ProbeResult &result)
+{
+    return message(QT_TRANSLATE_NOOP("Core", "/proc/meminfo cannot be read on %1"), named(result));
 }
 Message noVmlist(const ProbeResult &result)
 {
@@ -120,13 +137,16 @@ QList<Probe> QmProvider::probes(const MachineContext &context) const
     Probe storage = boot;
     storage.id = storageProbe;
     storage.script = storageScript(context);
+    Probe capacity = boot;
+    capacity.id = capacityProbe;
+    capacity.script = capacityScript(context);
     Probe list;
     list.id = listProbe;
     list.script = "qm list";
     list.period = std::chrono::seconds(60);
     list.timeout = std::chrono::seconds(30);
     list.channel = ProbeChannel::Heavy;
-    return {placements, running, boot, storage, list};
+    return {placements, running, boot, storage, capacity, list};
 }
 
 Patch QmProvider::read(const ProbeResult &result) const
@@ -141,6 +161,9 @@ Patch QmProvider::read(const ProbeResult &result) const
     if (result.probe == storageProbe)
         return patchOf(
             result, reworded(result, observedBy(result, parseGuestStorage), noGuestFiles(result)));
+    if (result.probe == capacityProbe)
+        return patchOf(result,
+                       reworded(result, observedBy(result, parseCapacity), noCapacity(result)));
     if (result.probe == listProbe)
         return patchOf(result, reworded(result, observedBy(result, parseQmList), failed(result)));
     return noFacts(result);

@@ -7,8 +7,9 @@
 namespace Core
 {
 // Guests of Proxmox VE: which node holds them (.vmlist), which run here (pid files checked against
-// /proc), which start with their node and where their disks lie (their files; all without Perl,
-// since `qm` takes a second and locks), and what `qm list` says.
+// /proc), which start with their node, where their disks lie and what moving them depends on
+// (their files; all without Perl, since `qm` takes a second and locks), what the node has for them,
+// and what `qm list` says.
 class QmProvider : public Provider
 {
 public:

@@ -299,7 +299,8 @@ void FakeShell::guest(const NodeName &on, const Command &command)
     const bool cluster = command.program == QStringLiteral("clusvcadm");
     const QString verb = words.first();
     const int id = words.value(1).section(u':', -1).toInt();
-    if (verb == QStringLiteral("reset") || verb == QStringLiteral("-R"))
+    if (verb == QStringLiteral("reset") || verb == QStringLiteral("-R")
+        || verb == QStringLiteral("monitor"))
         return;
     const bool freezes = verb == QStringLiteral("-Z") || verb == QStringLiteral("-U");
     const bool starts = verb == QStringLiteral("-e") || verb == QStringLiteral("-r")

@@ -22,6 +22,7 @@ public:
     Core::Expected<void> order(const Core::BmcWay &of, Core::BmcOrder order) override;
     Core::SnapshotPtr freshSnapshot() override;
     bool sleepFor(std::chrono::milliseconds) override { return !stopped && ++m_slept < patience; }
+    bool recallAsked() const override { return recalled; }
     void tell(const Core::StepProgress &progress) override { told << progress; }
 
     Core::ClusterSnapshot picture; // as the machines would tell it now
@@ -34,6 +35,7 @@ public:
     int looks = 0;
     int patience = 50; // sleeps before the time of a step is over
     bool stopped = false;
+    bool recalled = false; // a person calls back what runs
     bool obeys = true; // false: commands say 0 and change nothing
     Core::Bytes resync{256 * 1024 * 1024}; // copied a fourth at each look
 

@@ -14,12 +14,16 @@ class Feed : public Gui::ActionFeed
 public:
     bool cancellable() const override { return mayCancel; }
     void cancel() override { ++cancelled; }
+    bool recallable() const override { return mayRecall; }
+    void recall() override { ++recalled; }
     void end(Core::OutcomeKind kind, int step = -1, std::optional<Core::Error> error = {})
     {
         emit finished({kind, step, std::move(error)});
     }
     bool mayCancel = true;
     int cancelled = 0;
+    bool mayRecall = false;
+    int recalled = 0;
 };
 
 class Source : public Gui::ActionSource

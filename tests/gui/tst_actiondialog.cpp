@@ -94,6 +94,8 @@ private slots:
     void stepsTellHowFarTheyAre();
     void progressIsShownWhileAStepRuns();
     void cancelIsOfferedUpToThePointOfNoReturn();
+    void whatRunsIsCalledBackOnce();
+    void whyNothingCallsItBackIsSaid();
     void closingLeavesTheActionRunning();
     void aDialogOpenedLateShowsWhatWasTold();
     void theEndIsTold_data();
@@ -312,6 +314,41 @@ void TstActionDialog::cancelIsOfferedUpToThePointOfNoReturn()
     QCOMPARE(running->cancelled, 1);
     QVERIFY(!early.button("stop")->isEnabled()); // once
     QVERIFY(early.why().contains(u"being cancelled"_s));
+}
+
+void TstActionDialog::whatRunsIsCalledBackOnce()
+{
+    Core::ActionPlan plan = FakeAction::safe();
+    plan.steps[1].info.recall = u"echo migrate_cancel | qm monitor 103"_s;
+    Open open(plan);
+    FakeAction::Feed *feed = open.run();
+    emit feed->stepBegan(0);
+    QVERIFY(open.button("recall")->isHidden());
+    feed->mayRecall = true;
+    feed->mayCancel = false;
+    emit feed->stepBegan(1);
+    QVERIFY(!open.button("recall")->isHidden());
+    QCOMPARE(open.button("recall")->toolTip(), plan.steps[1].info.recall);
+    open.button("recall")->click();
+    QCOMPARE(feed->recalled, 1);
+    QVERIFY(!open.button("recall")->isEnabled());
+    open.record->recall();
+    QCOMPARE(feed->recalled, 1);
+    QVERIFY(open.why().contains(u"called back"_s));
+    feed->end(Core::OutcomeKind::Cancelled, 1);
+    QVERIFY(open.button("recall")->isHidden());
+}
+
+void TstActionDialog::whyNothingCallsItBackIsSaid()
+{
+    Core::ActionPlan plan = FakeAction::safe();
+    plan.steps[0].info.noRecall = Core::message("rgmanager runs it");
+    Open open(plan);
+    FakeAction::Feed *feed = open.run();
+    emit feed->stepBegan(0);
+    QVERIFY(open.button("recall")->isHidden());
+    QVERIFY2(open.why().contains(u"cannot be called back: rgmanager runs it"_s),
+             qPrintable(open.why()));
 }
 
 void TstActionDialog::closingLeavesTheActionRunning()

@@ -21,6 +21,7 @@ private slots:
     void aGuestThatWritesTooFastDoesNotConverge();
     void theDowntimeIsDoubledUntilItDoes();
     void cancelledItStays();
+    void theMonitorCancelsWhileItCopiesAlone();
     void withoutStorageThereItStays();
     void withoutMemoryThereItStays();
     void anUnreachableTargetAborts();
@@ -180,6 +181,31 @@ void TstMigration::cancelledItStays()
     QVERIFY(text.contains(QStringLiteral("ERROR: migration finished with problems (duration ")));
     QVERIFY(answers(guest(lab, 103), 2, lab.simulation().queue().now()));
     QVERIFY(guest(lab, 103).waiting.empty());
+}
+
+void TstMigration::theMonitorCancelsWhileItCopiesAlone()
+{
+    Scenario lab;
+    const auto cancel = [&] {
+        const Answer said = lab.command("node2", "qm monitor 103", {"migrate_cancel"});
+        QCOMPARE(said.exit, 0);
+        QCOMPARE(said.err, std::string());
+    };
+    lab.event("guest-migrate 103 node1");
+    cancel(); // before QEMU copies: it hears nothing of it
+    lab.run(4);
+    QCOMPARE(end(lab, 103), MigrationEnd::Running);
+    cancel();
+    QVERIFY(lab.when([&] { return end(lab, 103) != MigrationEnd::Running; }, 10) > 0);
+    QCOMPARE(end(lab, 103), MigrationEnd::Problems);
+    QVERIFY(answers(guest(lab, 103), 2, lab.simulation().queue().now()));
+    QVERIFY(guest(lab, 103).waiting.empty() && guest(lab, 103).lock.empty());
+    lab.event("guest-migrate 103 node1");
+    QVERIFY(lab.when([&] { return hostOf(guest(lab, 103)) == 1; }, 3600) > 0);
+    cancel(); // QEMU has handed over, qm has not seen it yet
+    QVERIFY(lab.when([&] { return end(lab, 103) != MigrationEnd::Running; }, 60) > 0);
+    QCOMPARE(end(lab, 103), MigrationEnd::Moved);
+    QCOMPARE(hostOf(guest(lab, 103)), 1);
 }
 
 void TstMigration::withoutStorageThereItStays()

@@ -133,6 +133,8 @@ private slots:
     void cancelEndsTheRunningCommand();
     void cancelWhileVerifying();
     void cancelAfterThePointOfNoReturnHasNoEffect();
+    void aStepIsCalledBackBeyondThePointOfNoReturn();
+    void aRecallIsOfTheStepThatRunsAlone();
     void emptyingStopsBetweenTwoGuests();
     void lostLinkAfterItWasSentIsNotConfirmed();
     void lostLinkIsForgivenWhenTheEffectIsSeen();
@@ -399,6 +401,70 @@ void TstActionRunner::cancelAfterThePointOfNoReturnHasNoEffect()
     QVERIFY(QTest::qWaitFor([&] { return run->step() == 0; }, patience));
     QVERIFY(!run->cancellable());
     run->cancel();
+    QFile go(file);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    QVERIFY(rig.over(run));
+    QCOMPARE(run->outcome()->kind, OutcomeKind::Done);
+}
+
+namespace
+{
+// Runs until `file` is there, which calling it back makes.
+Step recalledStep(const QString &file)
+{
+    Step made = pointOfNoReturn(step(u"x"_s, [file](Shell &sh) -> Expected<void> {
+        bool recalled = false;
+        const Expected<void> done = doneBy(
+            sh.follow(node1, shell(u"while ! test -e \"$1\"; do sleep 0.01; done"_s, {file}),
+                      [&](const QByteArray &) {
+                          if (recalled || !sh.recallAsked())
+                              return;
+                          recalled = true;
+                          static_cast<void>(sh.run(node1, shell(u": >\"$1\""_s, {file})));
+                      }));
+        if (done && recalled)
+            return failure(ErrorKind::Cancelled, message("called back"));
+        return done;
+    }));
+    made.info.recall = u": >file"_s;
+    return made;
+}
+} // namespace
+
+void TstActionRunner::aStepIsCalledBackBeyondThePointOfNoReturn()
+{
+    Rig rig;
+    QTemporaryDir folder;
+    rig.plan.steps
+        = {recalledStep(folder.filePath(u"go"_s)), pointOfNoReturn(commanded(u"true"_s))};
+    const ActionRunPtr run = rig.start();
+    QList<QString> notes;
+    QObject::connect(run.get(), &ActionRun::noted, &rig.runner,
+                     [&](const Finding &note) { notes << note.id; });
+    QVERIFY(!run->recallable()); // nothing runs yet
+    QVERIFY(QTest::qWaitFor([&] { return run->recallable(); }, patience));
+    QVERIFY(!run->cancellable());
+    run->recall();
+    QVERIFY(!run->recallable());
+    QVERIFY(rig.over(run));
+    QCOMPARE(run->outcome()->kind, OutcomeKind::Cancelled);
+    QCOMPARE(run->outcome()->step, 0);
+    QCOMPARE(logText(run->outcome()->error->what), u"called back"_s);
+    QCOMPARE(notes, QList<QString>{u"action.recall"_s}); // the journal has it, once
+    QCOMPARE(rig.begun, QList<int>{0}); // and nothing after it is begun
+}
+
+void TstActionRunner::aRecallIsOfTheStepThatRunsAlone()
+{
+    Rig rig;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"go"_s);
+    Step second = recalledStep(file);
+    rig.plan.steps = {commanded(u"true"_s), second};
+    const ActionRunPtr run = rig.start();
+    run->recall(); // before anything began: of nothing
+    QVERIFY(QTest::qWaitFor([&] { return run->step() == 1; }, patience));
+    QVERIFY(run->recallable());
     QFile go(file);
     QVERIFY(go.open(QIODevice::WriteOnly));
     QVERIFY(rig.over(run));

@@ -49,6 +49,25 @@ ClusterSnapshot mixed()
     return applied(s, QList<Patch>());
 }
 
+// As mixed(), where the files and both kernels have told all that a migration depends on.
+ClusterSnapshot told()
+{
+    ClusterSnapshot s = mixed();
+    for (const int id : {1, 2}) {
+        for (const int guest : {100, 101, 102})
+            s.machines[node(id)].guestStorage.value->settings[guest]
+                = {Bytes{1LL << 30}, {}, {}, {}};
+        s.machines[node(id)].capacity
+            = Sample::told(node(id), "capacity", Capacity{Bytes{4LL << 30}, u"A"_s});
+    }
+    return s;
+}
+
+GuestSettings &settings(ClusterSnapshot &s, int guest)
+{
+    return s.machines[node(2)].guestStorage.value->settings[guest];
+}
+
 const QByteArray taskLog
     = "Oct 22 02:15:00 starting migration of VM 102 to node 'node1' (10.0.0.1)\n"
       "Oct 22 02:15:02 migration status: active (transferred 100000000, remaining "
@@ -67,6 +86,15 @@ private slots:
     void theLogIsFollowedAndSummedUp();
     void whatStandsInTheWay_data();
     void whatStandsInTheWay();
+    void whatTheFilesTellIsSaidBefore_data();
+    void whatTheFilesTellIsSaidBefore();
+    void roomIsToldWithItsFigures();
+    void emptyingNeedsRoomForAll();
+    void aSharedFolderIsNotLocal();
+    void calledBackItStaysWhereItWas();
+    void calledBackTooLateItIsSaid();
+    void calledBackAndNotSeenIsNotConfirmed();
+    void rgmanagerIsNotCalledBack();
     void whatOnlyTheNodesKnowIsAskedFirst_data();
     void whatOnlyTheNodesKnowIsAskedFirst();
     void refusalOfRgmanagerIsExplained();
@@ -177,6 +205,165 @@ void TstMigratePlan::whatStandsInTheWay()
     const ActionPlan plan = planMigrate(migrating(100, 2), s);
     QVERIFY2(has(plan, Severity::Blocker, finding.toLatin1().constData()), words(plan).constData());
     QVERIFY(plan.steps.empty());
+}
+
+void TstMigratePlan::whatTheFilesTellIsSaidBefore_data()
+{
+    using Change = std::function<void(ClusterSnapshot &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<QString>("finding");
+    QTest::addColumn<QString>("words"); // the way out, or why
+    const auto row = [](const char *name, Severity severity, const char *finding, const char *words,
+                        const Change &change) {
+        QTest::newRow(name) << change << severity << QString::fromLatin1(finding)
+                            << QString::fromLatin1(words);
+    };
+    row("locked", Severity::Blocker, "migrate.locked", "qm unlock 102",
+        [](ClusterSnapshot &s) { settings(s, 102).lock = u"backup"_s; });
+    row("devices", Severity::Blocker, "migrate.devices", "hostpci0, usb1", [](ClusterSnapshot &s) {
+        settings(s, 102).devices = {u"hostpci0"_s, u"usb1"_s};
+    });
+    row("processor as it is", Severity::Blocker, "migrate.processor", "kvm64",
+        [](ClusterSnapshot &s) {
+            settings(s, 102).cpu = u"host,flags=+aes"_s;
+            s.machines[node(1)].capacity.value->processor = u"B"_s;
+        });
+    row("processor of a type", Severity::Warning, "migrate.processor", "SandyBridge",
+        [](ClusterSnapshot &s) {
+            settings(s, 102).cpu = u"SandyBridge"_s;
+            s.machines[node(1)].capacity.value->processor = u"B"_s;
+        });
+    row("memory", Severity::Blocker, "migrate.memory", "512 MiB", [](ClusterSnapshot &s) {
+        s.machines[node(1)].capacity.value->freeMemory = Bytes{512LL << 20};
+    });
+    row("memory by default", Severity::Blocker, "migrate.memory", "512 MiB are needed",
+        [](ClusterSnapshot &s) {
+            settings(s, 102).memory.reset();
+            s.machines[node(1)].capacity.value->freeMemory = Bytes{511LL << 20};
+        });
+}
+
+void TstMigratePlan::whatTheFilesTellIsSaidBefore()
+{
+    QFETCH(std::function<void(ClusterSnapshot &)>, change);
+    QFETCH(Severity, severity);
+    QFETCH(QString, finding);
+    QFETCH(QString, words);
+    ClusterSnapshot s = ::told();
+    change(s);
+    const ActionPlan plan = planMigrate(migrating(102, 1), s);
+    QVERIFY2(has(plan, severity, finding.toLatin1().constData()), ::words(plan).constData());
+    QCOMPARE(plan.steps.empty(), severity == Severity::Blocker);
+    for (const Finding &one : plan.findings) {
+        if (one.id != finding)
+            continue;
+        QVERIFY2(logText(one.text).contains(words), qPrintable(logText(one.text)));
+        QVERIFY(!one.evidence.isEmpty() && !one.evidence.first().machine.isEmpty());
+    }
+}
+
+void TstMigratePlan::roomIsToldWithItsFigures()
+{
+    ClusterSnapshot s = ::told();
+    settings(s, 102).cpu = u"host"_s; // and both processors are one
+    const ActionPlan plan = planMigrate(migrating(102, 1), s);
+    QVERIFY2(!plan.blocked(), words(plan).constData());
+    QVERIFY(has(plan, Severity::Note, "migrate.memory"));
+    QVERIFY(!has(plan, Severity::Blocker, "migrate.processor"));
+    for (const Finding &one : plan.findings)
+        QVERIFY2(!logText(one.text).startsWith(u"Not known"_s), qPrintable(logText(one.text)));
+    // Memory moves all the time: what was approved still stands.
+    s.machines[node(1)].capacity.value->freeMemory = Bytes{3LL << 30};
+    QVERIFY(planMigrate(migrating(102, 1), s).sameAs(plan));
+    FakeShell shell(s);
+    QVERIFY(runPlan(plan, shell).done());
+    QVERIFY(shell.sent.contains(u"node2# qm config 102"_s)); // asked once more all the same
+}
+
+void TstMigratePlan::emptyingNeedsRoomForAll()
+{
+    ClusterSnapshot s = ::told();
+    s.machines[node(2)].capacity.value->freeMemory = Bytes{1536LL << 20}; // for one of two
+    Verb verb;
+    verb.kind = VerbKind::EmptyNode;
+    verb.node = node(1);
+    QVERIFY(has(planEmptyNode(verb, s), Severity::Blocker, "migrate.memory"));
+}
+
+void TstMigratePlan::aSharedFolderIsNotLocal()
+{
+    ClusterSnapshot s = ::told();
+    GuestStorage &files = *s.machines[node(2)].guestStorage.value;
+    files.storages << Storage{u"mounted"_s, u"dir"_s, {}, true};
+    files.disks << GuestDisk{102, u"ide2"_s, u"mounted"_s, u"iso/debian.iso"_s, 7};
+    const ActionPlan shared = planMigrate(migrating(102, 1), s);
+    QVERIFY2(!shared.blocked(), words(shared).constData());
+    files.storages.last().shared = false;
+    const ActionPlan local = planMigrate(migrating(102, 1), s);
+    QVERIFY(has(local, Severity::Blocker, "migrate.local"));
+    QCOMPARE(local.findings.first().evidence.first().firstLine, 7);
+}
+
+void TstMigratePlan::calledBackItStaysWhereItWas()
+{
+    const ActionPlan plan = planMigrate(migrating(102, 1), ::told());
+    QVERIFY(has(plan, Severity::Note, "migrate.recall"));
+    QCOMPARE(plan.steps.back().info.recall, u"echo migrate_cancel | qm monitor 102"_s);
+    FakeShell shell(::told());
+    shell.recalled = true;
+    shell.beforeCommand = [](FakeShell &to, const QString &line) {
+        if (!line.contains(u"qm migrate"_s))
+            return;
+        to.answers[line] = CommandOutput{
+            255, taskLog.first(taskLog.indexOf("Oct 22 02:15:09")), "migration problems\n", {}};
+    };
+    const FakeRun run = runPlan(plan, shell);
+    QVERIFY(!run.done());
+    QCOMPARE(run.error->kind, ErrorKind::Cancelled);
+    QVERIFY2(logText(run.error->what).contains(u"runs on node2 and only there"_s),
+             qPrintable(logText(run.error->what)));
+    QCOMPARE(shell.sent.count(u"node2# qm monitor 102"_s), 1);
+}
+
+void TstMigratePlan::calledBackTooLateItIsSaid()
+{
+    FakeShell shell(::told());
+    shell.recalled = true;
+    shell.migrationLog = taskLog;
+    QVERIFY(runPlan(planMigrate(migrating(102, 1), ::told()), shell).done());
+    QVERIFY2(logText(shell.told.last().text).contains(u"too late"_s),
+             qPrintable(logText(shell.told.last().text)));
+}
+
+void TstMigratePlan::calledBackAndNotSeenIsNotConfirmed()
+{
+    FakeShell shell(::told());
+    shell.recalled = true;
+    shell.patience = 3;
+    shell.beforeCommand = [](FakeShell &to, const QString &line) {
+        if (!line.contains(u"qm migrate"_s))
+            return;
+        to.answers[line] = CommandOutput{255, taskLog, {}, {}};
+        settings(to.picture, 102).lock = u"migrate"_s; // qm died and left it
+    };
+    const FakeRun run = runPlan(planMigrate(migrating(102, 1), ::told()), shell);
+    QVERIFY(!run.done());
+    QCOMPARE(run.error->kind, ErrorKind::Timeout);
+    QVERIFY2(logText(run.error->what).contains(u"locked: migrate"_s),
+             qPrintable(logText(run.error->what)));
+}
+
+void TstMigratePlan::rgmanagerIsNotCalledBack()
+{
+    FakeShell shell(ready());
+    shell.recalled = true;
+    shell.migrationLog = taskLog;
+    const ActionPlan plan = planMigrate(migrating(100), ready());
+    QVERIFY(plan.steps.back().info.recall.isEmpty());
+    QVERIFY(logText(plan.steps.back().info.noRecall).contains(u"clusvcadm"_s));
+    QVERIFY(runPlan(plan, shell).done());
+    QVERIFY(!shell.sent.join(u'\n').contains(u"qm monitor"_s));
 }
 
 void TstMigratePlan::whatOnlyTheNodesKnowIsAskedFirst_data()

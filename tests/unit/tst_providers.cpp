@@ -201,6 +201,8 @@ private slots:
     void bootGuestsScript();
     void guestStorageScript_data() { addShells(); }
     void guestStorageScript();
+    void capacityScript_data() { addShells(); }
+    void capacityScript();
     void configurationScripts_data() { addShells(); }
     void configurationScripts();
     void targetsScript_data() { addShells(); }
@@ -760,19 +762,51 @@ void TstProviders::guestStorageScript()
     QCOMPARE(none.exitCode, 0);
     QCOMPARE(none.output, QByteArray());
     box.write(QStringLiteral("/etc/pve/storage.cfg"),
-              "dir: local\n\tpath /var/lib/vz\n\nlvm: reed\n\tvgname reeds\n\tcontent images\n");
+              "dir: local\n\tpath /var/lib/vz\n\tsharedish 1\n\nlvm: reed\n\tvgname reeds\n"
+              "\tcontent images\n\tshared\n");
     box.write(QStringLiteral("/etc/pve/nodes/cor/qemu-server/100.conf"),
-              "name: db\nide2: none,media=cdrom\nvirtio0: reed:vm-100-disk-1,size=8G\n"
-              "scsi1: /dev/drbd7\n\n[before]\nvirtio1: reed:vm-100-disk-2\n");
+              "name: db\ncpu: host\nide2: none,media=cdrom\nlock: backup\nmemory: 2048\n"
+              "virtio0: reed:vm-100-disk-1,size=8G\nscsi1: /dev/drbd7\nusb0: host=1:2\n"
+              "\n[before]\nvirtio1: reed:vm-100-disk-2\nmemory: 64\n");
     const Run run = box.run(probe, shell);
     QCOMPARE(run.exitCode, 0);
     const Patch patch = provider("qm")->read(answer(probe, run.output));
     const GuestStorage wanted{
         {{QStringLiteral("local"), QStringLiteral("dir"), {}},
-         {QStringLiteral("reed"), QStringLiteral("lvm"), QStringLiteral("reeds")}},
-        {{100, QStringLiteral("virtio0"), QStringLiteral("reed"), QStringLiteral("vm-100-disk-1")},
-         {100, QStringLiteral("scsi1"), {}, QStringLiteral("/dev/drbd7")}}};
+         {QStringLiteral("reed"), QStringLiteral("lvm"), QStringLiteral("reeds"), true}},
+        {{100, QStringLiteral("virtio0"), QStringLiteral("reed"), QStringLiteral("vm-100-disk-1"),
+          9},
+         {100, QStringLiteral("scsi1"), {}, QStringLiteral("/dev/drbd7"), 10}},
+        {{100,
+          {Bytes{2LL << 30},
+           QStringLiteral("host"),
+           QStringLiteral("backup"),
+           {QStringLiteral("usb0")},
+           8,
+           5,
+           7,
+           11}}}};
     QCOMPARE(*valueOf<GuestStorage>(patch), wanted);
+}
+
+void TstProviders::capacityScript()
+{
+    QFETCH(QString, shell);
+    const Box box;
+    box.write(QStringLiteral("/etc/pve/.vmlist"), "{}\n");
+    QVERIFY(box.run(QStringLiteral("capacity"), shell).exitCode != 0); // no /proc
+    box.write(QStringLiteral("/proc/meminfo"),
+              "MemTotal: 4096 kB\nMemFree: 1024 kB\nBuffers: 8 kB\nCached: 16 kB\nActive: 1 kB\n");
+    box.write(QStringLiteral("/proc/cpuinfo"),
+              "processor\t: 0\nmodel name\t: One\nprocessor\t: 1\nmodel name\t: One\n");
+    const Run run = box.run(QStringLiteral("capacity"), shell);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.output.count('\n'), 4);
+    const Patch patch = provider("qm")->read(answer(QStringLiteral("capacity"), run.output));
+    const Capacity wanted{fromKiB(1048), QStringLiteral("One")};
+    QCOMPARE(*valueOf<Capacity>(patch), wanted);
+    const Patch bad = provider("qm")->read(answer(QStringLiteral("capacity"), "MemFree: lots\n"));
+    QVERIFY(!valueOf<Capacity>(bad));
 }
 
 void TstProviders::configurationScripts()

@@ -25,6 +25,7 @@ private slots:
     void aWishSurvivesTheJournal();
     void whatAGuestBecameIsLookedUp();
     void whatAFenceBecameIsLookedUp();
+    void whatAnOverrideBecameIsLookedUp();
     void nothingIsClaimedOfASilentNode();
 };
 
@@ -105,6 +106,28 @@ void TstRejoin::whatAFenceBecameIsLookedUp()
     ClusterSnapshot s = whole();
     (*s.machines[node(1)].members.value)[1].state = MemberState::Dead;
     QVERIFY(logText(aftermath(fence, s)).contains(u"node2 is no member"_s));
+}
+
+void TstRejoin::whatAnOverrideBecameIsLookedUp()
+{
+    Verb verb;
+    verb.kind = VerbKind::AckFence;
+    verb.node = node(2);
+    QCOMPARE(wishFrom(wishJson(verb)), std::optional(verb));
+    QVERIFY(logText(aftermath(verb, whole())).contains(u"node1 waits for no node"_s));
+    ClusterSnapshot s = whole();
+    s.machines[node(1)].fenceDomain.value->victimNow = 2;
+    QVERIFY(logText(aftermath(verb, s)).contains(u"nothing was acknowledged"_s));
+    silence(s, 1);
+    QVERIFY(logText(aftermath(verb, s)).startsWith(u"no node tells"_s));
+    verb.kind = VerbKind::LowerVotes;
+    QCOMPARE(wishFrom(wishJson(verb)), std::optional(verb));
+    s = whole();
+    QVERIFY(logText(aftermath(verb, s)).contains(u"node2 has quorum"_s));
+    s.machines[node(2)].quorum.value->quorate = false;
+    QVERIFY(logText(aftermath(verb, s)).contains(u"node2 has no quorum"_s));
+    silence(s, 2);
+    QVERIFY(logText(aftermath(verb, s)).contains(u"does not tell"_s));
 }
 
 void TstRejoin::nothingIsClaimedOfASilentNode()

@@ -26,6 +26,9 @@ public:
     bool begin(int vmid, int target, bool online, Done done = {});
     // As Ctrl-C does.
     void cancel(int vmid);
+    // As migrate_cancel in QEMU's monitor does: nothing unless it copies, nothing once the guest
+    // was handed over; qm sees it at its next look.
+    void cancelCopy(int vmid);
     void review();
 
 private:
@@ -46,6 +49,7 @@ private:
         int worse = 0; // polls after which more was left than before
         Time downtime{0};
         bool copying = false;
+        bool cancelled = false; // in QEMU
         bool over = false; // the guest runs on the target
     };
 
@@ -60,6 +64,7 @@ private:
     void startCopy(int vmid);
     void moveStopped(int vmid);
     void poll(int vmid);
+    void endCancelled(int vmid);
     void progress(int vmid);
     void completed(int vmid);
     void finish(int vmid);

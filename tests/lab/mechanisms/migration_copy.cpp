@@ -78,6 +78,10 @@ void Migrations::poll(int vmid)
         completed(vmid);
         return;
     }
+    if (one.cancelled) {
+        endCancelled(vmid);
+        return;
+    }
     one.copy.dirtyRate = m_world.guest(vmid)->dirtyKiBps * 1024.0;
     one.copy.advance(m_queue.now(), one.rate);
     ++one.polls;
@@ -160,8 +164,24 @@ void Migrations::cancel(int vmid)
         abort(vmid, "interrupted by signal");
         return;
     }
+    endCancelled(vmid);
+}
+
+void Migrations::endCancelled(int vmid)
+{
     say(vmid, "migration status: cancelled");
     fail(vmid, "online migrate failure - aborting");
+}
+
+void Migrations::cancelCopy(int vmid)
+{
+    const auto it = m_world.migrations.find(vmid);
+    if (it == m_world.migrations.end() || it->second.end != MigrationEnd::Running
+        || !run(vmid).copying)
+        return;
+    run(vmid).copying = false;
+    run(vmid).cancelled = true;
+    run(vmid).pass.clear();
 }
 
 } // namespace Lab

@@ -141,6 +141,43 @@ Answer reset(const Call &call, const Guest &guest)
     return monitor(call, guest, "guest-reset");
 }
 
+// The few words of QEMU's monitor that somebody types in a migration's bad hour.
+std::string monitorSays(const Call &call, int vmid, const std::string &line)
+{
+    if (line == "migrate_cancel") {
+        call.simulation.migrations().cancelCopy(vmid);
+        return {};
+    }
+    if (line == "info status")
+        return std::string("VM status: ")
+            + (call.world().guest(vmid)->on.at(call.node).state == GuestState::Paused
+                   ? "paused\n"
+                   : "running\n");
+    return "unknown command: '" + line + "'\n";
+}
+
+// Line by line until its input ends, or "quit". Source: PVE/CLI of qemu-server 3, qm monitor.
+Answer converse(const Call &call, int vmid, const std::string &said)
+{
+    Answer answer{0, said, {}};
+    answer.prompt = "qm> ";
+    answer.next = [call, vmid](const std::string &line) {
+        if (line.empty() || line == "quit" || line == "q")
+            return Answer{};
+        if (!runsOn(*call.world().guest(vmid), call.node))
+            return converse(call, vmid, "ERROR: VM " + std::to_string(vmid) + " not running\n");
+        return converse(call, vmid, monitorSays(call, vmid, line));
+    };
+    return answer;
+}
+
+Answer humanMonitor(const Call &call, const Guest &guest)
+{
+    return converse(call, guest.vmid,
+                    "Entering Qemu Monitor for VM " + std::to_string(guest.vmid)
+                        + " - type 'help' for help\n");
+}
+
 Answer unlock(const Call &call, const Guest &guest)
 {
     if (!call.self().view.quorate)
@@ -214,8 +251,9 @@ std::optional<Answer> qmVerb(const Call &call, const Guest &guest)
 {
     using Verb = Answer (*)(const Call &, const Guest &);
     static const std::map<std::string, Verb> verbs{
-        {"start", start},   {"stop", stop},   {"shutdown", shutdown}, {"suspend", suspend},
-        {"resume", resume}, {"reset", reset}, {"unlock", unlock},     {"migrate", migrate},
+        {"start", start},     {"stop", stop},       {"shutdown", shutdown},
+        {"suspend", suspend}, {"resume", resume},   {"reset", reset},
+        {"unlock", unlock},   {"migrate", migrate}, {"monitor", humanMonitor},
     };
     const auto it = verbs.find(call.first());
     if (it == verbs.end())
