@@ -5157,10 +5157,6 @@
         <translation>%1 est encore dans le domaine de fencing de %2</translation>
     </message>
     <message>
-        <source>A migration that has begun is not called back from here: it ends on %1, or the guest stays on %2 when qm gives up</source>
-        <translation>Une migration commencée ne se rappelle pas d’ici&#xa0;: elle finit sur %1, ou la VM reste sur %2 quand qm renonce</translation>
-    </message>
-    <message>
         <source>Take %1 into maintenance</source>
         <translation>Mettre %1 en maintenance</translation>
     </message>
@@ -5376,10 +5372,6 @@
         <translation>Arrêtée entre deux étapes, comme demandé&#xa0;: ce qui était fait le reste, celle-ci n’a pas été envoyée</translation>
     </message>
     <message>
-        <source>Not known before the first step asks: locks, devices and processors, and whether %1 has the %2 of memory free that is needed. Nothing moves if one of them speaks against it</source>
-        <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a les %2 de mémoire libre qu’il faut. Rien ne bouge si l’un d’eux s’y oppose</translation>
-    </message>
-    <message>
         <source>Not known before the first step asks: locks, devices and processors, and whether %1 has enough memory free. Nothing moves if one of them speaks against it</source>
         <translation>Inconnu avant que la première étape ne le demande&#xa0;: verrous, périphériques et processeurs, et si %1 a assez de mémoire libre. Rien ne bouge si l’un d’eux s’y oppose</translation>
     </message>
@@ -5506,6 +5498,90 @@
     <message>
         <source>Serial console of %1 (BMC)</source>
         <translation>Console série de %1 (BMC)</translation>
+    </message>
+    <message>
+        <source>It was asked to call this step back</source>
+        <translation>Il a été demandé de rappeler cette étape</translation>
+    </message>
+    <message>
+        <source>%1 still waits for a node to be fenced: nothing was acknowledged</source>
+        <translation>%1 attend toujours qu’un nœud soit fencé&#xa0;: rien n’a été acquitté</translation>
+    </message>
+    <message>
+        <source>no node tells whether %1 is still to be fenced</source>
+        <translation>aucun nœud ne dit si %1 doit encore être fencé</translation>
+    </message>
+    <message>
+        <source>%1 waits for no node to be fenced any more</source>
+        <translation>%1 n’attend plus qu’un nœud soit fencé</translation>
+    </message>
+    <message>
+        <source>%1 does not tell whether it has quorum</source>
+        <translation>%1 ne dit pas s’il a le quorum</translation>
+    </message>
+    <message>
+        <source>%1 has quorum: it has %2 votes, and needs %3</source>
+        <translation>%1 a le quorum&#xa0;: il a %2 votes, il en faut %3</translation>
+    </message>
+    <message>
+        <source>%1 has no quorum: it has %2 votes, and needs %3</source>
+        <translation>%1 n’a pas le quorum&#xa0;: il a %2 votes, il en faut %3</translation>
+    </message>
+    <message>
+        <source>A migration by qm can be called back while it runs, until its last pass: the guest then goes on on %2; too late, it ends on %1</source>
+        <translation>Une migration par qm peut être rappelée tant qu’elle tourne, jusqu’à sa dernière passe&#xa0;: la VM continue alors sur %2&#xa0;; trop tard, elle finit sur %1</translation>
+    </message>
+    <message>
+        <source>A migration by rgmanager is not called back from here, for clusvcadm has no word for it: it ends on %1, or the guest stays on %2 when qm gives up</source>
+        <translation>Une migration par rgmanager ne se rappelle pas d’ici, car clusvcadm n’a pas de mot pour cela&#xa0;: elle finit sur %1, ou la VM reste sur %2 si qm abandonne</translation>
+    </message>
+    <message>
+        <source>%1 is locked: %2. The lock goes with the task that took it; only when no such task runs any more, on either node: qm unlock %3</source>
+        <translation>%1 est verrouillée&#xa0;: %2. Le verrou part avec la tâche qui l’a posé&#xa0;; seulement si aucune telle tâche ne tourne plus, sur aucun des deux nœuds&#xa0;: qm unlock %3</translation>
+    </message>
+    <message>
+        <source>%1 uses devices of %2: %3. Take them out of its hardware; what it cannot do without keeps it there</source>
+        <translation>%1 utilise des périphériques de %2&#xa0;: %3. Les retirer de son matériel&#xa0;; celui dont elle ne peut se passer la retient là</translation>
+    </message>
+    <message>
+        <source>%1 uses the processor as it is (cpu: %2), and the nodes have different ones: %3, %4. Give it the type kvm64, which counts from its next start; or shut it down and start it there</source>
+        <translation>%1 utilise le processeur tel quel (cpu&#xa0;: %2), et les nœuds en ont de différents&#xa0;: %3, %4. Lui donner le type kvm64, qui compte à partir de son prochain démarrage&#xa0;; ou l’arrêter et la démarrer là-bas</translation>
+    </message>
+    <message>
+        <source>%1 is given a processor of the type %2, and the nodes have different ones: %3, %4. It breaks if the second lacks what that type has</source>
+        <translation>%1 reçoit un processeur du type %2, et les nœuds en ont de différents&#xa0;: %3, %4. Elle casse si le second n’a pas ce qu’a ce type</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory free, %3 are needed: move fewer guests, or stop one there</source>
+        <translation>%1 a %2 de mémoire libre, il en faut %3&#xa0;: migrer moins de VM, ou en arrêter une là-bas</translation>
+    </message>
+    <message>
+        <source>The first step asks once more for locks, devices, processors and memory. Nothing moves if one of them speaks against it by then</source>
+        <translation>La première étape redemande verrous, périphériques, processeurs et mémoire. Rien ne bouge si l’un d’eux s’y oppose alors</translation>
+    </message>
+    <message>
+        <source>not known: whether %1 is locked</source>
+        <translation>inconnu&#xa0;: si %1 est verrouillée</translation>
+    </message>
+    <message>
+        <source>It was too late to call %1 back: it had gone through, and %1 runs on %2</source>
+        <translation>Il était trop tard pour rappeler %1&#xa0;: la migration était passée, et %1 tourne sur %2</translation>
+    </message>
+    <message>
+        <source>%1 was called back: it runs on %2 and only there, and is not locked</source>
+        <translation>%1 a été rappelée&#xa0;: elle tourne sur %2 et seulement là, et n’est pas verrouillée</translation>
+    </message>
+    <message>
+        <source>%1 was called back, but is not seen whole on %2: %3</source>
+        <translation>%1 a été rappelée, mais n’est pas vue entière sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>rgmanager runs it: clusvcadm has no word to call a migration back</source>
+        <translation>rgmanager la mène&#xa0;: clusvcadm n’a pas de mot pour rappeler une migration</translation>
+    </message>
+    <message>
+        <source>/proc/meminfo cannot be read on %1</source>
+        <translation>/proc/meminfo ne peut pas être lu sur %1</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5771,22 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message>
         <source>A cancel now lets the step that runs end, and begins no other.</source>
         <translation>Annuler maintenant laisse finir l’étape en cours et n’en commence pas d’autre.</translation>
+    </message>
+    <message>
+        <source>Call it back</source>
+        <translation>La rappeler</translation>
+    </message>
+    <message>
+        <source>It is being called back, as soon as QEMU copies: where the guest is then, is looked up.</source>
+        <translation>Rappel en cours, dès que QEMU copie&#xa0;: où se trouve ensuite la VM est vérifié.</translation>
+    </message>
+    <message>
+        <source>A guest that moves can still be called back.</source>
+        <translation>Une VM qui migre peut encore être rappelée.</translation>
+    </message>
+    <message>
+        <source>It cannot be called back: %1.</source>
+        <translation>Elle ne peut pas être rappelée&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
