@@ -5583,6 +5583,10 @@
         <source>/proc/meminfo cannot be read on %1</source>
         <translation>/proc/meminfo ne peut pas être lu sur %1</translation>
     </message>
+    <message>
+        <source>an amount of memory in kB</source>
+        <translation>une quantité de mémoire en kB</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AboutDialog</name>

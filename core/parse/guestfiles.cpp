@@ -40,6 +40,11 @@ std::optional<Bytes> sizeOf(QByteArrayView value)
 
 struct Memory {
     QMap<QByteArray, Bytes> lines;
+    static bool counts(QByteArrayView key)
+    {
+        return key == QByteArrayView("MemFree") || key == QByteArrayView("MemAvailable")
+            || key == QByteArrayView("Buffers") || key == QByteArrayView("Cached");
+    }
     bool has(const char *name) const { return lines.contains(name); }
     Bytes given() const
     {
@@ -98,6 +103,9 @@ Expected<Capacity> parseCapacity(QByteArrayView text)
         const std::optional<Bytes> size = sizeOf(pair->value);
         if (pair->key == QByteArrayView("model name") && capacity.processor.isEmpty())
             capacity.processor = shortened(pair->value).simplified();
+        else if (!size && Memory::counts(pair->key))
+            return lines.failure(pair->valueColumn,
+                                 message(QT_TRANSLATE_NOOP("Core", "an amount of memory in kB")));
         else if (size && memory.lines.size() < maximumRows)
             memory.lines.insert(pair->key.toByteArray(), *size);
     }

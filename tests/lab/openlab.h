@@ -39,6 +39,7 @@ public:
         m_session->open();
         return true;
     }
+    void close() { m_session.reset(); }
     bool settled()
     {
         return within(120'000, [this] { return m_session->settled(); }); // a machine under load

@@ -89,6 +89,10 @@ class TstLabFault : public QObject
 private slots:
     void killedInTheMiddleOfAFence();
     void killedInTheMiddleOfAMigration();
+    void killedInTheMiddleOfAnAcknowledgement();
+    void killedInTheMiddleOfLoweringVotes();
+    void calledBackInTime();
+    void calledBackTooLate();
     void twoConsolesAtOnce();
     void theGuestStoppedSinceThePlan();
     void emptyingStopsBetweenTwoGuests();
@@ -146,6 +150,104 @@ void TstLabFault::killedInTheMiddleOfAMigration()
         return one.known() && two.known()
             && one.value->ids.contains(103) != two.value->ids.contains(103);
     }));
+}
+
+void TstLabFault::killedInTheMiddleOfAnAcknowledgement()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    // With its power the BMC dies too: fenced tries for ever, and listens between two attempts.
+    QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s, u"--with-bmc"_s}), lab.said().constData());
+    QVERIFY(OpenLab::within(120'000, [&] {
+        const auto domain = lab.machine(u"node1"_s).fenceDomain;
+        return domain.known() && domain.value->victimNow == 2;
+    }));
+    lab.close();
+    Console console(lab, {u"fence"_s, u"node2"_s, u"--acknowledge"_s});
+    QVERIFY2(console.says("\n1. Tell fenced on node1"), console.said().constData());
+    QVERIFY2(console.died(), console.said().constData());
+    QVERIFY(lab.open());
+    const std::optional<JournalEntry> entry = lookedUp(lab);
+    QVERIFY(entry);
+    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
+    const QString truth = logText(entry->lines.constLast().message);
+    QVERIFY2(truth.contains(u"nothing was acknowledged"_s)
+                 || truth.contains(u"waits for no node"_s),
+             qPrintable(truth));
+}
+
+void TstLabFault::killedInTheMiddleOfLoweringVotes()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    QVERIFY2(lab.lab({u"power-cut"_s, u"quorum"_s}), lab.said().constData());
+    QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s}), lab.said().constData());
+    QVERIFY(OpenLab::within(120'000, [&] {
+        const auto quorum = lab.machine(u"node1"_s).quorum;
+        return quorum.known() && !quorum.value->quorate;
+    }));
+    lab.close();
+    Console console(lab, {u"node"_s, u"quorum-alone"_s, u"node1"_s});
+    QVERIFY2(console.says("\n1. See twice"), console.said().constData());
+    QVERIFY2(console.died(), console.said().constData());
+    QVERIFY(lab.open());
+    const std::optional<JournalEntry> entry = lookedUp(lab);
+    QVERIFY(entry);
+    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
+    const QString truth = logText(entry->lines.constLast().message);
+    QVERIFY2(truth.startsWith(u"node1 has"_s) && truth.contains(u"votes, and needs"_s),
+             qPrintable(truth));
+}
+
+// The guest goes on where it was, in nobody's lock, and may be moved again.
+void TstLabFault::calledBackInTime()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    QVERIFY2(lab.lab({u"set"_s, u"migration-rate"_s, u"2000"_s}), lab.said().constData());
+    const ActionPlan plan = migrating(103)(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    const ActionRunPtr run = lab.session().actions().run(migrating(103), plan, {});
+    QVERIFY(OpenLab::within(120'000, [&] { return run->recallable(); }));
+    QVERIFY(!run->cancellable());
+    run->recall(); // perhaps before QEMU copies: it waits for that
+    const Outcome outcome = outcomeOf(run);
+    QVERIFY2(outcome.kind == OutcomeKind::Cancelled,
+             outcome.error ? qPrintable(logText(outcome.error->what)) : "it went through");
+    QVERIFY(logText(outcome.error->what).contains(u"only there, and is not locked"_s));
+    const auto one = lab.machine(u"node1"_s).running;
+    const auto two = lab.machine(u"node2"_s).running;
+    QVERIFY(one.known() && !one.value->ids.contains(103));
+    QVERIFY(two.known() && two.value->ids.contains(103));
+    QVERIFY(!migrating(103)(*lab.snapshot()).blocked());
+}
+
+void TstLabFault::calledBackTooLate()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    const ActionPlan plan = migrating(103)(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    const ActionRunPtr run = lab.session().actions().run(migrating(103), plan, {});
+    QString last;
+    connect(run.get(), &ActionRun::progressed, this,
+            [&](int, const StepProgress &now) { last = logText(now.text); });
+    QVERIFY(OpenLab::within(120'000, [&] { // it answers there: QEMU has handed it over
+        const auto there = lab.machine(u"node1"_s).running;
+        const auto here = lab.machine(u"node2"_s).running;
+        return lab.lab({u"status"_s}) && lab.said().contains("103     running node1")
+            && there.known() && here.known();
+    }));
+    if (!run->recallable())
+        QSKIP("qm had ended already");
+    run->recall();
+    const Outcome outcome = outcomeOf(run);
+    QCOMPARE(outcome.kind, OutcomeKind::Done);
+    QVERIFY2(last.contains(u"too late"_s), qPrintable(last));
 }
 
 void TstLabFault::twoConsolesAtOnce()
