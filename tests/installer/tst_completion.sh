@@ -46,6 +46,18 @@ offers 'Site\ de\ Lyon' binomectl status S
 offers --json binomectl status atelier --
 offers activate binomectl conf a
 offers diff binomectl conf ''
+offers maintenance binomectl node atelier m
+offers quorum-alone binomectl node atelier q
+offers stop-rgmanager binomectl node atelier st
+offers cold-start binomectl node atelier --plan co
+offers recover binomectl ha atelier ''
+offers shutdown binomectl ha atelier sh
+offers status binomectl power atelier node1 s
+offers identify binomectl power atelier node1 i
+offers --acknowledge binomectl fence atelier node1 --
+offers --empty binomectl migrate atelier --
+offers --reason binomectl ha atelier disable 100 --
+offers atelier binomectl node a
 offers atelier binome ''
 offers --demo binome --d
 offers dark binome --theme ''
