@@ -42,9 +42,38 @@ void blockUnknownMember(PowerDraft &draft)
               "rule 6");
 }
 
+bool isVictim(const PowerDraft &draft)
+{
+    const Machine fencer = draft.snapshot.machines.value(draft.survivor);
+    const FenceDomain *domain = freshFact(fencer, fencer.fenceDomain);
+    return domain && draft.member && draft.member->id != 0 && domain->victimNow == draft.member->id
+        && domain->victimCount <= 1;
+}
+
+// While the cluster tries to fence this very node and does not get through, a person may do it in
+// its place; while it fences another one, nobody does anything.
+void allowVictim(PowerDraft &draft)
+{
+    if (!isVictim(draft) || draft.plan.findings.removeIf([](const Finding &one) {
+            return one.id == QStringLiteral("fencing.now");
+        }) == 0)
+        return;
+    draft.plan.needs = UserRole::Administrator;
+    draft.plan.confirmation.reason = true;
+    draft.add(Severity::Error, "fencing.victim",
+              message(QT_TRANSLATE_NOOP("Core",
+                                        "%1 tries to fence %2 now: do this only when it does not "
+                                        "get through. A fence device that reboots may switch it on "
+                                        "again; and %1 waits for its own proof all the same: once "
+                                        "%2 is seen off, acknowledge the fencing by hand"),
+                      {draft.survivor.text(), draft.node().text()}),
+              "rule 6");
+}
+
 void checkTaken(PowerDraft &draft, Severity onlyCopy)
 {
     checkVotes(draft.plan, draft.node(), draft.snapshot);
+    allowVictim(draft);
     checkCopies(draft.plan, draft.node(), draft.snapshot, onlyCopy);
     checkGuests(draft.plan, draft.node(), draft.snapshot);
     askAdministrator(draft.plan);

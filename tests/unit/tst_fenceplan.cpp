@@ -112,6 +112,7 @@ private slots:
     void withoutQuorumAfterwardsItIsBlocked();
     void voteOfTheQuorumDiskCounts();
     void neverWhileAnotherIsFenced();
+    void theVictimOfAFailingFenceIsSwitchedOffByItsBmc();
     void nobodyToTellIsBlocked();
     void onlyCopyIsBlockedUnlessItHangs();
     void sidesApartAreWarnedAbout();
@@ -175,6 +176,27 @@ void TstFencePlan::neverWhileAnotherIsFenced()
     snapshot.machines[node1].fenceDomain = {};
     QVERIFY(
         has(planFence(verb(VerbKind::Fence), snapshot), u"fencing.unknown"_s, Severity::Warning));
+}
+
+void TstFencePlan::theVictimOfAFailingFenceIsSwitchedOffByItsBmc()
+{
+    ClusterSnapshot snapshot = healthy();
+    snapshot.machines[node2].contact.state = ContactState::Lost;
+    (*snapshot.machines[node1].members.value)[1].state = MemberState::Dead;
+    snapshot.machines[node1].quorum.value->totalVotes = 2;
+    snapshot.machines[node1].fenceDomain.value->victimNow = 2;
+    snapshot.machines[node1].fenceDomain.value->victimCount = 1;
+    for (const VerbKind kind : {VerbKind::PowerReset, VerbKind::PowerOff}) { // reset before off
+        const ActionPlan plan = planPower(verb(kind), snapshot);
+        QVERIFY(!plan.blocked());
+        QVERIFY(has(plan, u"fencing.victim"_s, Severity::Error));
+        QCOMPARE(plan.needs, UserRole::Administrator);
+        QVERIFY(plan.confirmation.reason);
+    }
+    // The cluster's own way stays shut meanwhile, and so does any while another is fenced.
+    QVERIFY(planFence(verb(VerbKind::Fence), snapshot).blocked());
+    snapshot.machines[node1].fenceDomain.value->victimNow = 3;
+    QVERIFY(has(planPower(verb(VerbKind::PowerOff), snapshot), u"fencing.now"_s));
 }
 
 void TstFencePlan::nobodyToTellIsBlocked()
