@@ -5587,6 +5587,10 @@
         <source>an amount of memory in kB</source>
         <translation>une quantité de mémoire en kB</translation>
     </message>
+    <message>
+        <source>%1 tries to fence %2 now: do this only when it does not get through. A fence device that reboots may switch it on again; and %1 waits for its own proof all the same: once %2 is seen off, acknowledge the fencing by hand</source>
+        <translation>%1 essaie maintenant de fencer %2&#xa0;: ne le faire que s’il n’y parvient pas. Un dispositif de fencing qui redémarre peut le rallumer&#xa0;; et %1 attend tout de même sa propre preuve&#xa0;: une fois %2 vu éteint, acquitter le fencing à la main</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AboutDialog</name>
