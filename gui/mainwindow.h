@@ -180,6 +180,8 @@ private:
     void copyTerminalLine(const Core::NodeName &machine);
     void tellTrouble(const QString &title, const Core::Error &error);
     // windowconsole.cpp
+    QList<AtHandOffer> consoleOffers(const Core::GuestView &guest);
+    void showConsole(int guest, const Core::NodeName &host);
     QList<AtHandOffer> serialOffers(const Core::NodeName &node, const QString &whyNot);
     void showSerialConsole(const Core::NodeName &asker, const Core::FenceDevice &bmc);
     void closeAtHand(const QString &cluster);

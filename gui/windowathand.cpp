@@ -76,6 +76,10 @@ QList<AtHandOffer> MainWindow::atHandOf(const Thing &thing)
         return {};
     const Core::Machine machine = cluster->view.snapshot->machines.value(name);
     QList<AtHandOffer> offers;
+    for (const Core::GuestView &guest : cluster->view.guests) {
+        if (thing == guestThing(guest.id))
+            offers += consoleOffers(guest);
+    }
     for (const Core::NodeLog log : logsOf(machine))
         offers << AtHandOffer{Core::logTitle(log, name), atHandReason(name),
                               [this, name, log] { showLog(name, log); }};
@@ -174,16 +178,19 @@ QList<PaletteEntry> MainWindow::atHandEntries(QObject *parent)
 {
     QList<PaletteEntry> entries;
     const OpenCluster *cluster = current();
+    QList<AtHandOffer> offers;
     const auto machines
         = cluster ? cluster->view.snapshot->machines.keys() : QList<Core::NodeName>();
-    for (const Core::NodeName &machine : machines) {
-        for (const AtHandOffer &offer : atHandOf(machineThing(machine))) {
-            auto *action = new QAction(Core::rendered(offer.title), parent);
-            action->setEnabled(offer.whyNot.isEmpty());
-            action->setToolTip(offer.whyNot.isEmpty() ? action->text() : offer.whyNot);
-            connect(action, &QAction::triggered, this, offer.open);
-            entries << PaletteEntry{action, namesInAllLanguages(offer.title)};
-        }
+    for (const Core::NodeName &machine : machines)
+        offers += atHandOf(machineThing(machine));
+    for (const Core::GuestView &guest : cluster ? cluster->view.guests : QList<Core::GuestView>())
+        offers += consoleOffers(guest);
+    for (const AtHandOffer &offer : std::as_const(offers)) {
+        auto *action = new QAction(Core::rendered(offer.title), parent);
+        action->setEnabled(offer.whyNot.isEmpty());
+        action->setToolTip(offer.whyNot.isEmpty() ? action->text() : offer.whyNot);
+        connect(action, &QAction::triggered, this, offer.open);
+        entries << PaletteEntry{action, namesInAllLanguages(offer.title)};
     }
     return entries;
 }

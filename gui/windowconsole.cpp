@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/athand/athand.h"
 #include "core/athand/serialconsole.h"
+#include "gui/consoleview.h"
 #include "gui/mainwindow.h"
 #include "gui/terminal.h"
 
@@ -42,6 +43,52 @@ QList<AtHandOffer> MainWindow::serialOffers(const Core::NodeName &node, const QS
                        .arg(node.text())
                  : whyNot,
              [] {}}};
+}
+
+// Of a guest that two nodes run at once each has its own picture.
+QList<AtHandOffer> MainWindow::consoleOffers(const Core::GuestView &guest)
+{
+    const QString id = QString::number(guest.id);
+    const Core::Message title
+        = Core::message(QT_TRANSLATE_NOOP("Core", "Console of guest %1"), {id});
+    const bool live = current()->source->atHand() != nullptr;
+    if (!live || guest.hosts.isEmpty()) {
+        const QString silent = guest.home.isEmpty() || !live ? QString() : atHandReason(guest.home);
+        return {{title,
+                 !live                  ? recordingReason()
+                     : silent.isEmpty() ? tr("Guest %1 does not run.").arg(id)
+                                        : silent,
+                 [] {}}};
+    }
+    QList<AtHandOffer> offers;
+    for (const Core::NodeName &host : guest.hosts)
+        offers << AtHandOffer{
+            guest.hosts.size() == 1
+                ? title
+                : Core::message(QT_TRANSLATE_NOOP("Core", "Console of guest %1 on %2"),
+                                {id, host.text()}),
+            atHandReason(host), [this, guest = guest.id, host] { showConsole(guest, host); }};
+    return offers;
+}
+
+void MainWindow::showConsole(int guest, const Core::NodeName &host)
+{
+    const OpenCluster *cluster = current();
+    if (!cluster || !cluster->source->atHand())
+        return;
+    for (const QPointer<QDialog> &view : m_atHand.values(m_current)) {
+        auto *open = qobject_cast<ConsoleView *>(view.data());
+        if (open && open->isVisible() && !open->isOver() && open->guest() == guest
+            && open->host() == host) {
+            open->raise();
+            return open->activateWindow();
+        }
+    }
+    auto *view = new ConsoleView(cluster->source->atHand()->guestConsole(guest, host), this);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    m_atHand.insert(m_current, view);
+    view->show();
+    view->start(viewerProgram());
 }
 
 void MainWindow::showSerialConsole(const Core::NodeName &asker, const Core::FenceDevice &bmc)

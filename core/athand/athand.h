@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/athand/bmcreader.h"
+#include "core/athand/guestconsole.h"
 #include "core/athand/logfollower.h"
 #include "core/athand/nodelog.h"
 #include "core/athand/sshclient.h"
@@ -23,6 +24,8 @@ public:
     // see sshArguments().
     virtual Expected<QStringList> terminal(const NodeName &machine,
                                            const QString &command = {}) const = 0;
+    // Never null; qm runs on that node from when a viewer connects until it leaves.
+    virtual std::unique_ptr<GuestConsole> guestConsole(int guest, const NodeName &node) = 0;
     // Never null; asks over the session that this workstation has with the BMC of the node anyway.
     virtual std::unique_ptr<BmcReader> bmcReader(const NodeName &node) = 0;
     // A diagnostic bundle of the cluster: see bundle.h. Storage, Refused.

@@ -89,6 +89,21 @@ Expected<QStringList> SessionAtHand::terminal(const NodeName &machine, const QSt
     return tl::unexpected(unknownMachine(machine));
 }
 
+// The transport is looked up when the viewer is there: the connections may have changed by then.
+std::unique_ptr<GuestConsole> SessionAtHand::guestConsole(int guest, const NodeName &node)
+{
+    const GuestConsole::Place place{guest, node};
+    if (!m_parts.reach.transport(node))
+        return std::make_unique<GuestConsole>(unknownMachine(node), place);
+    return std::make_unique<GuestConsole>(
+        [reach = &m_parts.reach, place] {
+            const Command command = vncProxyCommand(place.guest);
+            return reach->transport(place.node)
+                ->start(elevated(command, reach->context(place.node), reach->sudo(place.node)));
+        },
+        place);
+}
+
 // The BMC is looked up for each question: it is another one when its address changes.
 std::unique_ptr<BmcReader> SessionAtHand::bmcReader(const NodeName &node)
 {

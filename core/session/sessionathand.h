@@ -28,6 +28,7 @@ public:
 
     std::unique_ptr<LogFollower> follow(const NodeName &machine, NodeLog log) override;
     Expected<QStringList> terminal(const NodeName &machine, const QString &command) const override;
+    std::unique_ptr<GuestConsole> guestConsole(int guest, const NodeName &node) override;
     std::unique_ptr<BmcReader> bmcReader(const NodeName &node) override;
     QFuture<Expected<void>> saveBundle(const QString &file) override;
 

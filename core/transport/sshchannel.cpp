@@ -23,6 +23,8 @@ int SshChannel::takeData(ssh_session, ssh_channel, void *bytes, uint32_t size, i
                          void *self)
 {
     auto *channel = static_cast<SshChannel *>(self);
+    if (isError == 0 && channel->m_held)
+        return 0; // the library keeps it
     (isError != 0 ? channel->m_err : channel->m_out)
         .append(static_cast<const char *>(bytes), qsizetype(size));
     return static_cast<int>(size);
@@ -73,7 +75,7 @@ void SshChannel::closeInput()
 
 bool SshChannel::hasNews() const
 {
-    return !m_ended && (!m_out.isEmpty() || !m_err.isEmpty() || m_remoteClosed);
+    return !m_ended && (!m_out.isEmpty() || !m_err.isEmpty() || (m_remoteClosed && !m_held));
 }
 
 bool SshChannel::openPending() const
@@ -124,6 +126,7 @@ bool SshChannel::advanceWriting()
         if (written <= 0)
             break;
         m_sent += written;
+        m_newlySent += written;
         moved = true;
     }
     if (queued() > 0)
@@ -145,8 +148,24 @@ void SshChannel::deliver()
         m_receiver.data(std::exchange(m_out, {}), false);
     if (!m_err.isEmpty())
         m_receiver.data(std::exchange(m_err, {}), true);
-    if (m_remoteClosed)
+    if (m_remoteClosed && !m_held)
         end(m_exitCode);
+}
+
+void SshChannel::hold(bool on)
+{
+    m_held = on;
+    if (on || !m_channel || m_phase != Phase::Running)
+        return;
+    // What was kept is told to nobody until more arrives, which the full window may forbid.
+    QByteArray kept(64 * 1024, Qt::Uninitialized);
+    while (!m_held) {
+        const int size
+            = ssh_channel_read_nonblocking(m_channel, kept.data(), uint32_t(kept.size()), 0);
+        if (size <= 0)
+            break;
+        m_out.append(kept.constData(), size);
+    }
 }
 
 void SshChannel::end(const Expected<int> &result)

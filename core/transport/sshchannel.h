@@ -8,6 +8,7 @@
 #include <libssh/callbacks.h>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace Core
@@ -33,6 +34,9 @@ public:
     void write(const QByteArray &bytes);
     void closeInput();
     qsizetype queued() const { return m_input.size() - m_sent; } // bytes not yet sent
+    qsizetype takeSent() { return std::exchange(m_newlySent, 0); } // bytes since the last call
+    // Held, what arrives on stdout stays in the library, which then opens the window no further.
+    void hold(bool on);
 
     // Takes one of the session's places and goes as far as it can without waiting; to be called
     // after each arrival. True: something moved.
@@ -77,6 +81,8 @@ private:
     QByteArray m_err;
     QByteArray m_input;
     qsizetype m_sent = 0;
+    qsizetype m_newlySent = 0;
+    bool m_held = false;
     bool m_inputClosed = false;
     bool m_eofSent = false;
     bool m_remoteClosed = false;

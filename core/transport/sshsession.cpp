@@ -121,6 +121,10 @@ void SshSession::hear(SshWorker *worker)
                 if (SshStream *stream = m_streams.value(id))
                     isError ? emit stream->errorData(bytes) : emit stream->data(bytes);
             }));
+    connect(worker, &SshWorker::sent, this, current([this](quint64 id, qint64 bytes) {
+                if (SshStream *stream = m_streams.value(id))
+                    stream->sent(bytes);
+            }));
     connect(worker, &SshWorker::ended, this,
             current([this](quint64 id, const Expected<int> &exitCode) {
                 if (SshStream *stream = m_streams.take(id))
@@ -211,6 +215,12 @@ void SshSession::closeInput(quint64 id)
 {
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, id] { worker->closeInput(id); });
+}
+
+void SshSession::hold(quint64 id, bool on)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, id, on] { worker->hold(id, on); });
 }
 
 void SshSession::drop(quint64 id)

@@ -56,6 +56,7 @@ private:
     friend class SshStream;
     void write(quint64 id, const QByteArray &bytes);
     void closeInput(quint64 id);
+    void hold(quint64 id, bool on);
     void drop(quint64 id);
 
     void startWorker();

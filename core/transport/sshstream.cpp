@@ -4,6 +4,7 @@
 
 #include "core/transport/sshsession.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Core
@@ -20,8 +21,22 @@ SshStream::~SshStream()
 
 void SshStream::write(const QByteArray &bytes)
 {
+    if (!m_session || m_ended)
+        return;
+    m_unsent += bytes.size();
+    m_session->write(m_id, bytes);
+}
+
+void SshStream::sent(qint64 bytes)
+{
+    m_unsent = std::max<qint64>(0, m_unsent - bytes); // Command::input is sent too
+    emit written();
+}
+
+void SshStream::hold(bool on)
+{
     if (m_session && !m_ended)
-        m_session->write(m_id, bytes);
+        m_session->hold(m_id, on);
 }
 
 void SshStream::closeInput()

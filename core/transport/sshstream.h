@@ -19,11 +19,15 @@ public:
     ~SshStream() override;
     void write(const QByteArray &bytes) override;
     void closeInput() override;
+    qint64 bytesToWrite() const override { return m_unsent; }
+    void hold(bool on) override;
+    void sent(qint64 bytes);
     void end(const Expected<int> &exitCode); // closed(), the first time
 
 private:
     quint64 m_id;
     QPointer<SshSession> m_session; // may go first
+    qint64 m_unsent = 0;
     bool m_ended = false;
 };
 } // namespace Core

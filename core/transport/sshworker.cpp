@@ -237,6 +237,14 @@ void SshWorker::closeInput(quint64 id)
     }
 }
 
+void SshWorker::hold(quint64 id, bool on)
+{
+    if (Job *open = job(id)) {
+        open->channel->hold(on);
+        pump();
+    }
+}
+
 void SshWorker::drop(quint64 id)
 {
     const auto found = m_jobs.find(id);
@@ -260,6 +268,8 @@ void SshWorker::pump()
     for (auto &[id, open] : m_jobs) {
         if (open.tunnel)
             open.tunnel->resume();
+        else if (const qsizetype bytes = open.channel->takeSent(); bytes > 0)
+            emit sent(id, bytes);
     }
     countTraffic();
     m_pumping = false;

@@ -46,6 +46,7 @@ public:
     void start(quint64 id, const Command &command);
     void write(quint64 id, const QByteArray &bytes);
     void closeInput(quint64 id);
+    void hold(quint64 id, bool on);
     void drop(quint64 id);
     // A way through this machine: tunnelled(), then ended() when it closes; or ended() alone.
     void tunnel(quint64 id, const QString &host, int port);
@@ -57,6 +58,7 @@ signals:
     void ready();
     void failed(const Core::Error &error); // never connected, or the link is lost; nothing follows
     void output(quint64 id, const QByteArray &bytes, bool isError);
+    void sent(quint64 id, qint64 bytes); // of what was written
     void ended(quint64 id, const Core::Expected<int> &exitCode);
     void tunnelled(quint64 id, std::shared_ptr<Core::OwnedSocket> socket);
     void trafficGrew();

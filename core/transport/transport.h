@@ -26,8 +26,14 @@ public:
     using QObject::QObject;
     virtual void write(const QByteArray &bytes) = 0; // queued; bytes after closeInput() are dropped
     virtual void closeInput() = 0;
+    // Of what write() was given, the bytes that have not left for the machine yet.
+    virtual qint64 bytesToWrite() const { return 0; }
+    // Held, stdout of the remote command is read no further: about a MiB fills SSH's window, then
+    // the command waits. What is on its way here may still arrive; closed() waits until released.
+    virtual void hold(bool) { }
 
 signals:
+    void written(); // bytesToWrite() shrank
     void data(const QByteArray &bytes); // stdout
     void errorData(const QByteArray &bytes); // stderr
     void closed(const Core::Expected<int> &exitCode); // -1: ended by a signal

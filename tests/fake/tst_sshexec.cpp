@@ -53,6 +53,9 @@ private slots:
     void runFromAnotherThreadGivesItsResult();
     void deletedTransportGivesCancelled();
     void inputIsTakenWhileTheCommandRuns();
+    void aHeldCommandWaits();
+    void aHeldCommandThatEndedIsToldWhole();
+    void whatIsWrittenIsCountedUntilItLeft();
     void deletingAStreamEndsTheRemoteProcess();
     void closeEndsEveryStreamOnce();
     void closedConnectionLeavesNoDescriptor();
@@ -241,6 +244,59 @@ void TstSshExec::inputIsTakenWhileTheCommandRuns()
     stream->closeInput();
     QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, deadline);
     QCOMPARE(closed.first().first().value<Expected<int>>().value(), 0);
+}
+
+void TstSshExec::aHeldCommandWaits()
+{
+    constexpr qint64 all = 16 * 1024 * 1024;
+    auto stream = m_session->start(
+        shell(QStringLiteral("dd if=/dev/zero bs=65536 count=256 2>/dev/null; echo end")));
+    qint64 got = 0;
+    std::optional<Expected<int>> end;
+    connect(stream.get(), &Stream::data, this,
+            [&](const QByteArray &bytes) { got += bytes.size(); });
+    connect(stream.get(), &Stream::closed, this, [&](const Expected<int> &code) { end = code; });
+    stream->hold(true);
+    for (int i = 0; i < 20; ++i) // others are served meanwhile
+        QCOMPARE(output(shell(QStringLiteral("head -c 100000 /dev/zero"))).out.size(), 100000);
+    QVERIFY2(got < all / 4, qPrintable(QString::number(got)));
+    QVERIFY(!end);
+    stream->hold(false);
+    QVERIFY(QTest::qWaitFor([&] { return end.has_value(); }, deadline));
+    QCOMPARE(got, all + 4);
+    QCOMPARE(end->value_or(-1), 0);
+}
+
+void TstSshExec::aHeldCommandThatEndedIsToldWhole()
+{
+    auto stream
+        = m_session->start(shell(QStringLiteral("echo started; read x; echo last; exit 7")));
+    QByteArray got;
+    std::optional<Expected<int>> end;
+    connect(stream.get(), &Stream::data, this, [&](const QByteArray &bytes) { got += bytes; });
+    connect(stream.get(), &Stream::closed, this, [&](const Expected<int> &code) { end = code; });
+    QVERIFY(QTest::qWaitFor([&] { return got == "started\n"; }, deadline));
+    stream->hold(true);
+    stream->write("\n");
+    QCOMPARE(output(shell(QStringLiteral("sleep 1; echo"))).exitCode, 0); // by then it has ended
+    QVERIFY(!end);
+    QCOMPARE(got, QByteArray("started\n"));
+    stream->hold(false);
+    QVERIFY(QTest::qWaitFor([&] { return end.has_value(); }, deadline));
+    QCOMPARE(got, QByteArray("started\nlast\n"));
+    QCOMPARE(end->value_or(-1), 7);
+}
+
+void TstSshExec::whatIsWrittenIsCountedUntilItLeft()
+{
+    constexpr qint64 all = 8 * 1024 * 1024;
+    auto stream = m_session->start(shell(QStringLiteral("read x; exec cat >/dev/null")));
+    QSignalSpy written(stream.get(), &Stream::written);
+    stream->write(QByteArray(all, 'x')); // more than a window and a pipe hold, no line end
+    QCOMPARE(stream->bytesToWrite(), all);
+    stream->write("\n");
+    QVERIFY(QTest::qWaitFor([&] { return stream->bytesToWrite() == 0; }, deadline));
+    QVERIFY(!written.isEmpty());
 }
 
 void TstSshExec::deletingAStreamEndsTheRemoteProcess()

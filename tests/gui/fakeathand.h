@@ -35,6 +35,17 @@ public:
         reached << machine;
         return QStringList{QStringLiteral("-p"), QStringLiteral("22"), machine.text()};
     }
+    std::unique_ptr<GuestConsole> guestConsole(int guest, const NodeName &node) override
+    {
+        consoles << std::pair(guest, node);
+        return std::make_unique<GuestConsole>(
+            [this] {
+                auto stream = std::make_unique<Stream>();
+                streams << stream.get();
+                return stream;
+            },
+            GuestConsole::Place{guest, node}, consolePatience);
+    }
     std::unique_ptr<BmcReader> bmcReader(const NodeName &) override
     {
         return std::make_unique<BmcReader>(bmc);
@@ -54,6 +65,8 @@ public:
     QList<QPointer<Stream>> streams;
     QList<std::pair<NodeName, NodeLog>> asked;
     QStringList bundles;
+    QList<std::pair<int, NodeName>> consoles;
+    std::chrono::milliseconds consolePatience = std::chrono::seconds(60);
     mutable QStringList commands; // that a terminal was to run
     mutable QList<NodeName> reached; // where
     BmcQuery bmc = [](quint8, quint8, const QByteArray &) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/aboutdialog.h"
+#include "gui/consoleview.h"
 #include "gui/inspector.h"
 #include "gui/mainwindow.h"
 #include "gui/manual.h"
@@ -10,11 +11,13 @@
 #include "gui/topologyview.h"
 #include "tests/gui/actionpictures.h"
 #include "tests/gui/confpictures.h"
+#include "tests/gui/fakeathand.h"
 #include "tests/gui/manualpictures.h"
 #include "tests/gui/samplecluster.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTranslator>
 
@@ -100,6 +103,36 @@ void paintHelp(const Gui::Theme &theme, const QDir &folder, const QString &endin
     }
 }
 
+// The console of a guest: without a viewer, waiting for one, open, and ended.
+void paintConsoles(const QDir &folder, const QString &ending)
+{
+    FakeAtHand::Hand hand;
+    const auto made
+        = [&hand] { return hand.guestConsole(100, Core::NodeName(QStringLiteral("node1"))); };
+    for (const QString &name :
+         {QStringLiteral("console-none-"), QStringLiteral("console-waits-"),
+          QStringLiteral("console-open-"), QStringLiteral("console-ended-")}) {
+        auto console = made();
+        const quint16 port = console->port();
+        Gui::ConsoleView view(std::move(console));
+        view.show();
+        QTcpSocket viewer;
+        if (name.contains(QStringLiteral("waits")))
+            view.start(Gui::ViewerProgram{QStringLiteral("/bin/true"), Gui::ViewerKind::Asking});
+        else
+            view.start(std::nullopt);
+        if (name.contains(QStringLiteral("open")) || name.contains(QStringLiteral("ended")))
+            viewer.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QTest::qWait(200);
+        if (name.contains(QStringLiteral("ended"))) {
+            emit hand.streams.last()->errorData("VM 100 not running\n");
+            emit hand.streams.last()->closed(255);
+        }
+        QTest::qWait(50);
+        view.grab().save(folder.filePath(name + ending));
+    }
+}
+
 void paintWindows(Gui::Theme &theme, const QDir &folder, const QString &ending)
 {
     for (const QString &panel :
@@ -134,6 +167,8 @@ void paintPart(Gui::Theme &theme, const QDir &folder, const QString &ending, con
         paintActions(theme, folder, ending);
     if (wanted("conf"))
         paintConfiguration(theme, folder, ending);
+    if (wanted("console"))
+        paintConsoles(folder, ending);
     if (wanted("help"))
         paintHelp(theme, folder, ending);
     if (!part.isEmpty())

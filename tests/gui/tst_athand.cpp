@@ -315,9 +315,10 @@ void TstAtHand::aGuestOffersThoseOfItsNode()
     FakeAtHand::Hand hand;
     Desk desk(&hand);
     const QList<QAction *> offered = desk.offered(guestThing(100));
-    QVERIFY(!offered.isEmpty());
-    QVERIFY(offered.first()->isEnabled());
-    QVERIFY(offered.first()->text().contains(u"node"_s));
+    QVERIFY(offered.size() > 1);
+    QCOMPARE(offered[0]->text(), u"Console of guest 100"_s);
+    QVERIFY(offered[1]->isEnabled());
+    QVERIFY(offered[1]->text().contains(u"node"_s));
 }
 
 void TstAtHand::aRecordingSaysWhyNot()

@@ -3,6 +3,7 @@
 #include "copyvolume.h"
 #include "fenceagent.h"
 #include "shell.h"
+#include "vncproxy.h"
 
 #include "common/wire.h"
 
@@ -113,6 +114,8 @@ int main(int argc, char **argv)
         return routedIpmitool(place, words);
     if (program == "fence_ipmilan")
         return fenceAgent(place);
+    if (program == "qm" && words.size() == 2 && words[0] == "vncproxy")
+        return vncProxy(place, words[1]);
     words.insert(words.begin(), {"run", place.machine, program});
     return show(untilItEnds(place, ask(place.folder, words)), program);
 }

@@ -77,6 +77,15 @@ Answer status(const Call &call, const Guest &guest)
     return {0, std::string("status: ") + qmpStatus(instance.state) + "\n", {}};
 }
 
+// Whose console it is; the process that was called shows it. Source: qemu-server 3.1-18, vncproxy
+// of qm over vm_qmp_command in QemuServer.pm.
+Answer vncProxy(const Call &call, const Guest &guest)
+{
+    if (!alive(instanceOn(guest, call.node).state))
+        return {255, {}, printed("VM %d not running\n", guest.vmid)};
+    return {0, std::to_string(guest.vmid), {}};
+}
+
 Answer config(const Guest &guest)
 {
     return {0, guestConfig(guest), {}};
@@ -96,6 +105,8 @@ Answer qm(const Call &call)
                     + ".conf' does not exist\n"};
     if (call.first() == "status")
         return status(call, *guest);
+    if (call.first() == "vncproxy")
+        return vncProxy(call, *guest);
     if (call.first() == "config")
         return config(*guest);
     if (const auto answer = qmVerb(call, *guest))
