@@ -58,7 +58,8 @@ Error vncTrouble(const Expected<int> &exitCode, const QByteArray &complaint, int
         return error(ErrorKind::CommandFailed,
                      QT_TRANSLATE_NOOP("Core",
                                        "The console of guest %1 was closed on %2: the guest was "
-                                       "stopped or moved, or nothing happened for 15 minutes"),
+                                       "stopped or moved, the viewer's password was wrong, or "
+                                       "nothing happened for 15 minutes"),
                      guest, node, detail);
     for (const Reason &reason : reasons) {
         if (complaint.contains(reason.words))

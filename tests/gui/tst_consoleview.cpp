@@ -287,6 +287,8 @@ void TstConsoleView::aStoppedGuestSaysWhyNot()
     Theme theme;
     ClusterSnapshot snapshot = SampleCluster::healthy();
     for (Machine &machine : snapshot.machines) {
+        if (machine.running.value)
+            machine.running.value->ids.clear();
         if (!machine.vms.value)
             continue;
         for (Vm &guest : *machine.vms.value)
