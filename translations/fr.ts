@@ -5591,6 +5591,78 @@
         <source>%1 tries to fence %2 now: do this only when it does not get through. A fence device that reboots may switch it on again; and %1 waits for its own proof all the same: once %2 is seen off, acknowledge the fencing by hand</source>
         <translation>%1 essaie maintenant de fencer %2&#xa0;: ne le faire que s’il n’y parvient pas. Un dispositif de fencing qui redémarre peut le rallumer&#xa0;; et %1 attend tout de même sa propre preuve&#xa0;: une fois %2 vu éteint, acquitter le fencing à la main</translation>
     </message>
+    <message>
+        <source>No viewer connected within %1</source>
+        <translation>Aucun lecteur ne s’est connecté en %1</translation>
+    </message>
+    <message>
+        <source>This computer gives no port for it</source>
+        <translation>Cet ordinateur ne donne aucun port pour cela</translation>
+    </message>
+    <message>
+        <source>Guest %1 does not run on %2: it has no console</source>
+        <translation>La VM %1 ne tourne pas sur %2&#xa0;: elle n’a pas de console</translation>
+    </message>
+    <message>
+        <source>Guest %1 is not on %2 any more</source>
+        <translation>La VM %1 n’est plus sur %2</translation>
+    </message>
+    <message>
+        <source>The login on %2 may not open the console of guest %1: qm wants root</source>
+        <translation>Le compte sur %2 ne peut pas ouvrir la console de la VM %1&#xa0;: qm veut root</translation>
+    </message>
+    <message>
+        <source>sudo on %2 does not let this login open the console of guest %1 without a password</source>
+        <translation>sudo sur %2 ne laisse pas ce compte ouvrir la console de la VM %1 sans mot de passe</translation>
+    </message>
+    <message>
+        <source>The login on %2 may not open the console of guest %1</source>
+        <translation>Le compte sur %2 ne peut pas ouvrir la console de la VM %1</translation>
+    </message>
+    <message>
+        <source>Guest %1 on %2 stopped answering</source>
+        <translation>La VM %1 sur %2 ne répond plus</translation>
+    </message>
+    <message>
+        <source>QEMU of guest %1 on %2 declined to open its console</source>
+        <translation>QEMU de la VM %1 sur %2 a refusé d’ouvrir sa console</translation>
+    </message>
+    <message>
+        <source>The console of guest %1 was closed on %2: the guest was stopped or moved, the viewer&apos;s password was wrong, or nothing happened for 15 minutes</source>
+        <translation>La console de la VM %1 a été fermée sur %2&#xa0;: la VM a été arrêtée ou déplacée, le mot de passe du lecteur était faux, ou rien ne s’est passé pendant 15 minutes</translation>
+    </message>
+    <message>
+        <source>There is no qm on %2 to open the console of guest %1</source>
+        <translation>Il n’y a pas de qm sur %2 pour ouvrir la console de la VM %1</translation>
+    </message>
+    <message>
+        <source>The console of guest %1 on %2 ended with an error</source>
+        <translation>La console de la VM %1 sur %2 s’est terminée par une erreur</translation>
+    </message>
+    <message>
+        <source>What answers as the console of guest %1 on %2 does not speak VNC</source>
+        <translation>Ce qui répond comme console de la VM %1 sur %2 ne parle pas VNC</translation>
+    </message>
+    <message>
+        <source>The console of guest %1 on %2 takes no one-time password: qm there is older than that of Proxmox VE 3.3</source>
+        <translation>La console de la VM %1 sur %2 n’accepte pas de mot de passe à usage unique&#xa0;: qm y est antérieur à celui de Proxmox VE 3.3</translation>
+    </message>
+    <message>
+        <source>The viewer&apos;s file %1 cannot be written</source>
+        <translation>Le fichier %1 du lecteur ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>The viewer %1 did not start</source>
+        <translation>Le lecteur %1 n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>Console of guest %1</source>
+        <translation>Console de la VM %1</translation>
+    </message>
+    <message>
+        <source>Console of guest %1 on %2</source>
+        <translation>Console de la VM %1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AboutDialog</name>
@@ -7089,6 +7161,81 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message>
         <source>Ctrl+K commands</source>
         <translation>Ctrl+K commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ConsoleView</name>
+    <message>
+        <source>Guest %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>Console of guest %1</source>
+        <translation>Console de la VM %1</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;One-time password:</source>
+        <translation>M&amp;ot de passe à usage unique&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address of the console</source>
+        <translation>Adresse de la console</translation>
+    </message>
+    <message>
+        <source>One-time password of the console</source>
+        <translation>Mot de passe à usage unique de la console</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Copier le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Montrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Fermer la console</translation>
+    </message>
+    <message>
+        <source>One viewer can connect, once. It has 30 seconds for the password.</source>
+        <translation>Un seul lecteur peut se connecter, une fois. Il a 30&#xa0;secondes pour le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The console is closed.</source>
+        <translation>La console est fermée.</translation>
+    </message>
+    <message>
+        <source>Open on %1 since %2.</source>
+        <translation>Ouverte sur %1 depuis %2.</translation>
+    </message>
+    <message>
+        <source>Waiting for the viewer %1.</source>
+        <translation>En attente du lecteur %1.</translation>
+    </message>
+    <message>
+        <source>No VNC viewer was found on this computer: install %1, or point any viewer to this address.</source>
+        <translation>Aucun lecteur VNC n’a été trouvé sur cet ordinateur&#xa0;: installez %1, ou dirigez n’importe quel lecteur vers cette adresse.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
     </message>
 </context>
 <context>
@@ -8769,6 +8916,10 @@ Logiciel libre sous GNU GPL, version 3 ou ultérieure. Il ne cherche aucune mise
     <message>
         <source>Serial console</source>
         <translation>Console série</translation>
+    </message>
+    <message>
+        <source>Guest %1 does not run.</source>
+        <translation>La VM %1 ne tourne pas.</translation>
     </message>
 </context>
 <context>
