@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <cstdio>
 #include <map>
@@ -71,6 +72,8 @@ int main(int argc, char **argv)
         const std::unique_ptr<QObject> test = factory();
         failed += QTest::qExec(test.get(), arguments) == 0 ? 0 : 1;
     }
+    // Not left to the end of the process: on Windows its threads may be gone before their pool is.
+    QThreadPool::globalInstance()->waitForDone();
     if (run == 0)
         std::fprintf(stderr, "no test class is called %s\n", qPrintable(only));
     return run == 0 || failed > 0 ? 1 : 0;
