@@ -166,6 +166,9 @@ Expected<T> ActionShell::asked(Ask ask, const std::function<void()> &meanwhile)
     if (!answer)
         answer = awaited->take(m_stop, m_deadline);
     m_sent = m_sent || awaited->wasSent();
+    if (answer && !*answer && answer->error().kind == ErrorKind::Cancelled
+        && !m_stop.stop_requested()) // not by us: the session was closed under it, to dial anew
+        answer->error().kind = ErrorKind::Unreachable;
     if (answer)
         return std::move(*answer);
     stop.request_stop(); // what it left behind there is ended

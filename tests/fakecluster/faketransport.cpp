@@ -85,7 +85,7 @@ void FakeTransport::close()
 {
     for (const QPointer<FakeStream> &stream : std::as_const(m_streams)) {
         if (stream)
-            stream->lose();
+            stream->lose(ErrorKind::Cancelled); // as SshSession does
     }
     setState(TransportState::Closed);
 }
@@ -134,7 +134,7 @@ void FakeTransport::drop()
 {
     for (const QPointer<FakeStream> &stream : std::as_const(m_streams)) {
         if (stream)
-            stream->lose();
+            stream->lose(ErrorKind::Unreachable);
     }
     m_error = Error{ErrorKind::Unreachable, message("dropped for the test"), {}};
     setState(TransportState::Lost);
@@ -230,11 +230,11 @@ void FakeStream::inject(const QByteArray &noise)
     pass();
 }
 
-void FakeStream::lose()
+void FakeStream::lose(ErrorKind kind)
 {
     m_process.closeWriteChannel();
     QMetaObject::invokeMethod(
-        this, [this] { end(failure(ErrorKind::Unreachable, message("dropped for the test"))); },
+        this, [this, kind] { end(failure(kind, message("dropped for the test"))); },
         Qt::QueuedConnection);
 }
 

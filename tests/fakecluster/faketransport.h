@@ -67,7 +67,7 @@ public:
     void closeInput() override;
     void setStalled(bool stalled);
     void inject(const QByteArray &noise);
-    void lose(); // the connection is gone; the process sees end of input
+    void lose(Core::ErrorKind kind); // the connection is gone; the process sees end of input
     bool awaiting() const { return m_owed.any() && !m_stalled && !m_ended && running(); }
     bool running() const { return m_process.state() != QProcess::NotRunning; }
 

@@ -135,6 +135,7 @@ private slots:
     void cancelAfterThePointOfNoReturnHasNoEffect();
     void aStepIsCalledBackBeyondThePointOfNoReturn();
     void aRecallIsOfTheStepThatRunsAlone();
+    void aLinkClosedUnderARecallIsNoRecall();
     void emptyingStopsBetweenTwoGuests();
     void lostLinkAfterItWasSentIsNotConfirmed();
     void lostLinkIsForgivenWhenTheEffectIsSeen();
@@ -469,6 +470,26 @@ void TstActionRunner::aRecallIsOfTheStepThatRunsAlone()
     QVERIFY(go.open(QIODevice::WriteOnly));
     QVERIFY(rig.over(run));
     QCOMPARE(run->outcome()->kind, OutcomeKind::Done);
+}
+
+// The session of a silent machine is closed and dialled anew: that ends the command here, and says
+// nothing of what was called back there.
+void TstActionRunner::aLinkClosedUnderARecallIsNoRecall()
+{
+    Rig rig;
+    Step moving = pointOfNoReturn(step(
+        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s))); },
+        [](Shell &) -> Expected<void> {
+            return failure(ErrorKind::Unreachable, message("not seen"));
+        }));
+    moving.info.recall = u"true"_s;
+    rig.plan.steps = {moving};
+    const ActionRunPtr run = rig.start();
+    QVERIFY(QTest::qWaitFor([&] { return rig.reach.transport(node1)->alive() == 1; }, patience));
+    run->recall();
+    rig.reach.transport(node1)->close();
+    QVERIFY(rig.over(run));
+    QCOMPARE(run->outcome()->kind, OutcomeKind::NotConfirmed);
 }
 
 // The guest that moves is not called back; the next one stays.
