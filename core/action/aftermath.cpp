@@ -165,6 +165,19 @@ Message guest(int vmid, const ClusterSnapshot &snapshot)
     return message(QT_TRANSLATE_NOOP("Core", "guest %1 runs on %2 (HA service: %3)"),
                    {qint64(vmid), listed(guest->hosts), service});
 }
+
+// Several things that one action changes.
+Message joined(const Message &first, const Message &second)
+{
+    return message(QT_TRANSLATE_NOOP("Core", "%1; %2"), {MessageList{first}, MessageList{second}});
+}
+
+Message powerOfAll(const Verb &verb, const ClusterSnapshot &snapshot)
+{
+    const Message first = power(verb.node, snapshot);
+    const NodeName other = peerOf(snapshot, verb.node);
+    return other.isEmpty() ? first : joined(first, power(other, snapshot));
+}
 } // namespace
 
 QJsonObject wishJson(const Verb &verb)
@@ -199,12 +212,14 @@ Message aftermath(const Verb &verb, const ClusterSnapshot &snapshot)
     switch (verb.kind) {
     case VerbKind::Fence:
     case VerbKind::PowerReset:
-    case VerbKind::Maintenance:
-    case VerbKind::EndMaintenance:
     case VerbKind::StopCman:
     case VerbKind::StartCman:
     case VerbKind::RebootNode:
         return membership(verb.node, snapshot);
+    case VerbKind::Maintenance:
+        return joined(membership(verb.node, snapshot), emptied(verb.node, snapshot));
+    case VerbKind::EndMaintenance:
+        return joined(membership(verb.node, snapshot), groups(verb.node, snapshot));
     case VerbKind::StopRgmanager:
     case VerbKind::StartRgmanager:
         return groups(verb.node, snapshot);
@@ -213,10 +228,12 @@ Message aftermath(const Verb &verb, const ClusterSnapshot &snapshot)
     case VerbKind::PowerCycle:
     case VerbKind::PowerSoft:
     case VerbKind::Identify:
+        return power(verb.node, snapshot);
     case VerbKind::ShutDownNode:
+        return joined(power(verb.node, snapshot), membership(verb.node, snapshot));
     case VerbKind::StopBoth:
     case VerbKind::ColdStart:
-        return power(verb.node, snapshot);
+        return powerOfAll(verb, snapshot);
     case VerbKind::AckFence:
         return fencing(verb.node, snapshot);
     case VerbKind::LowerVotes:

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Binôme authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/action/actionrunner.h"
+#include "core/action/haplan.h"
 #include "core/action/migrateplan.h"
-#include "core/store/journal.h"
+#include "core/action/nodeplan.h"
 #include "tests/lab/ctlrun.h"
-#include "tests/lab/openlab.h"
+#include "tests/lab/midway.h"
 #include "tests/testmain.h"
 
 using namespace Core;
@@ -13,42 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// binomectl in the middle of an action, as another console.
-class Console
-{
-public:
-    Console(const OpenLab &lab, QStringList words)
-    {
-        words.insert(1, lab.folder() + u"/profile.json"_s);
-        words << u"--yes"_s << u"--reason"_s << u"a test"_s << u"--lang"_s << u"en"_s;
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStringLiteral(BINOME_BIN_DIR "/binomectl"), words);
-    }
-    ~Console() { died(); }
-    bool says(const QByteArray &line) // within a time
-    {
-        return OpenLab::within(120'000,
-                               [&] {
-                                   m_said += m_process.readAll();
-                                   return m_said.contains(line)
-                                       || m_process.state() == QProcess::NotRunning;
-                               })
-            && m_said.contains(line);
-    }
-    bool died() // of it, not at its end
-    {
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished(30'000);
-        return m_process.state() == QProcess::NotRunning
-            && m_process.exitStatus() == QProcess::CrashExit;
-    }
-    const QByteArray &said() const { return m_said; }
-
-private:
-    QProcess m_process;
-    QByteArray m_said;
-};
-
 Planner migrating(int vmid)
 {
     Verb verb;
@@ -57,28 +21,12 @@ Planner migrating(int vmid)
     return [verb](const ClusterSnapshot &now) { return planMigrate(verb, now); };
 }
 
-// The newest action of the journal, once it says what the cluster showed at this start.
-std::optional<JournalEntry> lookedUp(OpenLab &lab)
+Planner relocating(int vmid)
 {
-    std::optional<JournalEntry> found;
-    static_cast<void>(OpenLab::within(120'000, [&] {
-        auto entries = lab.session().journal().entries();
-        if (!OpenLab::within(10'000, [&] { return entries.isFinished(); }) || !entries.result()
-            || entries.result()->isEmpty())
-            return false;
-        const JournalEntry newest = entries.result()->first();
-        if (newest.foundAtStart && !newest.lines.isEmpty()
-            && newest.lines.constLast().event == JournalEvent::Note)
-            found = newest;
-        return found.has_value();
-    }));
-    return found;
-}
-
-Outcome outcomeOf(const ActionRunPtr &run)
-{
-    static_cast<void>(OpenLab::within(300'000, [&] { return run->outcome().has_value(); }));
-    return run->outcome().value_or(Outcome());
+    Verb verb;
+    verb.kind = VerbKind::Relocate;
+    verb.vmid = vmid;
+    return [verb](const ClusterSnapshot &now) { return planService(verb, now); };
 }
 } // namespace
 
@@ -87,119 +35,18 @@ class TstLabFault : public QObject
 {
     Q_OBJECT
 private slots:
-    void killedInTheMiddleOfAFence();
-    void killedInTheMiddleOfAMigration();
-    void killedInTheMiddleOfAnAcknowledgement();
-    void killedInTheMiddleOfLoweringVotes();
     void calledBackInTime();
     void calledBackTooLate();
     void twoConsolesAtOnce();
     void theGuestStoppedSinceThePlan();
     void emptyingStopsBetweenTwoGuests();
+    void maintenanceStopsBetweenTwoGuests();
+    void theServiceWasDisabledSinceThePlan();
     void theLinkWasLostBefore();
     void theLinkIsLostOnTheWay();
+    void theLinkIsLostBeforeItIsCalledBack();
+    void theLinkOfAServiceComesBack();
 };
-
-void TstLabFault::killedInTheMiddleOfAFence()
-{
-    OpenLab lab;
-    QVERIFY2(lab.started(), lab.said().constData());
-    QVERIFY2(lab.lab({u"set"_s, u"fence-action"_s, u"off"_s}), lab.said().constData());
-    Console console(lab, {u"fence"_s, u"node2"_s});
-    QVERIFY2(console.says("\n1. Let node1 fence node2\n"), console.said().constData());
-    QVERIFY(OpenLab::within(
-        120'000, [&] { return lab.lab({u"status"_s}) && lab.said().contains("node2   off"); }));
-    QVERIFY2(console.died(), console.said().constData());
-    QVERIFY(lab.open());
-    std::optional<MemberState> then; // as node1 told when it was looked up
-    connect(&lab.session().actions(), &ActionRunner::lookedUp, this, [&] {
-        for (const Member &member : lab.machine(u"node1"_s).members.value.value_or(Members())) {
-            if (member.name.text() == u"node2"_s)
-                then = member.state;
-        }
-    });
-    const std::optional<JournalEntry> entry = lookedUp(lab);
-    QVERIFY(entry);
-    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
-    QCOMPARE(entry->outcome->step, 0);
-    const QString truth = logText(entry->lines.constLast().message);
-    QVERIFY(then);
-    QVERIFY2(truth.contains(*then == MemberState::Member ? u"node2 is a member since"_s
-                                                         : u"node2 is no member"_s),
-             qPrintable(truth));
-}
-
-void TstLabFault::killedInTheMiddleOfAMigration()
-{
-    OpenLab lab;
-    QVERIFY2(lab.started(), lab.said().constData());
-    Console console(lab, {u"migrate"_s, u"103"_s});
-    QVERIFY2(console.says("\n2. Migrate"), console.said().constData());
-    QVERIFY2(console.died(), console.said().constData());
-    QVERIFY(lab.open());
-    const std::optional<JournalEntry> entry = lookedUp(lab);
-    QVERIFY(entry);
-    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
-    QCOMPARE(entry->outcome->step, 1);
-    const QString truth = logText(entry->lines.constLast().message);
-    QVERIFY2(truth.startsWith(u"guest 103 runs on node"_s), qPrintable(truth));
-    // Wherever it is now, it runs once.
-    QVERIFY(OpenLab::within(60'000, [&] {
-        const auto one = lab.machine(u"node1"_s).running;
-        const auto two = lab.machine(u"node2"_s).running;
-        return one.known() && two.known()
-            && one.value->ids.contains(103) != two.value->ids.contains(103);
-    }));
-}
-
-void TstLabFault::killedInTheMiddleOfAnAcknowledgement()
-{
-    OpenLab lab;
-    QVERIFY2(lab.up(), lab.said().constData());
-    QVERIFY(lab.settled());
-    // With its power the BMC dies too: fenced tries for ever, and listens between two attempts.
-    QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s, u"--with-bmc"_s}), lab.said().constData());
-    QVERIFY(OpenLab::within(120'000, [&] {
-        const auto domain = lab.machine(u"node1"_s).fenceDomain;
-        return domain.known() && domain.value->victimNow == 2;
-    }));
-    lab.close();
-    Console console(lab, {u"fence"_s, u"node2"_s, u"--acknowledge"_s});
-    QVERIFY2(console.says("\n1. Tell fenced on node1"), console.said().constData());
-    QVERIFY2(console.died(), console.said().constData());
-    QVERIFY(lab.open());
-    const std::optional<JournalEntry> entry = lookedUp(lab);
-    QVERIFY(entry);
-    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
-    const QString truth = logText(entry->lines.constLast().message);
-    QVERIFY2(truth.contains(u"nothing was acknowledged"_s)
-                 || truth.contains(u"waits for no node"_s),
-             qPrintable(truth));
-}
-
-void TstLabFault::killedInTheMiddleOfLoweringVotes()
-{
-    OpenLab lab;
-    QVERIFY2(lab.up(), lab.said().constData());
-    QVERIFY(lab.settled());
-    QVERIFY2(lab.lab({u"power-cut"_s, u"quorum"_s}), lab.said().constData());
-    QVERIFY2(lab.lab({u"power-cut"_s, u"node2"_s}), lab.said().constData());
-    QVERIFY(OpenLab::within(120'000, [&] {
-        const auto quorum = lab.machine(u"node1"_s).quorum;
-        return quorum.known() && !quorum.value->quorate;
-    }));
-    lab.close();
-    Console console(lab, {u"node"_s, u"quorum-alone"_s, u"node1"_s});
-    QVERIFY2(console.says("\n1. See twice"), console.said().constData());
-    QVERIFY2(console.died(), console.said().constData());
-    QVERIFY(lab.open());
-    const std::optional<JournalEntry> entry = lookedUp(lab);
-    QVERIFY(entry);
-    QCOMPARE(entry->outcome->kind, OutcomeKind::Unknown);
-    const QString truth = logText(entry->lines.constLast().message);
-    QVERIFY2(truth.startsWith(u"node1 has"_s) && truth.contains(u"votes, and needs"_s),
-             qPrintable(truth));
-}
 
 // The guest goes on where it was, in nobody's lock, and may be moved again.
 void TstLabFault::calledBackInTime()
@@ -255,7 +102,7 @@ void TstLabFault::twoConsolesAtOnce()
     OpenLab lab;
     QVERIFY2(lab.up(300), lab.said().constData()); // it boots for half a minute
     QVERIFY(lab.settled());
-    Console first(lab, {u"fence"_s, u"node2"_s});
+    MidwayConsole first(lab, {u"fence"_s, u"node2"_s});
     QVERIFY2(first.says("\n1. Let node1 fence node2\n"), first.said().constData());
     const QStringList lamp{u"power"_s, lab.folder() + u"/profile.json"_s,
                            u"node1"_s, u"identify"_s,
@@ -306,6 +153,48 @@ void TstLabFault::emptyingStopsBetweenTwoGuests()
     QVERIFY2(lab.said().contains("101     running node1"), lab.said().constData());
 }
 
+// What was moved stays moved; the node stays in the cluster.
+void TstLabFault::maintenanceStopsBetweenTwoGuests()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    Verb verb;
+    verb.kind = VerbKind::Maintenance;
+    verb.node = NodeName(u"node2"_s);
+    const Planner leaving = [verb](const ClusterSnapshot &now) { return planNode(verb, now); };
+    const ActionPlan plan = leaving(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    const ActionRunPtr run = lab.session().actions().run(leaving, plan, {u"node2"_s, u"a test"_s});
+    QVERIFY(OpenLab::within(120'000, [&] { return run->step() == 1; }));
+    QVERIFY(run->cancellable());
+    run->cancel();
+    const Outcome outcome = outcomeOf(run);
+    QVERIFY2(outcome.kind == OutcomeKind::Cancelled, whyOf(outcome).constData());
+    QCOMPARE(outcome.step, 2);
+    QVERIFY(lab.lab({u"status"_s}));
+    QVERIFY2(lab.said().contains("102     running node1"), lab.said().constData());
+    QVERIFY2(lab.said().contains("103     running node2"), lab.said().constData());
+    const auto members = lab.machine(u"node1"_s).members;
+    QVERIFY(members.known());
+    for (const Member &member : *members.value)
+        QVERIFY(member.state == MemberState::Member);
+}
+
+void TstLabFault::theServiceWasDisabledSinceThePlan()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    const ActionPlan plan = relocating(100)(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    QVERIFY2(lab.lab({u"do"_s, u"service-disable"_s, u"100"_s}), lab.said().constData());
+    const Outcome outcome
+        = outcomeOf(lab.session().actions().run(relocating(100), plan, {u"100"_s, {}}));
+    QCOMPARE(outcome.kind, OutcomeKind::Refused);
+    QCOMPARE(outcome.error->kind, ErrorKind::Stale);
+}
+
 void TstLabFault::theLinkWasLostBefore()
 {
     OpenLab lab;
@@ -333,6 +222,50 @@ void TstLabFault::theLinkIsLostOnTheWay()
     QVERIFY2(outcome.kind == OutcomeKind::NotConfirmed || outcome.kind == OutcomeKind::Failed,
              qPrintable(QString::number(int(outcome.kind))));
     QVERIFY(outcome.error.has_value());
+}
+
+// Whether it was called back in time cannot be told then, and is not.
+void TstLabFault::theLinkIsLostBeforeItIsCalledBack()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    QVERIFY2(lab.lab({u"set"_s, u"migration-rate"_s, u"200"_s}), lab.said().constData());
+    const ActionPlan plan = migrating(103)(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    const ActionRunPtr run = lab.session().actions().run(migrating(103), plan, {});
+    QVERIFY(OpenLab::within(120'000, [&] { return run->recallable(); }));
+    QVERIFY2(lab.lab({u"cut"_s, u"ssh:node2"_s}), lab.said().constData()); // its source
+    run->recall();
+    const Outcome outcome = outcomeOf(run);
+    QVERIFY2(outcome.kind == OutcomeKind::NotConfirmed, whyOf(outcome).constData());
+    QVERIFY(lab.lab({u"status"_s}) && lab.said().contains("103     running"));
+}
+
+void TstLabFault::theLinkOfAServiceComesBack()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY(lab.settled());
+    const Planner planner = relocating(100);
+    const ActionPlan plan = planner(*lab.snapshot());
+    QVERIFY(!plan.blocked());
+    const ActionRunPtr run = lab.session().actions().run(planner, plan, {u"100"_s, {}});
+    bool sent = false;
+    connect(run.get(), &ActionRun::output, this,
+            [&](int, const QString &line) { sent = sent || line.contains(u"clusvcadm -r"); });
+    QVERIFY(OpenLab::within(120'000, [&] { return sent; }));
+    QVERIFY2(lab.lab({u"cut"_s, u"ssh:node1"_s}), lab.said().constData()); // where it was sent
+    QVERIFY(OpenLab::within(60'000,
+                            [&] { return lab.contact(u"node1"_s) != ContactState::Connected; }));
+    QVERIFY(!run->outcome());
+    QVERIFY2(lab.lab({u"heal"_s, u"ssh:node1"_s}), lab.said().constData());
+    const Outcome outcome = outcomeOf(run);
+    QVERIFY2(outcome.kind == OutcomeKind::Done, whyOf(outcome).constData());
+    QVERIFY(lab.lab({u"status"_s}));
+    QVERIFY2(lab.said().contains(QByteArray("100     booting node2"))
+                 || lab.said().contains(QByteArray("100     running node2")),
+             lab.said().constData());
 }
 
 BINOME_TEST(TstLabFault)

@@ -26,6 +26,7 @@ private slots:
     void whatAGuestBecameIsLookedUp();
     void whatAFenceBecameIsLookedUp();
     void whatAnOverrideBecameIsLookedUp();
+    void whatChangesSeveralThingsIsToldOfAll();
     void nothingIsClaimedOfASilentNode();
 };
 
@@ -128,6 +129,24 @@ void TstRejoin::whatAnOverrideBecameIsLookedUp()
     QVERIFY(logText(aftermath(verb, s)).contains(u"node2 has no quorum"_s));
     silence(s, 2);
     QVERIFY(logText(aftermath(verb, s)).contains(u"does not tell"_s));
+}
+
+void TstRejoin::whatChangesSeveralThingsIsToldOfAll()
+{
+    Verb verb;
+    verb.kind = VerbKind::Maintenance;
+    verb.node = node(2);
+    QString told = logText(aftermath(verb, whole()));
+    QVERIFY2(told.contains(u"node2 is a member since"_s) && told.contains(u"on node2"_s),
+             qPrintable(told));
+    verb.kind = VerbKind::EndMaintenance;
+    told = logText(aftermath(verb, whole()));
+    QVERIFY2(told.contains(u"node2 is a member since"_s) && told.contains(u"rgmanager"_s),
+             qPrintable(told));
+    verb.kind = VerbKind::StopBoth;
+    told = logText(aftermath(verb, whole()));
+    QVERIFY2(told.contains(u"the BMC of node1"_s) && told.contains(u"the BMC of node2"_s),
+             qPrintable(told));
 }
 
 void TstRejoin::nothingIsClaimedOfASilentNode()
