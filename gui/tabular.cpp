@@ -4,28 +4,43 @@
 
 #include <QFontMetricsF>
 
+#include <numeric>
+
 namespace Gui
 {
 namespace
 {
-qreal figureWidth(const QFontMetricsF &metrics)
-{
-    return metrics.horizontalAdvance(u'0');
-}
+// A run of text without figures, or one figure in the cell that all of them get.
+struct Run {
+    QString text;
+    qreal own; // its width
+    qreal cell; // the place it takes
+};
 
-// Calls `each` with runs of text that hold no figure, and with figures one by one.
-template <typename F> void forRuns(const QString &text, F each)
+// Measured once, as measuring shapes the text anew; a figure by itself needs no shaping.
+QList<Run> runsOf(const QFontMetricsF &metrics, const QString &text)
 {
+    const qreal figure = metrics.horizontalAdvance(u'0');
+    QList<Run> runs;
     qsizetype from = 0;
     while (from < text.size()) {
         qsizetype to = from + 1;
-        if (!text[from].isDigit()) {
-            while (to < text.size() && !text[to].isDigit())
-                ++to;
-        }
-        each(text.mid(from, to - from));
+        const bool digit = text[from].isDigit();
+        while (!digit && to < text.size() && !text[to].isDigit())
+            ++to;
+        const QString run = text.mid(from, to - from);
+        const qreal own
+            = digit ? metrics.horizontalAdvance(run[0]) : metrics.horizontalAdvance(run);
+        runs << Run{run, own, digit ? figure : own};
         from = to;
     }
+    return runs;
+}
+
+qreal widthOf(const QList<Run> &runs)
+{
+    return std::accumulate(runs.cbegin(), runs.cend(), qreal(0),
+                           [](qreal sum, const Run &run) { return sum + run.cell; });
 }
 
 qreal left(const QRectF &rect, Qt::Alignment flags, qreal width)
@@ -48,33 +63,22 @@ QString elided(const QFontMetricsF &metrics, const QString &text, qreal room)
 
 qreal tabularWidth(const QFontMetricsF &metrics, const QString &text)
 {
-    qreal width = 0;
-    const qreal figure = figureWidth(metrics);
-    forRuns(text, [&](const QString &run) {
-        width += run[0].isDigit() ? figure : metrics.horizontalAdvance(run);
-    });
-    return width;
+    return widthOf(runsOf(metrics, text));
 }
 
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment flags, const QString &text)
 {
     const QFontMetricsF metrics(painter.font());
-    QString shown = text;
-    qreal width = tabularWidth(metrics, shown);
-    if (width > rect.width() + 0.5) {
-        shown = elided(metrics, text, rect.width());
-        width = tabularWidth(metrics, shown);
-    }
-    qreal x = left(rect, flags, width);
+    QList<Run> runs = runsOf(metrics, text);
+    if (widthOf(runs) > rect.width() + 0.5)
+        runs = runsOf(metrics, elided(metrics, text, rect.width()));
+    qreal x = left(rect, flags, widthOf(runs));
     const qreal base = flags & Qt::AlignTop
         ? rect.top() + metrics.ascent()
         : rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
-    const qreal figure = figureWidth(metrics);
-    forRuns(shown, [&](const QString &run) {
-        const qreal own = metrics.horizontalAdvance(run);
-        const qreal cell = run[0].isDigit() ? figure : own;
-        painter.drawText(QPointF(x + (cell - own) / 2, base), run);
-        x += cell;
-    });
+    for (const Run &run : std::as_const(runs)) {
+        painter.drawText(QPointF(x + (run.cell - run.own) / 2, base), run.text);
+        x += run.cell;
+    }
 }
 } // namespace Gui

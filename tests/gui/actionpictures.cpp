@@ -39,6 +39,30 @@ void begin(FakeAction::Feed &feed, Testing::FakeClock &clock)
     emit feed.progressed(2, {Core::message("%1 done", {Core::Bytes{48 << 20}}), 0.62});
 }
 
+// A guest on its way that QEMU can still call back.
+Core::ActionPlan moving()
+{
+    Core::ActionPlan plan = FakeAction::safe();
+    plan.title = Core::message("Migrate %1 from %2 to %3", {u"103 mail"_s, u"node2"_s, u"node1"_s});
+    plan.steps
+        = {FakeAction::step("See again that 103 mail can move", "cat 103.conf"),
+           FakeAction::step("Migrate 103 mail", "node2# qm migrate 103 node1 --online", true)};
+    plan.steps.back().info.recall = u"echo migrate_cancel | qm monitor 103"_s;
+    return plan;
+}
+
+void move(FakeAction::Feed &feed, Testing::FakeClock &clock)
+{
+    emit feed.stepBegan(0);
+    emit feed.stepEnded(0);
+    feed.mayCancel = false;
+    feed.mayRecall = true;
+    emit feed.stepBegan(1);
+    emit feed.output(1, u"migration status: active (transferred 402MB, remaining 610MB), total"_s);
+    clock.advance(7s);
+    emit feed.progressed(1, {Core::message("%1 done", {Core::Bytes{402 << 20}}), 0.4});
+}
+
 Core::ActionPlan withEvidence(Core::ActionPlan plan)
 {
     for (Core::Finding &finding : plan.findings)
@@ -141,6 +165,7 @@ void paintActions(Theme &theme, const QDir &folder, const QString &ending)
     paint(theme, file("action-typed-"), withEvidence(FakeAction::destructive()));
     paint(theme, file("action-blocked-"), withEvidence(FakeAction::blocked()));
     paint(theme, file("action-running-"), FakeAction::destructive(), begin);
+    paint(theme, file("action-recallable-"), moving(), move);
     paint(theme, file("action-notconfirmed-"), FakeAction::destructive(),
           [](FakeAction::Feed &feed, Testing::FakeClock &clock) {
               begin(feed, clock);
