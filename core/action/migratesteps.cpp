@@ -17,7 +17,8 @@ constexpr auto settling = 30s; // until every node's process list and rgmanager 
 constexpr qint64 logCap = 4 * 1024 * 1024; // a line every two seconds, for hours
 
 // rgmanager tells nothing while it migrates, but its agent runs an ordinary task of PVE: the lines
-// of that task's log are printed as they come. $1 service, $2 target, $3 guest.
+// of that task's log are printed as they come. The pause between two looks is waited for, so that
+// the end of clusvcadm interrupts it. $1 service, $2 target, $3 guest.
 const QString followedByRgmanager = QStringLiteral(R"(logs=$BINOME_ROOT/var/log/pve/tasks
 mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
 (
@@ -34,7 +35,8 @@ mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
    if [ "$c" -gt $n ]; then sed -n "$((n + 1)),${c}p" "$f" || exit; n=$c; fi
   fi
   [ -z "$end" ] || break
-  sleep 0.5
+  sleep 0.5 >/dev/null 2>&1 &
+  wait $!
  done
 ) & w=$!
 clusvcadm -M "$1" -m "$2"; r=$?

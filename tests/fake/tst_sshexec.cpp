@@ -301,7 +301,7 @@ void TstSshExec::whatIsWrittenIsCountedUntilItLeft()
 
 void TstSshExec::deletingAStreamEndsTheRemoteProcess()
 {
-    auto stream = m_session->start(shell(QStringLiteral("echo $$; exec sleep 1000")));
+    auto stream = m_session->start(shell(QStringLiteral("echo $$; exec sleep 100")));
     QByteArray heard;
     connect(stream.get(), &Stream::data, this, [&](const QByteArray &bytes) { heard += bytes; });
     QTRY_VERIFY_WITH_TIMEOUT(heard.endsWith('\n'), deadline);

@@ -124,7 +124,7 @@ void TstLabAction::nodeThatDiesInTheMiddleIsToldTruthfully()
     QVERIFY(lab.settled());
     Step step;
     step.info.title = message("wait");
-    step.info.preview = u"sleep 1000"_s;
+    step.info.preview = u"sleep 100"_s;
     step.info.pointOfNoReturn = true;
     step.info.timeout = 5s;
     step.execute = [](Shell &shell) { return ran(shell.run(node2, {u"sleep"_s, {u"1000"_s}})); };

@@ -137,12 +137,11 @@ void TstLabKilled::killedInTheMiddle_data()
                              << QByteArray("\n1. Let rgmanager stop pvevm:100") << 0
                              << QStringList{u"guest 100 runs "_s, u"(HA service: "_s};
     QTest::newRow("guest") << nothing << QStringList{u"ha"_s, u"shutdown"_s, u"103"_s}
-                           << QByteArray("\n1. Let 103") << 0
-                           << QStringList{u"guest 103 runs "_s};
-    QTest::newRow("maintenance")
-        << nothing << QStringList{u"node"_s, u"maintenance"_s, u"node2"_s}
-        << QByteArray("\n2. Migrate 102") << 1
-        << QStringList{u"node2 is a member since"_s, u"on node2 there still run: "_s};
+                           << QByteArray("\n1. Let 103") << 0 << QStringList{u"guest 103 runs "_s};
+    QTest::newRow("maintenance") << nothing << QStringList{u"node"_s, u"maintenance"_s, u"node2"_s}
+                                 << QByteArray("\n2. Migrate 102") << 1
+                                 << QStringList{u"node2 is a member since"_s,
+                                                u"on node2 there still run: "_s};
     QTest::newRow("shutdown") << nothing << QStringList{u"node"_s, u"shutdown"_s, u"node2"_s}
                               << QByteArray("\n2. Leave the fence domain on node2") << 1
                               << QStringList{u"the BMC of node2 says that it is on"_s};

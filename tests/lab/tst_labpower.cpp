@@ -67,16 +67,15 @@ void TstLabPower::theFenceIsSeenAlthoughTheLinkWasLost()
     const Planner planner = fencing(u"node2"_s);
     const ActionPlan plan = planner(*lab.snapshot());
     QVERIFY(!plan.blocked());
-    const ActionRunPtr run
-        = lab.session().actions().run(planner, plan, {u"node2"_s, u"a test"_s});
+    const ActionRunPtr run = lab.session().actions().run(planner, plan, {u"node2"_s, u"a test"_s});
     bool sent = false;
     connect(run.get(), &ActionRun::output, this,
             [&](int, const QString &line) { sent = sent || line == u"node1# fence_node node2"; });
     QVERIFY(OpenLab::within(120'000, [&] { return sent; }));
     QVERIFY(!run->cancellable());
     QVERIFY2(lab.lab({u"cut"_s, u"ssh:node1"_s}), lab.said().constData()); // the teller
-    QVERIFY(OpenLab::within(
-        60'000, [&] { return lab.contact(u"node1"_s) != ContactState::Connected; }));
+    QVERIFY(OpenLab::within(60'000,
+                            [&] { return lab.contact(u"node1"_s) != ContactState::Connected; }));
     QVERIFY(!run->outcome()); // not known is no answer
     QVERIFY2(lab.lab({u"heal"_s, u"ssh:node1"_s}), lab.said().constData());
     const Outcome outcome = outcomeOf(run);
@@ -107,10 +106,9 @@ void TstLabPower::outOfTheClusterItIsSwitchedOffAndOn()
 {
     OpenLab lab;
     QVERIFY2(lab.up(), lab.said().constData());
-    for (const QStringList &words :
-         {QStringList{u"node"_s, u"maintenance"_s, u"node2"_s},
-          QStringList{u"power"_s, u"node2"_s, u"off"_s},
-          QStringList{u"power"_s, u"node2"_s, u"cycle"_s}}) {
+    for (const QStringList &words : {QStringList{u"node"_s, u"maintenance"_s, u"node2"_s},
+                                     QStringList{u"power"_s, u"node2"_s, u"off"_s},
+                                     QStringList{u"power"_s, u"node2"_s, u"cycle"_s}}) {
         const CtlRun run = act(lab, words);
         QVERIFY2(run.exit == 0, run.told().constData());
     }

@@ -359,7 +359,7 @@ void TstActionRunner::cancelEndsTheRunningCommand()
         rig.plan.steps = {commanded(at == 0 ? u"cat"_s : u"true"_s),
                           commanded(at == 1 ? u"cat"_s : u"true"_s)};
         rig.plan.steps[size_t(at)] = step(u"hangs"_s, [](Shell &sh) {
-            return doneBy(sh.run(node1, shell(u"echo here; exec sleep 1000"_s)));
+            return doneBy(sh.run(node1, shell(u"echo here; exec sleep 100"_s)));
         });
         const ActionRunPtr run = rig.start();
         QVERIFY(QTest::qWaitFor(
@@ -478,7 +478,7 @@ void TstActionRunner::aLinkClosedUnderARecallIsNoRecall()
 {
     Rig rig;
     Step moving = pointOfNoReturn(step(
-        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s))); },
+        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 100"_s))); },
         [](Shell &) -> Expected<void> {
             return failure(ErrorKind::Unreachable, message("not seen"));
         }));
@@ -532,7 +532,7 @@ void TstActionRunner::lostLinkAfterItWasSentIsNotConfirmed()
             return failure(ErrorKind::Unreachable, message("not seen"));
         };
         Step one = step(
-            u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s))); },
+            u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 100"_s))); },
             unseen);
         one.info.timeout = 10'000s;
         rig.plan.steps = {final ? pointOfNoReturn(one) : one};
@@ -553,7 +553,7 @@ void TstActionRunner::lostLinkIsForgivenWhenTheEffectIsSeen()
     int sent = 0;
     rig.plan.steps = {pointOfNoReturn(step(u"x"_s, [&](Shell &sh) {
         ++sent;
-        return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s)));
+        return doneBy(sh.run(node1, shell(u"exec sleep 100"_s)));
     }))};
     const ActionRunPtr run = rig.start();
     QVERIFY(QTest::qWaitFor([&] { return rig.reach.transport(node1)->alive() == 1; }, patience));
@@ -582,7 +582,7 @@ void TstActionRunner::stepOutOfTimeIsNotConfirmed()
         return failure(ErrorKind::Timeout, message("not seen"));
     };
     rig.plan.steps = {pointOfNoReturn(step(
-        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s))); },
+        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 100"_s))); },
         unseen))};
     rig.plan.steps[0].info.timeout = 1s;
     const ActionRunPtr run = rig.start();
@@ -735,8 +735,8 @@ void TstActionRunner::blockDevicesAreSparedMeanwhile()
 void TstActionRunner::destroyedRunnerWaitsForNothing()
 {
     auto rig = std::make_unique<Rig>();
-    rig->plan.steps = {pointOfNoReturn(step(
-        u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 1000"_s))); }))};
+    rig->plan.steps = {pointOfNoReturn(
+        step(u"x"_s, [](Shell &sh) { return doneBy(sh.run(node1, shell(u"exec sleep 100"_s))); }))};
     rig->plan.steps[0].info.timeout = 10'000s;
     const ActionRunPtr run = rig->start();
     QVERIFY(QTest::qWaitFor([&] { return rig->reach.transport(node1)->alive() == 1; }, patience));
