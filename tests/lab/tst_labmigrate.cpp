@@ -116,6 +116,7 @@ void TstLabMigrate::aPlainGuestIsStoppedAndStarted()
     ACTED(act(lab, {u"ha"_s, u"reset"_s, u"103"_s}));
     ACTED(act(lab, {u"ha"_s, u"disable"_s, u"100"_s}));
     ACTED(act(lab, {u"ha"_s, u"enable"_s, u"100"_s}));
+    ACTED(act(lab, {u"ha"_s, u"restart"_s, u"100"_s}));
     const CtlRun managed = act(lab, {u"ha"_s, u"stop"_s, u"100"_s});
     QVERIFY2(managed.exit == 77, managed.told().constData());
 }

@@ -53,6 +53,8 @@ class TstLabPower : public QObject
     Q_OBJECT
 private slots:
     void theFenceIsSeenAlthoughTheLinkWasLost();
+    void aBmcThatKnowsAnotherPasswordIsSaid();
+    void aNodeThatHangsGetsNoOtherOrder();
     void aNodeThatHangsIsFenced();
     void aNodeThatHangsIsReset();
     void outOfTheClusterItIsSwitchedOffAndOn();
@@ -80,6 +82,38 @@ void TstLabPower::theFenceIsSeenAlthoughTheLinkWasLost()
     QVERIFY2(lab.lab({u"heal"_s, u"ssh:node1"_s}), lab.said().constData());
     const Outcome outcome = outcomeOf(run);
     QVERIFY2(outcome.kind == OutcomeKind::Done, whyOf(outcome).constData());
+}
+
+void TstLabPower::aBmcThatKnowsAnotherPasswordIsSaid()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY2(lab.lab({u"set"_s, u"fence-action"_s, u"off"_s}), lab.said().constData());
+    QVERIFY2(lab.lab({u"do"_s, u"power-off"_s, u"node2"_s}), lab.said().constData());
+    QVERIFY2(lab.lab({u"do"_s, u"bmc-password"_s, u"node2"_s, u"other"_s}), lab.said().constData());
+    const CtlRun run = act(lab, {u"power"_s, u"node2"_s, u"on"_s});
+    QVERIFY2(run.exit == 1, run.told().constData());
+    QVERIFY2(run.out.contains("By ipmitool on node1"), run.out.constData()); // not from here either
+    QVERIFY2(run.err.contains("refused the password"), run.err.constData());
+    QVERIFY(lab.lab({u"status"_s}) && lab.said().contains("node2   off"));
+}
+
+// What would need an answer of it is not begun.
+void TstLabPower::aNodeThatHangsGetsNoOtherOrder()
+{
+    OpenLab lab;
+    QVERIFY2(lab.up(), lab.said().constData());
+    QVERIFY2(lab.lab({u"do"_s, u"hang-sshd"_s, u"node2"_s}), lab.said().constData());
+    for (const QStringList &words :
+         {QStringList{u"migrate"_s, u"103"_s}, QStringList{u"ha"_s, u"shutdown"_s, u"103"_s},
+          QStringList{u"node"_s, u"maintenance"_s, u"node2"_s},
+          QStringList{u"node"_s, u"shutdown"_s, u"node2"_s},
+          QStringList{u"node"_s, u"stop-both"_s, u"node1"_s}}) {
+        const CtlRun run = act(lab, words);
+        QVERIFY2(run.exit == 77, run.told().constData());
+    }
+    QVERIFY(lab.lab({u"status"_s}));
+    QVERIFY2(lab.said().contains("103     running node2"), lab.said().constData());
 }
 
 void TstLabPower::aNodeThatHangsIsFenced()
