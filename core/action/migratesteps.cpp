@@ -17,12 +17,13 @@ constexpr auto settling = 30s; // until every node's process list and rgmanager 
 constexpr qint64 logCap = 4 * 1024 * 1024; // a line every two seconds, for hours
 
 // rgmanager tells nothing while it migrates, but its agent runs an ordinary task of PVE: the lines
-// of that task's log are printed as they come. The pause between two looks is waited for, so that
-// the end of clusvcadm interrupts it. $1 service, $2 target, $3 guest.
+// of that task's log are printed as they come. The end of clusvcadm interrupts the pause between
+// two looks; the log's own end may be written a moment later, and is waited for half a second.
+// $1 service, $2 target, $3 guest.
 const QString followedByRgmanager = QStringLiteral(R"(logs=$BINOME_ROOT/var/log/pve/tasks
 mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
 (
- f= n=0 last=
+ f= n=0 last=0
  trap last=1 TERM
  while kill -0 $$ 2>/dev/null; do
   end=$last
@@ -34,8 +35,13 @@ mark=$(ls -d "$logs"/*/*:qmigrate:"$3":* 2>/dev/null)
    c=$(wc -l <"$f")
    if [ "$c" -gt $n ]; then sed -n "$((n + 1)),${c}p" "$f" || exit; n=$c; fi
   fi
-  [ -z "$end" ] || break
-  sleep 0.5 >/dev/null 2>&1 &
+  pause=0.5
+  if [ "$end" -gt 0 ]; then
+   [ -n "$f" ] && [ "$end" -lt 6 ] || break
+   case $(tail -n 1 "$f") in *"TASK "* | *" finished "* | *" aborted "*) break;; esac
+   last=$((end + 1)) pause=0.1
+  fi
+  sleep $pause >/dev/null 2>&1 &
   wait $!
  done
 ) & w=$!
