@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/transport/sshsocket.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -14,7 +16,13 @@
 namespace Core
 {
 struct SshDeleter {
-    void operator()(ssh_session session) const { ssh_free(session); }
+    void operator()(ssh_session session) const
+    {
+        const auto fd = static_cast<SocketFd>(ssh_get_fd(session));
+        const quint64 socket = identityOf(fd);
+        ssh_free(session);
+        closeLeftOpen(fd, socket);
+    }
     void operator()(ssh_key key) const { ssh_key_free(key); }
 };
 using SshHandle = std::unique_ptr<ssh_session_struct, SshDeleter>;

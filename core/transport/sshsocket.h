@@ -57,6 +57,12 @@ std::pair<OwnedSocket, OwnedSocket> socketPair();
 // A second handle of the same socket; closed when the system has none left.
 OwnedSocket duplicated(SocketFd fd);
 
+// What the number stands for; 0: it stands for nothing, or this system cannot tell.
+quint64 identityOf(SocketFd fd);
+// Closes it if it still stands for the socket of that identity: libssh 0.10 closes a socket that it
+// was given, 0.11 leaves it open.
+void closeLeftOpen(SocketFd fd, quint64 identity);
+
 // Ends both directions, so that a thread blocked on the socket wakes up. The number stays taken.
 void shutDown(SocketFd fd);
 

@@ -12,6 +12,7 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Core
@@ -142,6 +143,18 @@ std::pair<OwnedSocket, OwnedSocket> socketPair()
 OwnedSocket duplicated(SocketFd fd)
 {
     return OwnedSocket(::fcntl(number(fd), F_DUPFD_CLOEXEC, 0));
+}
+
+quint64 identityOf(SocketFd fd)
+{
+    struct stat entry;
+    return fd != noSocket && ::fstat(number(fd), &entry) == 0 ? entry.st_ino : 0;
+}
+
+void closeLeftOpen(SocketFd fd, quint64 identity)
+{
+    if (identity != 0 && identityOf(fd) == identity)
+        ::close(number(fd));
 }
 
 void shutDown(SocketFd fd)

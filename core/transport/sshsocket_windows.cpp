@@ -217,6 +217,16 @@ OwnedSocket duplicated(SocketFd fd)
                                            FROM_PROTOCOL_INFO, &info, 0, WSA_FLAG_OVERLAPPED)));
 }
 
+// The libssh that is built in closes its sockets.
+quint64 identityOf(SocketFd)
+{
+    return 0;
+}
+
+void closeLeftOpen(SocketFd, quint64)
+{
+}
+
 void shutDown(SocketFd fd)
 {
     ::shutdown(handle(fd), SD_BOTH);

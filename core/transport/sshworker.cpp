@@ -384,7 +384,10 @@ void SshWorker::hangUp()
     ssh_event_free(std::exchange(m_event, nullptr));
     // Not ssh_disconnect alone: it forgets a socket that was given to the session, and leaves it
     // open.
+    const auto fd = static_cast<SocketFd>(ssh_get_fd(m_session.get()));
+    const quint64 socket = identityOf(fd);
     ssh_silent_disconnect(m_session.get());
     m_session.reset();
+    closeLeftOpen(fd, socket);
 }
 } // namespace Core
