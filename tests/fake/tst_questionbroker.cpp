@@ -124,7 +124,7 @@ void TstQuestionBroker::laterMachineIsNotAskedAgain()
 {
     SshServer gate;
     trust(gate);
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     connectBehind(gate, QStringLiteral("node1"));
     QTRY_COMPARE_WITH_TIMEOUT(ended(TransportState::Lost), 1, deadline);
     connectBehind(gate, QStringLiteral("node2"));
@@ -141,7 +141,7 @@ void TstQuestionBroker::refusedSecretIsAskedOnceMore()
         connectBehind(gate, QString::fromLatin1(name));
     QTRY_COMPARE_WITH_TIMEOUT(ended(TransportState::NeedsAnswer), 3, deadline);
     QTRY_COMPARE_WITH_TIMEOUT(m_asked.size(), 1, deadline);
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     m_broker->answerSecret(m_asked.first().id, QStringLiteral("wrong"), false);
     QTRY_COMPARE_WITH_TIMEOUT(gate.logins(), 3, deadline);
     QCOMPARE(m_asked.size(), 2);
@@ -165,7 +165,8 @@ void TstQuestionBroker::codesAreAskedEachTime()
 {
     SshServer gate({.keyboardInteractive = true, .passwordOffered = false});
     trust(gate);
-    m_answers = {QStringLiteral("right"), QStringLiteral("123456"), QStringLiteral("123456")};
+    m_answers = decltype(m_answers){QStringLiteral("right"), QStringLiteral("123456"),
+                                    QStringLiteral("123456")};
     connectBehind(gate, QStringLiteral("node1"));
     QTRY_COMPARE_WITH_TIMEOUT(gate.logins(), 1, deadline);
     connectBehind(gate, QStringLiteral("node2"));
@@ -177,7 +178,7 @@ void TstQuestionBroker::codesAreAskedEachTime()
 void TstQuestionBroker::hostKeyIsAskedAndRecordedOnce()
 {
     SshServer gate;
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     for (const char *name : {"node1", "node2"})
         connectBehind(gate, QString::fromLatin1(name));
     QTRY_COMPARE_WITH_TIMEOUT(ended(TransportState::NeedsAnswer), 2, deadline);

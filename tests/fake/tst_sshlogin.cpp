@@ -188,7 +188,7 @@ void TstSshLogin::knownHostIsNotAsked()
 {
     SshServer server;
     trust(server);
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_hostKeys.size(), 0);
@@ -197,7 +197,7 @@ void TstSshLogin::knownHostIsNotAsked()
 void TstSshLogin::unknownHostIsAskedAndRemembered()
 {
     SshServer server;
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_hostKeys.size(), 1);
@@ -284,7 +284,7 @@ void TstSshLogin::passwordLogsIn()
 {
     SshServer server;
     trust(server);
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 1);
@@ -297,7 +297,7 @@ void TstSshLogin::wrongPasswordIsAskedThreeTimes()
 {
     SshServer server;
     trust(server);
-    m_answers = {QStringLiteral("wrong")};
+    m_answers = decltype(m_answers){QStringLiteral("wrong")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Refused);
     QCOMPARE(errorKind(), ErrorKind::AuthRefused);
@@ -311,7 +311,7 @@ void TstSshLogin::givenUpPasswordEndsTheLogin()
 {
     SshServer server;
     trust(server);
-    m_answers = {std::nullopt};
+    m_answers = decltype(m_answers){std::nullopt};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Refused);
     QCOMPARE(errorKind(), ErrorKind::Cancelled);
@@ -322,7 +322,7 @@ void TstSshLogin::keyboardInteractiveAsksWhatTheServerAsks()
 {
     SshServer server({.keyboardInteractive = true, .passwordOffered = false});
     trust(server);
-    m_answers = {QStringLiteral("right"), QStringLiteral("123456")};
+    m_answers = decltype(m_answers){QStringLiteral("right"), QStringLiteral("123456")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 2);
@@ -337,8 +337,8 @@ void TstSshLogin::wrongTokenIsAskedAgain()
 {
     SshServer server({.keyboardInteractive = true, .passwordOffered = false});
     trust(server);
-    m_answers = {QStringLiteral("right"), QStringLiteral("0"), QStringLiteral("right"),
-                 QStringLiteral("123456")};
+    m_answers = decltype(m_answers){QStringLiteral("right"), QStringLiteral("0"),
+                                    QStringLiteral("right"), QStringLiteral("123456")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 4);
@@ -353,7 +353,7 @@ void TstSshLogin::keyThenPasswordLogsIn()
     trust(server);
     SshEndpoint endpoint = endpointOf(server);
     endpoint.identityFile = keys.identity();
-    m_answers = {QStringLiteral("right")};
+    m_answers = decltype(m_answers){QStringLiteral("right")};
     connectTo(endpoint);
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 1);
@@ -416,7 +416,7 @@ void TstSshLogin::passphraseIsAskedForALockedKey()
                            QStringLiteral("sesame")));
     QVERIFY(server.authorise(QStringLiteral("locked.pub")));
     endpoint.identityFile = server.path(QStringLiteral("locked"));
-    m_answers = {QStringLiteral("sesame")};
+    m_answers = decltype(m_answers){QStringLiteral("sesame")};
     connectTo(endpoint);
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 1);
@@ -437,7 +437,7 @@ void TstSshLogin::lockedKeyIsKnownByItsPublicFile()
     QVERIFY(server.makeKey(QStringLiteral("old"), QStringLiteral("rsa"), 2048,
                            QStringLiteral("sesame"), QStringLiteral("PEM")));
     endpoint.identityFile = server.path(QStringLiteral("old"));
-    m_answers = {QStringLiteral("sesame")};
+    m_answers = decltype(m_answers){QStringLiteral("sesame")};
     connectTo(endpoint);
     QCOMPARE(m_session->state(), TransportState::Refused);
     QCOMPARE(m_secrets.size(), 0);
@@ -445,7 +445,7 @@ void TstSshLogin::lockedKeyIsKnownByItsPublicFile()
     QVERIFY(server.authorise(QStringLiteral("old.pub")));
     for (const QString &path : {server.path(QStringLiteral("old")), server.path(name)}) {
         m_secrets.clear();
-        m_answers = {QStringLiteral("sesame")};
+        m_answers = decltype(m_answers){QStringLiteral("sesame")};
         endpoint.identityFile = path;
         connectTo(endpoint);
         QCOMPARE(m_session->state(), TransportState::Ready);
@@ -462,7 +462,7 @@ void TstSshLogin::wrongPassphraseIsAskedAgain()
                            QStringLiteral("sesame")));
     QVERIFY(server.authorise(QStringLiteral("locked.pub")));
     endpoint.identityFile = server.path(QStringLiteral("locked"));
-    m_answers = {QStringLiteral("wrong"), QStringLiteral("sesame")};
+    m_answers = decltype(m_answers){QStringLiteral("wrong"), QStringLiteral("sesame")};
     connectTo(endpoint);
     QCOMPARE(m_session->state(), TransportState::Ready);
     QCOMPARE(m_secrets.size(), 2);
@@ -477,7 +477,7 @@ void TstSshLogin::passphraseIsNotAskedForAKeyTheServerRefuses()
     QVERIFY(server.makeKey(QStringLiteral("stranger"), QStringLiteral("ed25519"), 0,
                            QStringLiteral("sesame")));
     endpoint.identityFile = server.path(QStringLiteral("stranger"));
-    m_answers = {QStringLiteral("sesame")};
+    m_answers = decltype(m_answers){QStringLiteral("sesame")};
     connectTo(endpoint);
     QCOMPARE(errorKind(), ErrorKind::AuthRefused);
     QCOMPARE(m_secrets.size(), 0);
@@ -508,7 +508,7 @@ void TstSshLogin::reopenAfterRefusalConnectsAnew()
 {
     SshServer server;
     trust(server);
-    m_answers = {std::nullopt, QStringLiteral("right")};
+    m_answers = decltype(m_answers){std::nullopt, QStringLiteral("right")};
     connectTo(endpointOf(server));
     QCOMPARE(m_session->state(), TransportState::Refused);
     m_session->open();
