@@ -66,9 +66,12 @@ first_available()
 
 missing()
 {
-    local alternatives
+    local alternatives first
     while read -r alternatives; do
-        any_installed "$alternatives" || say "$alternatives"
+        any_installed "$alternatives" || { say "$alternatives"; continue; }
+        # A later name may be there for other reasons while this release has the first one.
+        case $alternatives in *"|"*) first=$(first_available "$alternatives") || continue ;; *) continue ;; esac
+        installed "$first" || say "$alternatives"
     done < <(requirements "$@")
 }
 
